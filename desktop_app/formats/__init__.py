@@ -1,0 +1,1 @@
+"""Formats: one package each, with read.py, write.py or both."""

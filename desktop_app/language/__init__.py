@@ -1,0 +1,1 @@
+"""Language: rules that read a statement like a copy editor. Pure."""

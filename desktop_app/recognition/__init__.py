@@ -1,0 +1,1 @@
+"""Recognition: from lines of text to a statement. Pure."""

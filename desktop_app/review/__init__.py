@@ -1,0 +1,1 @@
+"""Review: tracking, deciding, comparing, merging. Pure."""

@@ -1,0 +1,1 @@
+"""Bytes and files: reading with a limit, saving whole or not at all. Knows no XML."""

@@ -1,0 +1,1 @@
+"""The window. The only room, with `app.py`, that knows Qt."""
