@@ -34,6 +34,7 @@ class Change:
     """A new value and what the history needs to know of the way to it.
 
     `label` is a source text of `message()` ("Typing", "Move to closing"). `moves`: text that changed its paragraph.
+    `back`: where the caret goes when the change is undone, None: where the change was.
     `merges_with`: steps with the same non-empty key in a row are one undo step ("typing:p-7f3k2a").
     """
 
@@ -42,3 +43,4 @@ class Change:
     caret: Caret | None = None
     moves: tuple[Move, ...] = ()
     merges_with: str = ""
+    back: Caret | None = None

@@ -1,0 +1,32 @@
+"""The command table: everything that a person can do, in the order of the menus."""
+
+from desktop_app.editing.commands.agenda import AGENDA
+from desktop_app.editing.commands.command import Command, Context, Edit, Window
+from desktop_app.editing.commands.edit import EDIT
+from desktop_app.editing.commands.fields import FIELDS
+from desktop_app.editing.commands.file import FILE
+from desktop_app.editing.commands.paragraph import PARAGRAPH
+from desktop_app.editing.commands.section import SECTION
+from desktop_app.editing.commands.view import HELP, PROBLEMS, VIEW
+from desktop_app.text.message import message
+
+COMMANDS: tuple[Command, ...] = FILE + EDIT + VIEW + FIELDS + PARAGRAPH + SECTION + AGENDA + PROBLEMS + HELP
+
+MENUS: tuple[tuple[str, str], ...] = (
+    ("file", message("File")),
+    ("edit", message("Edit")),
+    ("view", message("View")),
+    ("insert", message("Insert")),
+    ("format", message("Format")),
+    ("agenda", message("Agenda")),
+    ("tools", message("Tools")),
+    ("help", message("Help")),
+)
+"""Menus in order: the first part of a command's place, and its title."""
+
+__all__ = ["COMMANDS", "MENUS", "Command", "Context", "Edit", "Window", "command"]
+
+
+def command(id_: str) -> Command | None:
+    """The command of this id; None where there is none."""
+    return next((known for known in COMMANDS if known.id == id_), None)

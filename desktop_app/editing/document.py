@@ -1,0 +1,146 @@
+"""The open document: one value, one door, one history."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+
+from desktop_app.editing.history import History, Step
+from desktop_app.statement import Caret, Change, Move, Statement
+from desktop_app.statement.mapping import Mapping
+from desktop_app.statement.sources import carried
+
+
+class Notice:
+    """What listeners are told, after the value is set. `origin` names who changed it ("body", "undo", "metadata" …)."""
+
+    def __init__(self, old: Statement, new: Statement, origin: str, label: str, caret: Caret | None, moves: tuple[Move, ...]) -> None:
+        self.old, self.new, self.origin, self.label, self.caret, self.moves = old, new, origin, label, caret, moves
+
+    @cached_property
+    def mapping(self) -> Mapping:
+        """Where the places of the old value are in the new one; computed when first asked for."""
+        return Mapping.between(self.old, self.new, self.moves, self.caret)
+
+
+Listener = Callable[[Notice], None]
+
+
+class Document:
+    """A statement that is open: its value, its file, its history and who wants to know of changes.
+
+    `path` is None for one that was never saved. `read_only` names why nothing may be changed (a source text of `message()`), empty
+    when all may. `clock` gives seconds that only grow.
+    """
+
+    def __init__(
+        self, value: Statement, path: Path | None = None, *, read_only: str = "", clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._value = value
+        self._saved: Statement | None = value if path is not None else None
+        self._clean = value
+        self._history = History()
+        self._listeners: list[Listener] = []
+        self._telling = False
+        self._clock = clock
+        self.path = path
+        self.read_only = read_only
+        self.disk_digest = ""
+
+    @property
+    def value(self) -> Statement:
+        """The statement as it is now."""
+        return self._value
+
+    @property
+    def history(self) -> History:
+        """What can be undone and redone."""
+        return self._history
+
+    @property
+    def modified(self) -> bool:
+        """True when the value is not the one that was opened or last saved."""
+        return self._value is not self._clean
+
+    @property
+    def saved_value(self) -> Statement | None:
+        """The value that stands in the file; None while there is no file."""
+        return self._saved
+
+    def mark_saved(self, value: Statement, path: Path, digest: str = "") -> None:
+        """`value` now stands in the file `path`. The history goes on."""
+        self._saved = self._clean = value
+        self.path, self.disk_digest = path, digest
+        self._history = self._history.sealed()
+
+    def apply(self, change: Change | None, origin: str) -> bool:
+        """The one door. False when nothing changes: no change, an equal value, a read-only document.
+
+        Raises RuntimeError when a listener calls it while being told of a change.
+        """
+        if change is None or self.read_only or change.statement == self._value:
+            return False
+        old = self._value
+        notice = Notice(old, change.statement, origin, change.label, change.caret, change.moves)
+        if old.sources:
+            notice.new = carried(old, change.statement, notice.mapping) if _texts_differ(old, change.statement) else change.statement
+        step = Step(old, notice.new, change.label, self._caret_before(change, notice), change.caret, change.merges_with, self._clock())
+        self._guard()
+        self._history = self._history.recorded(step)
+        self._set(notice)
+        return True
+
+    def undo(self, origin: str = "undo") -> bool:
+        """Goes one step back, to the very object that stood before. False when there is none."""
+        return self._travel(self._history.undo(), origin, back=True)
+
+    def redo(self, origin: str = "redo") -> bool:
+        """Goes one step forth again. False when there is none."""
+        return self._travel(self._history.redo(), origin, back=False)
+
+    def seal(self) -> None:
+        """Ends a run of merged steps: the next change is an undo step of its own."""
+        self._history = self._history.sealed()
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """`listener` is told of each change, in order of subscription; the result ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+
+    def _travel(self, way: tuple[History, Step] | None, origin: str, *, back: bool) -> bool:
+        if way is None or self.read_only:
+            return False
+        self._guard()
+        self._history, step = way
+        target, caret = (step.before, step.back) if back else (step.after, step.forth)
+        self._set(Notice(self._value, target, origin, step.label, caret, ()))
+        return True
+
+    def _caret_before(self, change: Change, notice: Notice) -> Caret | None:
+        """Where the eye returns to on undo: the place of the change, if it stood before."""
+        return change.back if change.back is not None else notice.caret
+
+    def _guard(self) -> None:
+        if self._telling:
+            raise RuntimeError("a listener changed the document while it was being told of a change")
+
+    def _set(self, notice: Notice) -> None:
+        self._value = notice.new
+        self._telling = True
+        failures: list[Exception] = []
+        try:
+            for listener in tuple(self._listeners):
+                try:
+                    listener(notice)
+                except Exception as failure:  # noqa: BLE001 - the others must be told all the same
+                    failures.append(failure)
+        finally:
+            self._telling = False
+        if failures:
+            raise failures[0]
+
+
+def _texts_differ(old: Statement, new: Statement) -> bool:
+    return any(getattr(old, name) is not getattr(new, name) for name in ("front", "lead", "body", "agenda", "closing", "metadata"))

@@ -1,0 +1,65 @@
+"""Opening and saving a document: the formats meet the disk."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+from desktop_app.editing.document import Document
+from desktop_app.formats.xml.read import newer_minor, read
+from desktop_app.formats.xml.write import write
+from desktop_app.statement import Ids, Statement
+from desktop_app.storage.reading import read_bytes
+from desktop_app.storage.saving import save
+from desktop_app.text.message import message
+from desktop_app.text.refusal import Refusal
+
+SUFFIX = ".bayan"
+
+
+class ChangedOnDiskRefusal(Refusal):
+    """The file is no longer what was opened; it was left as it is."""
+
+
+def new_document(ids: Ids, language: str = "ar") -> Document:
+    """An empty statement that was never saved."""
+    return Document(Statement(ids("st"), language))
+
+
+def open_document(path: Path) -> Document:
+    """The document in a file. Raises Refusal; the file is left untouched."""
+    data = read_bytes(path)
+    reason = ""
+    if newer_minor(data):
+        reason = message("This file was written by a newer version of Bayan. It can be read here, but not changed.")
+    document = Document(read(data), path, read_only=reason)
+    document.disk_digest = sha256(data).hexdigest()
+    return document
+
+
+def save_document(document: Document, path: Path | None = None, *, over: bool = False) -> Path:
+    """Writes the document to its file, or to `path`. Drafts with problems are saved as well.
+
+    Raises Refusal when it can't be written (the old file stays whole), ChangedOnDiskRefusal when somebody else has changed the
+    document's own file since it was opened; `over` writes all the same.
+    """
+    target = path or document.path
+    if target is None:
+        raise Refusal(message("This statement has no file yet. Choose a name and a folder for it."))
+    if not over and target == document.path and _digest(target) not in ("", document.disk_digest):
+        raise ChangedOnDiskRefusal(
+            message("{name} was changed by another program since it was opened. Save under another name, or open it again."),
+            name=target.name,
+        )
+    value = document.value
+    data = write(value)
+    save(target, data)
+    document.mark_saved(value, target, sha256(data).hexdigest())
+    return target
+
+
+def _digest(path: Path) -> str:
+    try:
+        return sha256(read_bytes(path)).hexdigest()
+    except Refusal:
+        return ""
