@@ -1,0 +1,45 @@
+"""The typefaces that Bayan brings, and the font of each role."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from desktop_app.resource import resource
+from desktop_app.ui.theme.current import rtl
+from desktop_app.ui.theme.tokens import TEXT_FAMILIES, TYPE, UI_FAMILY
+
+
+def load_fonts() -> None:
+    """Makes the shipped typefaces known; a second call adds nothing."""
+    known = set(QFontDatabase.families())
+    if {UI_FAMILY, *TEXT_FAMILIES["rtl"], *TEXT_FAMILIES["ltr"]} <= known:
+        return
+    for file in sorted(resource("fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+def ui_font(role: str = "control", *, weight: int | None = None, px: int | None = None) -> QFont:
+    """The font of the window's own words; `px` and `weight` overrule the role's."""
+    arabic, _, latin, _, usual = TYPE[role]
+    font = QFont(UI_FAMILY)
+    font.setPixelSize(px or (arabic if rtl() else latin))
+    font.setWeight(QFont.Weight(weight or usual))
+    font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+    return font
+
+
+def text_font(role: str = "text", right_to_left: bool | None = None, *, px: int | None = None, zoom: int = 100) -> QFont:
+    """The font of the statement's text: role "text", "lead" or "headline". Direction None: the window's. `zoom` in per cent."""
+    turned = rtl() if right_to_left is None else right_to_left
+    arabic, _, latin, _, weight = TYPE[role]
+    font = QFont()
+    font.setFamilies(list(TEXT_FAMILIES["rtl" if turned else "ltr"]))
+    font.setPixelSize(round((px or (arabic if turned else latin)) * zoom / 100))
+    font.setWeight(QFont.Weight(weight))
+    return font
+
+
+def line_height(role: str = "text", right_to_left: bool | None = None, *, zoom: int = 100) -> float:
+    """The wanted distance of two lines of a role, in pixels."""
+    turned = rtl() if right_to_left is None else right_to_left
+    return TYPE[role][1 if turned else 3] * zoom / 100

@@ -1,0 +1,66 @@
+"""Palette and style sheet of the application, made of the tokens."""
+
+from __future__ import annotations
+
+from string import Template
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.resource import resource
+from desktop_app.ui.theme.fonts import load_fonts, ui_font
+from desktop_app.ui.theme.tokens import PALETTE, RADIUS, THEMES, TYPE
+
+CHOICES = ("system", "light", "dark")
+
+
+def install_theme(app: QApplication, choice: str = "system") -> None:
+    """Dresses the application: fonts, palette, style sheet. Call it again after the language changed: sizes depend on it."""
+    load_fonts()
+    app.setProperty("theme_choice", choice if choice in CHOICES else "system")
+    name = wanted(app)
+    app.setProperty("theme", name)
+    if app.style().objectName().lower() != "fusion" and not app.styleSheet():
+        app.setStyle("Fusion")
+    app.setFont(ui_font())
+    app.setPalette(palette(name))
+    app.setStyleSheet(style_sheet(name, right_to_left=app.layoutDirection() == Qt.LayoutDirection.RightToLeft))
+
+
+def follow_system(app: QApplication) -> None:
+    """Changes the theme with the system's, as long as the choice is "system"."""
+    app.styleHints().colorSchemeChanged.connect(lambda _scheme: _system_changed(app))
+
+
+def _system_changed(app: QApplication) -> None:
+    if app.property("theme_choice") == "system" and wanted(app) != app.property("theme"):
+        install_theme(app, "system")
+
+
+def wanted(app: QCoreApplication) -> str:
+    """The theme that the choice asks for now."""
+    choice = app.property("theme_choice")
+    if choice in THEMES:
+        return str(choice)
+    return "dark" if QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+
+
+def palette(name: str) -> QPalette:
+    """The palette of a theme."""
+    colours, result = THEMES[name], QPalette()
+    for role, token in PALETTE:
+        result.setColor(getattr(QPalette.ColorRole, role), QColor(colours[token]))
+    for role in ("WindowText", "Text", "ButtonText", "HighlightedText"):
+        result.setColor(QPalette.ColorGroup.Disabled, getattr(QPalette.ColorRole, role), QColor(colours["disabled"]))
+    return result
+
+
+def style_sheet(name: str, *, right_to_left: bool) -> str:
+    """The style sheet of a theme. Its selectors speak of dynamic properties (role, level, tone), never of object names."""
+    column = 0 if right_to_left else 2
+    sizes = {f"{role}_px": row[column] for role, row in TYPE.items()}
+    radii = {f"r_{shape}": value for shape, value in RADIUS.items()}
+    drawn = {each: resource(f"icons/sheet/{each}-{name}.svg").as_posix() for each in ("chevron", "tick")}
+    template = Template(resource("theme/window.qss").read_text("utf-8"))
+    return template.substitute(THEMES[name], **sizes, **radii, **drawn, field_px=13 if right_to_left else 12)

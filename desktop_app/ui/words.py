@@ -1,0 +1,87 @@
+"""The window's language: words, catalogue, and the direction that follows from it."""
+
+from __future__ import annotations
+
+import gettext
+import tomllib
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.resource import resource
+from desktop_app.text.message import Message, filled
+
+LANGUAGES = {"ar": "العربية", "en": "English"}
+"""Languages of the interface by their own names."""
+
+CONTEXT = "bayan"
+Words = str | Message
+"""What a person reads: a source text, or one with what fills it."""
+
+
+def tr(text: str) -> str:
+    """The text in the language of the interface; the source text itself where there is none."""
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+def said(words: Words, **arguments: object) -> str:
+    """The words in the language of the interface with their places filled in."""
+    if isinstance(words, Message):
+        return filled(tr, words.source, words.arguments)
+    return filled(tr, words, arguments) if arguments else tr(words)
+
+
+def counted(count: int, one: str, two: str, few: str, many: str, **arguments: object) -> str:
+    """A number with its noun, by the classes that Arabic tells apart: one, two, three to ten, eleven and more.
+
+    All four are source texts; `{count}` is filled in. English uses the same text for the last three.
+    """
+    words = one if count == 1 else two if count == 2 else few if 3 <= count % 100 <= 10 else many
+    return said(words, count=count, **arguments)
+
+
+def language() -> str:
+    """The language of the interface: a key of LANGUAGES."""
+    app = QCoreApplication.instance()
+    chosen = app.property("language") if app is not None else None
+    return chosen if chosen in LANGUAGES else "ar"
+
+
+def install(app: QApplication, chosen: str) -> None:
+    """Makes `chosen` the language of the interface. Every widget gets LanguageChange and, where it turns, LayoutDirectionChange."""
+    app.setProperty("language", chosen if chosen in LANGUAGES else "ar")
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    qt = QTranslator(app)
+    if qt.load(f"qtbase_{chosen}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(qt)
+    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if chosen == "ar" else Qt.LayoutDirection.LeftToRight)
+    app.installTranslator(_Catalogue(app, catalogue(chosen)))
+
+
+def catalogue(chosen: str) -> dict[str, str]:
+    """All messages of a language by their source text; empty for English."""
+    known: dict[str, str] = {}
+    for part in sorted(resource("translations/parts").glob(f"*.{chosen}.toml")):
+        known |= tomllib.loads(part.read_text("utf-8")).get("messages", {})
+    compiled = resource(f"translations/{chosen}.mo")
+    if compiled.exists():
+        with compiled.open("rb") as file:
+            entries = gettext.GNUTranslations(file)._catalog  # noqa: SLF001 - the only way to all entries
+        known |= {source: text for source, text in entries.items() if isinstance(source, str) and source}
+    return known
+
+
+class _Catalogue(QTranslator):
+    """Answers Qt's questions for Bayan's own context."""
+
+    def __init__(self, parent: QApplication, known: dict[str, str]) -> None:
+        super().__init__(parent)
+        self._known = known
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(self, context: str, source: str, _disambiguation: str | None = None, _n: int = -1) -> str | None:
+        return self._known.get(source, source) if context == CONTEXT else None
