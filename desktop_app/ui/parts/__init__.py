@@ -1,0 +1,22 @@
+"""Small widgets and builders that every part of the window is made of."""
+
+from desktop_app.ui.parts.answering import Answering
+from desktop_app.ui.parts.boxes import Column, Row, column, panel, repolished, row
+from desktop_app.ui.parts.buttons import Button, Tool, button, tool, with_keys
+from desktop_app.ui.parts.card import Card, DropZone, EmptyState, InfoBar
+from desktop_app.ui.parts.chip import Chip, FilterChip, chip_size, paint_chip
+from desktop_app.ui.parts.entries import Choice, Entry
+from desktop_app.ui.parts.field import Field
+from desktop_app.ui.parts.labels import Glyph, Label, Quotation
+from desktop_app.ui.parts.lines import ToolSeparator, line
+from desktop_app.ui.parts.meter import Bar, Disc
+from desktop_app.ui.parts.painting import Pen, along, badge_width, paint_badge, paint_ring
+from desktop_app.ui.parts.rail import RailGroup, paint_rail, rail_token
+from desktop_app.ui.parts.tab import Tab
+
+__all__ = [
+    "Answering", "Bar", "Button", "Card", "Chip", "Choice", "Column", "Disc", "DropZone", "EmptyState", "Entry", "Field", "FilterChip",
+    "Glyph", "InfoBar", "Label", "Pen", "Quotation", "RailGroup", "Row", "Tab", "Tool", "ToolSeparator", "along", "badge_width", "button",
+    "chip_size", "column", "line", "paint_badge", "paint_chip", "paint_rail", "paint_ring", "panel", "rail_token", "repolished", "row",
+    "tool", "with_keys",
+]  # fmt: skip

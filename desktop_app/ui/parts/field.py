@@ -1,0 +1,116 @@
+"""A field of a form: label above, editor, and below it what is to be said of its value."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.text.message import Message, message
+from desktop_app.ui.parts.boxes import Row, column, repolished, row
+from desktop_app.ui.parts.buttons import Button, Tool
+from desktop_app.ui.parts.labels import Glyph, Label
+from desktop_app.ui.words import Words, said
+
+DOUBTFUL = 0.75
+"""Below this confidence a recognised value is shown in the colour of a warning."""
+
+
+class Field(QWidget):
+    """Shows at most one line below the editor: an error before a recognised value before a hint.
+
+    `confirm_asked`: the person says that the recognised value is right; `show_asked`: wants to see where it stands in the text;
+    `fix_asked(n)`: pressed the n-th repair of the error.
+    """
+
+    confirm_asked = Signal()
+    show_asked = Signal()
+    fix_asked = Signal(int)
+
+    def __init__(self, words: Words, editor: QWidget, *, required: bool = False) -> None:
+        super().__init__()
+        self._words, self.editor = words, editor
+        self._error: tuple[Words, tuple[Words, ...]] | None = None
+        self._confidence: float | None = None
+        self._hint: tuple[Words, str, str] | None = None
+        self._head = Row()
+        self.label = Label(words, "field")
+        self.label.setBuddy(editor)
+        self.required = Label(message("required"), "caption")
+        self.required.setVisible(required)
+        self._below: QWidget | None = None
+        self._column = column(row(self.label, self.required, None, gap=6), editor, gap=4)
+        self.setLayout(column(self._column, None, gap=0))
+        editor.setAccessibleName(said(words))
+
+    def set_required(self, required: bool) -> None:
+        """Whether the word "required" stands beside the label."""
+        self.required.setVisible(required)
+
+    def hint(self, words: Words | None, tone: str = "quiet", icon: str = "info") -> None:
+        """A remark on the value; None takes it away."""
+        self._hint = None if words is None else (words, tone, icon)
+        self._show()
+
+    def recognised(self, confidence: float | None) -> None:
+        """Says that the value was read from the text with this confidence; None: it was not, or has been confirmed."""
+        self._confidence = confidence
+        self._show()
+
+    def error(self, words: Words | None, fixes: tuple[Words, ...] = ()) -> None:
+        """What is wrong, with the labels of its repairs; None: nothing is."""
+        self._error = None if words is None else (words, fixes)
+        repolished(self.editor, state="error" if words is not None else "")
+        self._show()
+
+    def _show(self) -> None:
+        if self._below is not None:
+            self._column.removeWidget(self._below)
+            self._below.hide()
+            self._below.deleteLater()
+            self._below = None
+        below = self._line()
+        self.editor.setAccessibleDescription(below.accessibleName() if below is not None else "")
+        if below is not None:
+            self._below = below
+            self._column.addWidget(below)
+
+    def _line(self) -> QWidget | None:
+        if self._error is not None:
+            words, fixes = self._error
+            return self._lines(_caption("error_circle", words, "error"), self._fixes(fixes), words)
+        if self._confidence is not None:
+            words = Message(message("From the text · {percent}% sure"), (("percent", round(self._confidence * 100)),))
+            tone = "warning" if self._confidence < DOUBTFUL else "accent"
+            return self._lines(_caption("document_search", words, tone, *self._verdicts()), None, words)
+        if self._hint is not None:
+            words, tone, icon = self._hint
+            return self._lines(_caption(icon, words, tone), None, words)
+        return None
+
+    def _verdicts(self) -> tuple[QWidget, QWidget]:
+        right = Tool("checkmark", message("Confirm this value"), dense=True, tone="accent")
+        right.clicked.connect(self.confirm_asked)
+        shown = Tool("target_arrow", message("Show in the text"), dense=True, tone="accent")
+        shown.clicked.connect(self.show_asked)
+        return right, shown
+
+    def _fixes(self, fixes: tuple[Words, ...]) -> Row | None:
+        if not fixes:
+            return None
+        buttons = [Button(words, icon_name="wand", dense=True) for words in fixes]
+        for number, press in enumerate(buttons):
+            press.clicked.connect(lambda _=False, number=number: self.fix_asked.emit(number))
+        return row(*buttons, None, gap=4, margins=(0, 2, 0, 0))
+
+    @staticmethod
+    def _lines(first: Row, second: Row | None, words: Words) -> QWidget:
+        widget = QWidget()
+        widget.setLayout(column(first, *([second] if second is not None else []), gap=4))
+        widget.setAccessibleName(said(words))
+        return widget
+
+
+def _caption(icon: str, words: Words, tone: str, *after: QWidget) -> Row:
+    text = Label(words, "caption", tone, wrap=not after)
+    glyph = Glyph(icon, "ink3" if tone == "quiet" else tone, 16)
+    return row(glyph, (text, 0 if after else 1), *after, *([None] if after else []), gap=4)

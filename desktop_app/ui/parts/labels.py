@@ -1,0 +1,71 @@
+"""Words and icons that only show."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from desktop_app.ui.parts.answering import Answering
+from desktop_app.ui.parts.boxes import repolished
+from desktop_app.ui.theme import pixmap, text_font
+from desktop_app.ui.words import Words, said
+
+
+class Label(Answering, QLabel):
+    """Words in plain text. Levels: caption, field, strong, heading, pane, display; tones: error, warning, hint, ok, accent, quiet."""
+
+    def __init__(self, words: Words = "", level: str | None = None, tone: str | None = None, *, wrap: bool = False) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self._words = words
+        if level:
+            self.setProperty("level", level)
+        if tone:
+            self.setProperty("tone", tone)
+        self.retranslate()
+
+    def say(self, words: Words, tone: str | None = None) -> None:
+        """Shows other words; `tone` None keeps the tone."""
+        self._words = words
+        if tone is not None:
+            repolished(self, tone=tone)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setText(said(self._words) if self._words else "")
+
+
+class Quotation(Answering, QLabel):
+    """A piece of the statement's own text: always in the text's typeface, never translated."""
+
+    def __init__(self, text: str = "", px: int = 15, *, wrap: bool = True) -> None:
+        super().__init__(text)
+        self._px = px
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self.setProperty("level", "quotation")
+        self.redress()
+
+    def redress(self) -> None:
+        self.setFont(text_font(right_to_left=True, px=self._px))
+
+
+class Glyph(Answering, QWidget):
+    """An icon that only shows; it has no meaning that the words beside it do not tell."""
+
+    def __init__(self, name: str, tone: str = "ink2", size: int = 20) -> None:
+        super().__init__()
+        self._name, self._tone, self._size = name, tone, size
+        self.setFixedSize(size, size)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_icon(self, name: str, tone: str) -> None:
+        """Shows another icon."""
+        self._name, self._tone = name, tone
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, pixmap(self._name, self._tone, self._size))

@@ -1,0 +1,55 @@
+"""Small strokes that several painted widgets and delegates share."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from desktop_app.ui.theme import colour, ui_font
+
+LEADING = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+
+
+class Pen:
+    """A place that walks from the leading edge to the trailing one."""
+
+    def __init__(self, rect: QRectF, *, right_to_left: bool, start: float = 0) -> None:
+        self.rect, self.right_to_left, self.x = rect, right_to_left, start
+
+    def take(self, width: float, gap: float = 0) -> QRectF:
+        """The next `width` pixels at full height; the pen moves behind them and a gap."""
+        left = self.rect.right() - self.x - width if self.right_to_left else self.rect.left() + self.x
+        self.x += width + gap
+        return QRectF(left, self.rect.top(), width, self.rect.height())
+
+    def rest(self, end: float = 0) -> QRectF:
+        """What is left up to `end` pixels before the trailing edge."""
+        return self.take(max(0.0, self.rect.width() - self.x - end))
+
+
+def along(right_to_left: bool) -> int:
+    """Alignment at the leading edge, middle of the height, whatever the text's own direction is."""
+    side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+    return int(LEADING | side)
+
+
+def paint_badge(painter: QPainter, rect: QRectF, text: str, ground: str, ink: str) -> None:
+    """A number in a pill."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(ground))
+    painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+    painter.setPen(colour(ink))
+    painter.setFont(ui_font(px=11, weight=600))
+    painter.drawText(rect.translated(0, -0.5), int(Qt.AlignmentFlag.AlignCenter), text)
+
+
+def badge_width(text: str) -> float:
+    """The width of a badge of height 18."""
+    return max(18.0, 11.0 + 7.0 * len(text))
+
+
+def paint_ring(painter: QPainter, rect: QRectF, inset: float = 3) -> None:
+    """The focus ring of painted widgets."""
+    painter.setPen(QPen(colour("focus"), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), 6, 6)
