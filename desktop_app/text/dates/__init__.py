@@ -1,0 +1,7 @@
+"""Dates in running text: found, read, written; four languages, four calendars."""
+
+from desktop_app.text.dates.finding import find_dates
+from desktop_app.text.dates.found import Calendar, FoundDate, NamedDay
+from desktop_app.text.dates.writing import hijri_of, hijri_text, long_date, parse_date, weekday_name
+
+__all__ = ["Calendar", "FoundDate", "NamedDay", "find_dates", "hijri_of", "hijri_text", "long_date", "parse_date", "weekday_name"]
