@@ -101,9 +101,15 @@ def _is_reference(pieces: Sequence[Token], at: int) -> bool:
 
 
 def _joined_by_and(pieces: Sequence[Token], part: Part) -> bool:
-    return any(piece.text in _AND for piece in pieces[part.first : part.end] if piece.text in RANGE_WORDS | _AND | {"-"}) and not any(
-        piece.text in RANGE_WORDS - _AND for piece in pieces[part.first : part.end]
-    )
+    """Whether the days are a list ("10 و11"), not a stretch ("10-11", "10 إلى 11")."""
+    joints: set[str] = set()
+    days = 0
+    for piece in pieces[part.first : part.end]:
+        days += piece.kind == "number"
+        if days == len(part.days):
+            break
+        joints.add(piece.text)
+    return bool(joints & _AND) and not joints & (RANGE_WORDS - _AND | {"-"})
 
 
 def _crossing(pieces: Sequence[Token], part: Part, month_first: bool) -> tuple[Part, Value] | None:
