@@ -1,0 +1,60 @@
+"""`bayan export`: a statement in other formats."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePath
+from pkgutil import resolve_name
+
+import click
+
+from desktop_app.cli.documents import given
+from desktop_app.cli.speech import language_option
+from desktop_app.cli.streams import STANDARD, write_output
+from desktop_app.formats import FORMATS, Format
+from desktop_app.text.message import message
+from desktop_app.text.refusal import Refusal
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.option("--to", "format_ids", multiple=True, required=True, metavar="FORMATS", help="Ids of `bayan formats`, commas between them.")
+@click.option("-o", "--output", metavar="OUT|DIR", help='The file to write, or a folder; "-" or none: standard output.')
+@click.option("--option", "options", multiple=True, metavar="NAME=VALUE", help="An option of the format.")
+@language_option
+def export(files: tuple[str, ...], format_ids: tuple[str, ...], output: str | None, options: tuple[str, ...]) -> None:
+    """Write FILES in other formats. Several files or several formats go into a folder, each under its own name."""
+    targets = [writable(name) for names in format_ids for name in names.split(",")]
+    chosen = dict(pair(option) for option in options)
+    into = folder(output, len(files) * len(targets))
+    for name in files:
+        statement = given(name).statement
+        for target in targets:
+            data = resolve_name(target.write)(statement, **chosen)
+            stem = "statement" if name == STANDARD else PurePath(name).stem
+            write_output(output if into is None else str(into / f"{stem}{target.suffixes[0]}"), data)
+
+
+def writable(format_id: str) -> Format:
+    """The format of this id. Raises Refusal where Bayan writes no such thing."""
+    found = next((known for known in FORMATS if known.id == format_id and known.write), None)
+    if found is None:
+        raise Refusal(message('Bayan writes no format "{format}". `bayan formats` lists those it writes.'), format=format_id)
+    return found
+
+
+def pair(words: str) -> tuple[str, str]:
+    """An option's name and value. Raises Refusal where there is no equals sign."""
+    name, equals, value = words.partition("=")
+    if not equals:
+        raise Refusal(message('"{option}" is no option. Write NAME=VALUE.'), option=words)
+    return name.replace("-", "_"), value
+
+
+def folder(output: str | None, results: int) -> Path | None:
+    """The folder that the results go into; None for a single file. Raises Refusal for several results and no folder."""
+    into = Path(output) if output not in (None, STANDARD) else None
+    if into is not None and into.is_dir():
+        return into
+    if results > 1:
+        raise Refusal(message("{count} files would be written. Name an existing folder with -o."), count=results)
+    return None

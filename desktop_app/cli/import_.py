@@ -1,0 +1,103 @@
+"""`bayan import`: from a text to a statement."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePath
+from pkgutil import resolve_name
+
+import click
+
+from desktop_app.cli.documents import named, write_statement
+from desktop_app.cli.outline import told
+from desktop_app.cli.speech import complain, language_option, say, spoken
+from desktop_app.cli.streams import STANDARD, ids_from, json_option, out_option, read_input, write_json
+from desktop_app.formats import FORMATS, Format
+from desktop_app.formats.json.write import outline
+from desktop_app.formats.plain.read import hard_wrapped, unwrapped
+from desktop_app.formats.xml.validate import validate
+from desktop_app.recognition import recognise
+from desktop_app.recognition.reasons import REASONS
+from desktop_app.statement import Statement
+from desktop_app.text.message import filled, message
+from desktop_app.text.refusal import Refusal
+
+
+@click.command(name="import")
+@click.argument("source", metavar="IN")
+@json_option
+@click.option("--from", "format_id", metavar="FORMAT", help="The format of IN (see `bayan formats`); else by its name, for - plain text.")
+@click.option("--encoding", metavar="NAME", help="The encoding of a plain text, where Bayan would guess another.")
+@click.option("--unwrap", is_flag=True, help="Join the lines of a text that was broken at a fixed width.")
+@out_option
+@language_option
+def import_(source: str, format_id: str | None, encoding: str | None, output: str | None, *, as_json: bool, unwrap: bool) -> None:
+    """Recognise the text in IN as a statement and write it.
+
+    Prints what was recognised, as JSON with --json; the statement itself goes to -o, or to standard output where there is neither.
+    The same text always gives the same file.
+    """
+    data = read_input(source)
+    statement, notes = imported(source, data, format_of(source, format_id), encoding, unwrap=unwrap)
+    if output is not None or not as_json:
+        write_statement(output, statement)
+    if as_json:
+        write_json({**outline(statement), "recognition": recognition(statement), "notes": notes})
+    elif output not in (None, STANDARD):
+        report(statement, notes)
+
+
+def format_of(source: str, format_id: str | None) -> Format:
+    """The format that was named, or that goes with the file's suffix. Raises Refusal where Bayan reads no such thing."""
+    suffix = PurePath(source).suffix.lower()
+    readable = [known for known in FORMATS if known.read]
+    if format_id is not None:
+        found = next((known for known in readable if known.id == format_id), None)
+        if found is None:
+            raise Refusal(message('Bayan reads no format "{format}". `bayan formats` lists those it reads.'), format=format_id)
+        return found
+    found = next((known for known in readable if suffix in known.suffixes), None)
+    return found or next(known for known in readable if known.id == "plain")
+
+
+def imported(source: str, data: bytes, known: Format, encoding: str | None, *, unwrap: bool) -> tuple[Statement, list[str]]:
+    """The recognised statement, and sentences about what a person should look at. Raises Refusal, which names the file."""
+    origin = "" if source == STANDARD else Path(source).name
+    try:
+        read = resolve_name(known.read)
+        lines = read(data) if known.id == "xml" else read(data, origin, encoding)
+    except Refusal as refusal:
+        raise named(source, refusal) from refusal
+    if isinstance(lines, Statement):
+        return lines, []
+    notes = [filled(spoken(), text, arguments) for text, arguments in lines.notes]
+    if unwrap:
+        lines = unwrapped(lines)
+    elif hard_wrapped(lines):
+        notes.append(spoken()(message("The lines seem to be broken at a fixed width. Run it again with --unwrap to join them.")))
+    return recognise(lines, ids_from(data)), notes
+
+
+def recognition(statement: Statement) -> dict[str, dict[str, object]]:
+    """Field → where it was read from. Fields of an item, a group or a signatory stand under ID.FIELD."""
+    translate = spoken()
+    found = {}
+    for source in statement.sources:
+        name = source.field if source.owner == statement.id else f"{source.owner}.{source.field}"
+        found[name] = {
+            "confidence": source.confidence, "reason": source.reason, "because": translate(REASONS.get(source.reason, "")) or None,
+            "node": source.node, "start": source.start, "end": source.end,
+        }  # fmt: skip
+    return found
+
+
+def report(statement: Statement, notes: list[str]) -> None:
+    """Prints what was recognised, and whether the result keeps the rules of the format."""
+    translate = spoken()
+    click.echo("\n".join(told(statement, translate)))
+    problems = tuple(validate(statement))
+    for problem in problems:
+        click.echo(f"! {filled(translate, problem.message, problem.arguments)}")
+    for note in notes:
+        complain(note)
+    if not problems:
+        say(message("The document is valid."))

@@ -1,0 +1,72 @@
+"""Problems as JSON and as lines for people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import date, datetime
+
+from desktop_app.statement import Fix, Problem, Statement
+from desktop_app.statement.problems import FixEdit
+from desktop_app.statement.runs import plain
+from desktop_app.statement.walking import chains
+from desktop_app.text.message import Translate, filled
+
+_ID = re.compile(rb'\bxml:id="([^"]+)"')
+
+
+def lines_of(data: bytes) -> dict[str, int]:
+    """The line of the file on which each id stands, counted from 1."""
+    return {found.group(1).decode(): number for number, line in enumerate(data.split(b"\n"), 1) for found in _ID.finditer(line)}
+
+
+def as_json(problem: Problem, statement: Statement, lines: Mapping[str, int], translate: Translate) -> dict[str, object]:
+    """One problem as `check --json` gives it; what is absent is None."""
+    return {
+        "code": problem.code,
+        "severity": problem.severity,
+        "node": problem.node or None,
+        "field": problem.field or None,
+        "start": problem.start,
+        "end": problem.end,
+        "text": words(problem, statement),
+        "line": lines.get(problem.node),
+        "message": filled(translate, problem.message, problem.arguments),
+        "fixes": [_fix(fix, translate) for fix in problem.fixes],
+    }
+
+
+def as_line(name: str, problem: Problem, lines: Mapping[str, int], translate: Translate) -> str:
+    """One problem for people: file, line, what is wrong, and the code to look it up with."""
+    return f"{name}:{lines.get(problem.node, 1)}: {filled(translate, problem.message, problem.arguments)} [{problem.code}]"
+
+
+def words(problem: Problem, statement: Statement) -> str | None:
+    """The passage that the problem stands at, also where it ends in a later piece; None where it has no range."""
+    if problem.start is None or problem.end is None:
+        return None
+    for chain in chains(statement):
+        place = next((number for number, piece in enumerate(chain) if piece.id == problem.node), None)
+        if place is not None:
+            return "".join(plain(piece.runs) for piece in chain[place:])[problem.start : problem.end]
+    return None
+
+
+def _fix(fix: Fix, translate: Translate) -> dict[str, object]:
+    return {
+        "label": filled(translate, fix.label, fix.arguments),
+        "safe": fix.safe,
+        "edits": [_edit(edit) for edit in fix.edits],
+    }
+
+
+def _edit(edit: FixEdit) -> dict[str, object]:
+    kind = {"Replace": "replace", "SetField": "set-field", "Insert": "insert", "Remove": "remove"}[type(edit).__name__]
+    return {"edit": kind, **{field.name: _plain(getattr(edit, field.name)) for field in fields(edit)}}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    return value if isinstance(value, str | int | bool | None) else str(value)

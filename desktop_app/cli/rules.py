@@ -1,0 +1,28 @@
+"""`bayan rules`: the table of language rules."""
+
+from __future__ import annotations
+
+import click
+
+from desktop_app.cli.speech import language_option, spoken
+from desktop_app.cli.streams import json_option, write_json
+from desktop_app.language import RULES
+
+
+@click.command()
+@json_option
+@language_option
+def rules(*, as_json: bool) -> None:
+    """List the rules that `bayan check` knows beside the schema; those marked with * have a safe fix."""
+    translate = spoken()
+    if as_json:
+        write_json([
+            {
+                "code": rule.code, "title": translate(rule.title), "why": translate(rule.why), "example": rule.example,
+                "severity": rule.severity, "safe": rule.safe, "languages": list(rule.languages), "source": rule.source,
+            }
+            for rule in RULES
+        ])  # fmt: skip
+        return
+    for rule in RULES:
+        click.echo(f"{'*' if rule.safe else ' '} {rule.code}  {translate(rule.title)} – {translate(rule.why)}")
