@@ -1,0 +1,1 @@
+"""Plain text: reading with a guess at the encoding, joining hard-wrapped lines, writing."""

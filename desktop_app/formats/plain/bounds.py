@@ -1,0 +1,27 @@
+"""How large an imported file may be, and its name in a sentence."""
+
+from __future__ import annotations
+
+from desktop_app.text.message import message
+from desktop_app.text.refusal import Refusal
+
+LIMIT = 16 * 1024 * 1024
+"""Bytes that a reader takes; statements are pages, not books."""
+
+MARKUP_LIMIT = 600_000
+"""Opening angle brackets that a part of XML or a page of HTML may hold: a tree of them takes about 200 MB."""
+
+
+def shown_name(origin: str) -> str:
+    """How a sentence names the input: its name, or "-" as the command line calls an unnamed one."""
+    return origin or "-"
+
+
+def refuse_oversize(data: bytes | str, origin: str) -> None:
+    """Raises a Refusal where the input is larger than LIMIT."""
+    if len(data) > LIMIT:
+        raise Refusal(
+            message("“{name}” is larger than {limit} MB. Statements are much smaller; import only the part that you need."),
+            name=shown_name(origin),
+            limit=LIMIT // (1024 * 1024),
+        )
