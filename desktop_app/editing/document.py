@@ -6,11 +6,13 @@ import time
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
+from random import SystemRandom
 
 from desktop_app.editing.history import History, Step
-from desktop_app.statement import Caret, Change, Move, Statement
+from desktop_app.statement import Caret, Change, Ids, Move, Statement, fresh_ids
 from desktop_app.statement.mapping import Mapping
 from desktop_app.statement.sources import carried
+from desktop_app.statement.walking import node_ids
 
 
 class Notice:
@@ -32,11 +34,17 @@ class Document:
     """A statement that is open: its value, its file, its history and who wants to know of changes.
 
     `path` is None for one that was never saved. `read_only` names why nothing may be changed (a source text of `message()`), empty
-    when all may. `clock` gives seconds that only grow.
+    when all may. `clock` gives seconds that only grow; `ids` gives ids that the value does not have yet.
     """
 
     def __init__(
-        self, value: Statement, path: Path | None = None, *, read_only: str = "", clock: Callable[[], float] = time.monotonic
+        self,
+        value: Statement,
+        path: Path | None = None,
+        *,
+        read_only: str = "",
+        clock: Callable[[], float] = time.monotonic,
+        ids: Ids | None = None,
     ) -> None:
         self._value = value
         self._saved: Statement | None = value if path is not None else None
@@ -45,6 +53,7 @@ class Document:
         self._listeners: list[Listener] = []
         self._telling = False
         self._clock = clock
+        self.ids = ids or fresh_ids(SystemRandom(), node_ids(value))
         self.path = path
         self.read_only = read_only
         self.disk_digest = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.statement.marks import Mark
 from desktop_app.statement.metadata import Digits, Kind, RelationKind, Status
-from desktop_app.statement.nodes import ItemKind, Outcome, Section, VoteMethod
+from desktop_app.statement.nodes import ItemKind, Outcome, Role, Section, VoteMethod
 from desktop_app.text.message import message
 
 KIND_NAMES: dict[Kind, str] = {
@@ -29,6 +29,27 @@ SECTION_NAMES: dict[Section, str] = {
     "agenda": message("Agenda"),
     "closing": message("Closing"),
 }
+
+ROLE_NAMES: dict[Role, str] = {
+    "none": message("No role"),
+    "headline": message("Headline"),
+    "overline": message("Overline"),
+    "subtitle": message("Subtitle"),
+    "letterhead": message("Letterhead"),
+    "religious-opening": message("Religious opening"),
+    "reference": message("Reference line"),
+    "date-line": message("Date line"),
+    "address": message("Address"),
+    "issuance": message("Issuance"),
+    "event": message("Event"),
+    "attendance": message("Attendance"),
+    "opening": message("Opening"),
+    "speech": message("Speech"),
+    "slogan": message("Slogan"),
+    "signature": message("Signature"),
+    "wrapper": message("Not part of the statement"),
+}
+"""The words for roles, in the order of the menu."""
 
 STATUS_NAMES: dict[Status, str] = {
     "draft": message("Draft"),

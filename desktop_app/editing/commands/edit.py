@@ -12,9 +12,8 @@ def replace_selection(context: Context) -> Change | None:
     """The selection gives way to the argument `text`; to nothing where there is none."""
     selection = context.selection
     text = str(context.arguments.get("text", ""))
-    return replace_range(
-        context.statement, selection.node, selection.start, selection.end_node or selection.node, selection.end, text, context.ids
-    )
+    last = selection.end_node or selection.node
+    return replace_range(context.statement, selection.node, selection.start, last, selection.end, text, context.ids)
 
 
 def split_paragraph(context: Context) -> Change | None:

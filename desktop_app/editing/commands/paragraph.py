@@ -9,6 +9,7 @@ from desktop_app.editing.selection import selected_paragraphs, selected_ranges
 from desktop_app.statement import EMPHASIS, SCRIPTURE, STRONG, Change, Mark, Paragraph
 from desktop_app.statement.edits.marking import toggle
 from desktop_app.statement.edits.style import set_direction, set_role, set_style
+from desktop_app.statement.names import ROLE_NAMES
 from desktop_app.statement.nodes import Direction, Role, Style
 from desktop_app.statement.runs import cut
 from desktop_app.statement.walking import find
@@ -117,28 +118,7 @@ STYLES = (
     _style("list-item", message("List item"), message("An item of a list"), "list-item", 1, "Ctrl+Alt+4"),
 )
 
-ROLE_TITLES: dict[Role, str] = {
-    "none": message("No role"),
-    "headline": message("Headline"),
-    "overline": message("Overline"),
-    "subtitle": message("Subtitle"),
-    "letterhead": message("Letterhead"),
-    "religious-opening": message("Religious opening"),
-    "reference": message("Reference line"),
-    "date-line": message("Date line"),
-    "address": message("Address"),
-    "issuance": message("Issuance"),
-    "event": message("Event"),
-    "attendance": message("Attendance"),
-    "opening": message("Opening"),
-    "speech": message("Speech"),
-    "slogan": message("Slogan"),
-    "signature": message("Signature"),
-    "wrapper": message("Not part of the statement"),
-}
-"""The words for roles, in the order of the menu."""
-
-ROLES = tuple(_role(role, title) for role, title in ROLE_TITLES.items())
+ROLES = tuple(_role(role, title) for role, title in ROLE_NAMES.items())
 
 DIRECTIONS = (
     _direction("auto", message("Direction by the text"), message("The direction follows the script of most letters")),

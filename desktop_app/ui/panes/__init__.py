@@ -1,0 +1,1 @@
+"""The panes: metadata, body, agenda, closing."""

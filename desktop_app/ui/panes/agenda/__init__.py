@@ -1,0 +1,1 @@
+"""The agenda pane: items as cards in order."""

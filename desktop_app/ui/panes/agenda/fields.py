@@ -1,0 +1,143 @@
+"""The field widgets of the current card: made once, and moved to whichever card is current."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.editing.document import Document
+from desktop_app.statement import AgendaItem, Problem, Vote
+from desktop_app.statement.edits.fields import confirm_source, set_field
+from desktop_app.statement.names import ITEM_KIND_NAMES, OUTCOME_NAMES, VOTE_METHOD_NAMES
+from desktop_app.text.digits import european
+from desktop_app.text.message import Message, message
+from desktop_app.ui.parts import Bar, Choice, Entry, Field, Label, column, row
+from desktop_app.ui.words import Words
+
+FIGURES = (("vote.for", message("For")), ("vote.against", message("Against")), ("vote.abstained", message("Abstained")))
+ORIGIN = "agenda"
+
+
+class ItemFields:
+    """The two strips of fields, `above` and `below` the text of the current card; `item` is empty while none is current."""
+
+    def __init__(self, go_to_source: Callable[[str, str], None]) -> None:
+        self._document: Document | None = None
+        self._shown: AgendaItem | None = None
+        self._go_to_source = go_to_source
+        self.kind = Choice(tuple(ITEM_KIND_NAMES.items()))
+        self.title = Entry(message("A short name for the outline"))
+        self.outcome = Choice(tuple(OUTCOME_NAMES.items()))
+        self.presenter = Entry()
+        self.method = Choice(tuple(VOTE_METHOD_NAMES.items()))
+        self.figures = {name: Entry() for name, _ in FIGURES}
+        self.bar, self.tally = Bar(150), Label("", "caption")
+        self.fields = self._framed()
+        self.above, self.below = self._strips()
+        self._connect()
+
+    def _framed(self) -> dict[str, Field]:
+        framed = {
+            "kind": Field(message("Kind of item"), self.kind),
+            "title": Field(message("Title"), self.title),
+            "outcome": Field(message("Outcome"), self.outcome),
+            "presenter": Field(message("Presenter"), self.presenter),
+            "vote.method": Field(message("Vote"), self.method),
+        }
+        framed |= {name: Field(words, self.figures[name]) for name, words in FIGURES}
+        for entry in self.figures.values():
+            entry.setFixedWidth(72)
+        return framed
+
+    def _strips(self) -> tuple[QWidget, QWidget]:
+        above, below = QWidget(), QWidget()
+        fields = self.fields
+        above.setLayout(row((fields["kind"], 3), (fields["title"], 7), (fields["outcome"], 3), gap=12))
+        count = column(26, self.bar, self.tally, None, gap=6)
+        figures = [fields[name] for name, _ in FIGURES]
+        below.setLayout(row((fields["presenter"], 4), (fields["vote.method"], 3), *figures, count, gap=12))
+        return above, below
+
+    def _connect(self) -> None:
+        for name, choice in (("kind", self.kind), ("outcome", self.outcome), ("vote.method", self.method)):
+            choice.activated.connect(lambda _index, name=name, choice=choice: self._set(name, choice.value))
+        for name, entry in (("title", self.title), ("presenter", self.presenter)):
+            entry.textEdited.connect(lambda text, name=name: self._set(name, text))
+        for name, entry in self.figures.items():
+            entry.textEdited.connect(lambda text, name=name: self._set_figure(name, text))
+        for name, field in self.fields.items():
+            field.confirm_asked.connect(lambda name=name: self._confirm(name))
+            field.show_asked.connect(lambda name=name: self._go_to_source(self._shown.id if self._shown else "", name))
+
+    def bind(self, document: Document) -> None:
+        """Writes to this document."""
+        self._document, self._shown = document, None
+
+    def show_item(self, item: AgendaItem) -> None:
+        """Shows the item's values; a widget that shows them already is left alone."""
+        self._shown = item
+        self.kind.choose(item.kind)
+        self.outcome.choose(item.outcome)
+        self.method.choose(item.vote.method)
+        vote = item.vote
+        said = {self.title: item.title, self.presenter: item.presenter}
+        said |= dict(zip(self.figures.values(), (_words(n) for n in (vote.for_, vote.against, vote.abstained)), strict=True))
+        for entry, text in said.items():
+            if entry.text() != text and _figure(entry.text()) != text:
+                entry.setText(text)
+        self._show_tally(vote)
+        self._show_sources(item)
+
+    def show_problems(self, problems: tuple[Problem, ...], say: Callable[[Problem], Words]) -> None:
+        """The problems of this item at its fields."""
+        for name, field in self.fields.items():
+            found = next((p for p in problems if self._shown and p.node == self._shown.id and p.field == name), None)
+            field.error(say(found) if found else None)
+
+    def editor_of(self, name: str) -> QWidget | None:
+        """The widget that edits a field of the item."""
+        field = self.fields.get(name)
+        return field.editor if field else None
+
+    def _show_tally(self, vote: Vote) -> None:
+        counted = [number for number in (vote.for_, vote.against, vote.abstained) if number is not None]
+        self.bar.setVisible(bool(counted))
+        self.tally.setVisible(bool(counted))
+        if not counted:
+            return
+        self.bar.fill((vote.for_ or 0, "ok"), (vote.against or 0, "ink2"), (vote.abstained or 0, "button_edge"))
+        total = sum(counted)
+        share = round(100 * (vote.for_ or 0) / total) if total else 0
+        self.tally.say(Message(message("{total} votes · {share}% for"), (("total", total), ("share", share))))
+
+    def _show_sources(self, item: AgendaItem) -> None:
+        sources = self._document.value.sources if self._document else ()
+        known = {source.field: source for source in sources if source.owner == item.id and not source.confirmed}
+        for name, field in self.fields.items():
+            field.recognised(known[name].confidence if name in known and name not in ("vote.against", "vote.abstained") else None)
+
+    def _set(self, name: str, value: object) -> None:
+        if self._document is None or self._shown is None:
+            return
+        change = set_field(self._document.value, self._shown.id, name, value)
+        self._document.apply(change, ORIGIN)
+
+    def _set_figure(self, name: str, text: str) -> None:
+        figure = _figure(text)
+        readable = not figure or figure.isdecimal()
+        self.fields[name].error(None if readable else message("A whole number"))
+        if readable:
+            self._set(name, int(figure) if figure else None)
+
+    def _confirm(self, name: str) -> None:
+        if self._document is not None and self._shown is not None:
+            self._document.apply(confirm_source(self._document.value, self._shown.id, name), ORIGIN)
+
+
+def _words(figure: int | None) -> str:
+    return "" if figure is None else str(figure)
+
+
+def _figure(text: str) -> str:
+    return european(text).strip()

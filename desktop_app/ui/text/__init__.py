@@ -1,0 +1,1 @@
+"""The text editor: small verbs, and one thin widget that wires them."""

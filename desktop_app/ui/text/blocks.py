@@ -1,0 +1,146 @@
+"""Blocks: paragraphs of the value written into a QTextDocument, one block each, and patched where they are no longer the same."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+
+from desktop_app.statement import Paragraph, Statement
+from desktop_app.statement.runs import plain
+from desktop_app.text.offsets import to_utf16
+from desktop_app.ui.text.face import Face
+
+Shown = tuple[Paragraph, ...]
+
+
+def fill(document: QTextDocument, statement: Statement, paragraphs: Shown, face: Face) -> None:
+    """Writes all paragraphs into the emptied document. No paragraphs: one empty block that belongs to none."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.removeSelectedText()
+    for number, paragraph in enumerate(paragraphs):
+        if number:
+            cursor.insertBlock()
+        _write(cursor, statement, paragraph, face)
+    if not paragraphs:
+        blank = Paragraph("")
+        cursor.setBlockFormat(face.block(statement, blank))
+        cursor.setBlockCharFormat(face.char(statement, blank))
+    cursor.endEditBlock()
+
+
+def patch(document: QTextDocument, statement: Statement, shown: Shown, wanted: Shown, face: Face) -> None:
+    """Makes a document that shows `shown` show `wanted`, touching only what differs by identity."""
+    if not shown or not wanted:
+        fill(document, statement, wanted, face)
+        return
+    first, tail = _same_ends(shown, wanted)
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    old, new = shown[first : len(shown) - tail], wanted[first : len(wanted) - tail]
+    while old and new and old[0].id == new[0].id:
+        update(document.findBlockByNumber(first), statement, old[0], new[0], face)
+        first, old, new = first + 1, old[1:], new[1:]
+    last = first + len(old)
+    while old and new and old[-1].id == new[-1].id:
+        last -= 1
+        update(document.findBlockByNumber(last), statement, old[-1], new[-1], face)
+        old, new = old[:-1], new[:-1]
+    for number, (was, now) in enumerate(zip(old, new, strict=False)):
+        update(document.findBlockByNumber(first + number), statement, was, now, face)
+    shared = min(len(old), len(new))
+    if len(old) > shared:
+        _remove(document, first + shared, first + len(old), statement, wanted, face)
+    elif len(new) > shared:
+        _insert(document, first + shared, new[shared:], statement, face)
+    cursor.endEditBlock()
+
+
+def update(block: QTextBlock, statement: Statement, old: Paragraph, new: Paragraph, face: Face) -> None:
+    """Makes one block show `new`; cursors inside stay with their letters."""
+    if old is new:
+        return
+    before, after = block.text(), plain(new.runs)
+    cursor = QTextCursor(block)
+    if before != after:
+        start, end, text = _middle(before, after)
+        cursor.setPosition(block.position() + to_utf16(before, start))
+        cursor.setPosition(block.position() + to_utf16(before, end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text, face.char(statement, new))
+    dress(block, statement, new, face)
+
+
+def dress(block: QTextBlock, statement: Statement, paragraph: Paragraph, face: Face) -> None:
+    """Gives a block that has the right letters the right formats."""
+    cursor = QTextCursor(block)
+    wanted = face.block(statement, paragraph)
+    if block.blockFormat() != wanted:
+        cursor.setBlockFormat(wanted)
+    cursor.setBlockCharFormat(face.char(statement, paragraph))
+    at = block.position()
+    for run in paragraph.runs:
+        cursor.setPosition(at)
+        at += to_utf16(run.text, len(run.text))
+        cursor.setPosition(at, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(face.char(statement, paragraph, run.marks))
+
+
+def _write(cursor: QTextCursor, statement: Statement, paragraph: Paragraph, face: Face) -> None:
+    cursor.setBlockFormat(face.block(statement, paragraph))
+    cursor.setBlockCharFormat(face.char(statement, paragraph))
+    for run in paragraph.runs:
+        cursor.insertText(run.text, face.char(statement, paragraph, run.marks))
+
+
+def _insert(document: QTextDocument, number: int, new: Shown, statement: Statement, face: Face) -> None:
+    """New blocks before block `number`, at the end where there is none."""
+    before = document.findBlockByNumber(number - 1)
+    cursor = QTextCursor(before if before.isValid() else document.firstBlock())
+    if before.isValid():
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        for paragraph in new:
+            cursor.insertBlock()
+            _write(cursor, statement, paragraph, face)
+        return
+    for paragraph in reversed(new):
+        cursor.setPosition(0)
+        kept, char = cursor.blockFormat(), cursor.blockCharFormat()
+        cursor.insertBlock(kept, char)
+        cursor.setPosition(0)
+        _write(cursor, statement, paragraph, face)
+
+
+def _remove(document: QTextDocument, first: int, last: int, statement: Statement, wanted: Shown, face: Face) -> None:
+    """Takes the blocks `first` … `last` - 1 away; the neighbours keep their formats."""
+    start, behind = document.findBlockByNumber(first), document.findBlockByNumber(last)
+    cursor = QTextCursor(start)
+    if behind.isValid():
+        cursor.setPosition(behind.position(), QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        dress(document.findBlockByNumber(first), statement, wanted[first], face)
+        return
+    cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter)
+    cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()
+
+
+def _same_ends(shown: Shown, wanted: Shown) -> tuple[int, int]:
+    most = min(len(shown), len(wanted))
+    first = 0
+    while first < most and shown[first] is wanted[first]:
+        first += 1
+    tail = 0
+    while tail < most - first and shown[-1 - tail] is wanted[-1 - tail]:
+        tail += 1
+    return first, tail
+
+
+def _middle(before: str, after: str) -> tuple[int, int, str]:
+    first = 0
+    most = min(len(before), len(after))
+    while first < most and before[first] == after[first]:
+        first += 1
+    tail = 0
+    while tail < most - first and before[-1 - tail] == after[-1 - tail]:
+        tail += 1
+    return first, len(before) - tail, after[first : len(after) - tail]

@@ -1,0 +1,56 @@
+"""Composition: input methods that write a word before it is decided. Between the first preedit and the commit nothing is read or
+written in the block."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from dataclasses import replace as replace_fields
+
+from desktop_app.editing.reading import read_block, typed
+from desktop_app.statement import Change, Ids, Paragraph, Run, Statement
+from desktop_app.statement.edits.breaks import insert_after
+from desktop_app.statement.edits.typing import replace
+from desktop_app.statement.mapping import Mapping
+from desktop_app.statement.runs import plain
+from desktop_app.statement.walking import find, paragraphs, places
+from desktop_app.text.characters import storable
+
+
+@dataclass
+class Composition:
+    """`node`: the paragraph in which a word is being composed; empty while none is."""
+
+    node: str = ""
+    active: bool = False
+
+    def begin(self, node: str) -> None:
+        """The first preedit came."""
+        self.node, self.active = node, True
+
+    def end(self) -> str:
+        """The commit came, or the focus went; gives the paragraph."""
+        node, self.node, self.active = self.node, "", False
+        return node
+
+
+def recovered(shown: Statement, now: Statement, was: Paragraph, text: str, caret: int, ids: Ids) -> Change | None:
+    """What was composed over the older value `shown`, as a change of the value `now`.
+
+    A paragraph that was deleted meanwhile comes back with its text: nothing that a person typed is lost.
+    """
+    paragraph = find(now, was.id)
+    if paragraph is was:
+        return read_block(now, was, text, caret)
+    if not isinstance(paragraph, Paragraph):
+        order = [each.id for each in paragraphs(shown)]
+        known = {each.id for each in paragraphs(now)}
+        before = next((node for node in reversed(order[: order.index(was.id)]) if node in known), places(shown)[was.id].section)
+        back = replace_fields(was, runs=(Run(storable(text)),) if text else (), run_in=False, break_change=None, presence=None)
+        return insert_after(now, "body" if before == "agenda" else before, (back,), ids)
+    difference = typed(plain(was.runs), text, caret)
+    if difference is None:
+        return None
+    mapping = Mapping.between(shown, now)
+    place = mapping.range(was.id, difference.start, difference.end)
+    node, start, end = place if place is not None else (was.id, len(plain(paragraph.runs)), len(plain(paragraph.runs)))
+    return replace(now, node, start, end, storable(difference.text))

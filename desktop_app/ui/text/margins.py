@@ -1,0 +1,62 @@
+"""Margins: where the text stands in its pane. The leading edge is at the same x in every pane."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.ui.theme.tokens import MARGIN, WIDE
+
+if TYPE_CHECKING:
+    from desktop_app.ui.text.editor import TextEditor
+
+SCROLL_BAR = 12
+TRAILING = 32
+
+
+class Margins:
+    """The page: rails and their words before the text, a measure that reads well, half of the spare room on each side."""
+
+    railed = True
+
+    def prepare(self, editor: TextEditor) -> None:
+        """Once, when the editor is made."""
+
+    def air(self, editor: TextEditor) -> None:
+        """Air above and below the text, in the root frame: margins of the viewport would cut lines while scrolling."""
+        frame = editor.document().rootFrame()
+        shape = frame.frameFormat()
+        shape.setTopMargin(20)
+        shape.setBottomMargin(24)
+        frame.setFrameFormat(shape)
+
+    def place(self, editor: TextEditor) -> None:
+        """The viewport's margins for the editor's width."""
+        width = editor.width()
+        measure = MARGIN["measure_wide"] if editor.window().width() >= WIDE else MARGIN["measure"]
+        room = width - SCROLL_BAR - MARGIN["labels"] - TRAILING
+        lead = MARGIN["labels"] + max(0, room - measure) // 2
+        trail = max(TRAILING, width - SCROLL_BAR - lead - min(measure, room))
+        left, right = (trail, lead) if editor.turned else (lead, trail)
+        editor.setViewportMargins(left, 0, right, 0)
+
+
+class CardMargins(Margins):
+    """The text of an agenda card: as high as its text, no rails."""
+
+    railed = False
+
+    def prepare(self, editor: TextEditor) -> None:
+        editor.document().documentLayout().documentSizeChanged.connect(lambda _size: self.place(editor))
+        editor.setVerticalScrollBarPolicy(editor.horizontalScrollBarPolicy())
+
+    def air(self, editor: TextEditor) -> None:
+        frame = editor.document().rootFrame()
+        shape = frame.frameFormat()
+        shape.setTopMargin(4)
+        shape.setBottomMargin(2)
+        frame.setFrameFormat(shape)
+
+    def place(self, editor: TextEditor) -> None:
+        height = round(editor.document().size().height()) + 2
+        if editor.height() != height or editor.minimumHeight() != height:
+            editor.setFixedHeight(height)
