@@ -1,0 +1,71 @@
+"""Fixing: a repair, which is data, done."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from desktop_app.statement.change import Change
+from desktop_app.statement.edits.breaks import insert_after, remove
+from desktop_app.statement.edits.fields import remove_row, set_field
+from desktop_app.statement.edits.typing import replace as put
+from desktop_app.statement.ids import Ids
+from desktop_app.statement.nodes import Paragraph, Statement
+from desktop_app.statement.problems import Fix, FixEdit, Insert, Remove, Replace, SetField
+from desktop_app.statement.runs import Run, length
+from desktop_app.statement.walking import find
+from desktop_app.text.characters import storable
+from desktop_app.text.message import message
+
+
+def apply_fix(statement: Statement, fix: Fix, ids: Ids) -> Change | None:
+    """Does all edits of a fix as one change. Their ranges are those of `statement`.
+
+    None: it changes nothing, or it does not fit any more (a node or range that is not there, ranges that overlap): never half of it.
+    """
+    if not _fits(statement, fix):
+        return None
+    done, caret = statement, None
+    for edit in _last_first(fix.edits):
+        change = _applied(done, edit, ids)
+        if change is not None:
+            done, caret = change.statement, change.caret
+    if done is statement or done == statement:
+        return None
+    return Change(done, message("Fix") if fix.arguments else fix.label, caret)
+
+
+def _fits(statement: Statement, fix: Fix) -> bool:
+    if not all(_stands(statement, edit) for edit in fix.edits):
+        return False
+    ranges = sorted((edit.node, edit.start, edit.end) for edit in fix.edits if isinstance(edit, Replace))
+    return all(one[0] != other[0] or one[2] <= other[1] for one, other in pairwise(ranges))
+
+
+def _stands(statement: Statement, edit: FixEdit) -> bool:
+    node = find(statement, edit.after if isinstance(edit, Insert) else edit.node)
+    if isinstance(edit, Replace):
+        return isinstance(node, Paragraph) and 0 <= edit.start <= edit.end <= length(node.runs)
+    return node is not None
+
+
+def _last_first(edits: tuple[FixEdit, ...]) -> tuple[FixEdit, ...]:
+    """The edits so that none moves the range of a later one: the last range of a text first, removals at the end. Of paragraphs put
+    behind the same one the last first, so that they stand in the order given."""
+    texts = sorted((edit for edit in edits if isinstance(edit, Replace)), key=lambda edit: (edit.node, -edit.start, -edit.end))
+    fields = (edit for edit in edits if isinstance(edit, SetField))
+    inserts = [edit for edit in edits if isinstance(edit, Insert)]
+    removals = (edit for edit in edits if isinstance(edit, Remove))
+    return (*texts, *fields, *reversed(inserts), *removals)
+
+
+def _applied(statement: Statement, edit: FixEdit, ids: Ids) -> Change | None:
+    match edit:
+        case Replace(node, start, end, text):
+            return put(statement, node, start, end, text)
+        case SetField(node, field, value):
+            return set_field(statement, node, field, value)
+        case Insert(after, text):
+            runs = (Run(storable(text)),) if text else ()
+            return insert_after(statement, after, (Paragraph(ids("p"), runs),))
+        case Remove(node):
+            return remove(statement, (node,)) or remove_row(statement, node)

@@ -1,0 +1,51 @@
+"""Scripts: which way a text runs and what it is written with, by most of its letters and never by the first."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from typing import Literal
+
+Way = Literal["rtl", "ltr"]
+_RIGHT_TO_LEFT = frozenset(("R", "AL"))
+
+
+def direction(text: str) -> Way | None:
+    """The direction of the script of most letters; right-to-left where both have as many; None without letters.
+
+    Digits, marks and signs have no say: "2026 عام" and "Reuters: قال الناطق" run right to left.
+    """
+    right = left = 0
+    for letter in text:
+        way = letter_direction(letter)
+        right += way == "rtl"
+        left += way == "ltr"
+    if not right and not left:
+        return None
+    return "rtl" if right >= left else "ltr"
+
+
+@lru_cache(maxsize=4096)
+def letter_direction(letter: str) -> Way | None:
+    """The direction of one letter; None for what is no letter."""
+    if not letter.isalpha():
+        return None
+    return "rtl" if unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT else "ltr"
+
+
+@lru_cache(maxsize=4096)
+def script_of(letter: str) -> str | None:
+    """The script of one letter as Unicode names it, in lower case ("arabic", "latin", "hebrew", "cyrillic"); None for no letter."""
+    if not letter.isalpha():
+        return None
+    return unicodedata.name(unicodedata.normalize("NFKC", letter)[0], "unknown").split(" ")[0].lower()
+
+
+def main_script(text: str) -> str | None:
+    """The script of most letters; the one seen first where two have as many; None without letters."""
+    counts: dict[str, int] = {}
+    for letter in text:
+        script = script_of(letter)
+        if script is not None:
+            counts[script] = counts.get(script, 0) + 1
+    return max(counts, key=lambda script: counts[script]) if counts else None
