@@ -105,7 +105,7 @@ def _broken_at_random(full: list[str]) -> bool:
     waiting = sum(line.split()[-1].casefold() in _WAITING or bool(_SPLIT_WORD.search(line)) for line in full)
     inside = sum(bool(_PAUSE_INSIDE.search(line)) for line in full)
     at_end = sum(line[-1] in "،,؛;" for line in full)
-    return waiting >= max(1, 0.04 * len(full)) or (len(full) >= 4 and inside >= 0.4 * len(full) and at_end <= 0.34 * inside)
+    return waiting >= max(1, 0.04 * len(full)) or (len(full) >= 4 and inside >= 0.25 * len(full) and at_end <= 0.34 * inside)
 
 
 def _joined(before: Runs, after: Runs) -> Runs:
