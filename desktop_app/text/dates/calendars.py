@@ -22,7 +22,13 @@ def gregorian(year: int, month: int, day: int) -> date | None:
 
 
 def from_hijri(year: int, month: int, day: int) -> date | None:
-    """The Gregorian day of a Hijri one by the Umm al-Qura calendar (1343–1500), None outside it or where there is none."""
+    """The Gregorian day of a Hijri one by the Umm al-Qura calendar (1343–1500), None outside it or where there is none.
+
+    A thirtieth day is granted to every month: by a local announcement it may have been one.
+    """
+    if day == 30:
+        before = from_hijri(year, month, 29)
+        return before and before + timedelta(days=1)
     try:
         return date(*Hijri(year, month, day).to_gregorian().datetuple())
     except (ValueError, OverflowError):

@@ -1,4 +1,8 @@
-"""The form in which date words are compared, with the way back to the text as typed."""
+"""The form in which date words are compared, with the way back to the text as typed.
+
+Beside the general folding because dates need what it takes away: the circumflex (În is Friday, "in" a word), the tatweel that
+stands for a hyphen between digits, and the breaks of lines.
+"""
 
 from __future__ import annotations
 

@@ -19,7 +19,8 @@ SUNDAY = date(2020, 1, 26)
 @pytest.mark.parametrize(
     ("language", "months", "written"),
     [
-        ("ar", "levant", "26 كانون الثاني 2020"), ("ar", "egypt", "26 يناير 2020"), ("ar", "maghreb", "26 يناير 2020"), ("ar", "tunis", "26 جانفي 2020"),
+        ("ar", "levant", "26 كانون الثاني 2020"), ("ar", "egypt", "26 يناير 2020"), ("ar", "maghreb", "26 يناير 2020"),
+        ("ar", "tunis", "26 جانفي 2020"),
         ("en", "levant", "26 January 2020"), ("ckb", "levant", "26ی کانوونی دووەمی 2020"), ("kmr", "levant", "26'ê Çileya 2020'an"),
         ("fr", "levant", "26 January 2020"),
     ],
@@ -59,7 +60,8 @@ def test_a_field_takes_every_form(form, day):
     ("typed", "day"),
     [
         ("26/1/20", SUNDAY), ("٢٦/١/٢٠", SUNDAY), ("2612020", SUNDAY), ("20200126", SUNDAY), ("1112021", None), ("", None), ("آذار", None),
-        ("31/2/20", None), ("11-12/8/2023", None), ("26/1/2020 27/1/2020", None), ("السبت 26/1/2020", None), ("32/1/2020", None), ("🎉", None),
+        ("31/2/20", None), ("11-12/8/2023", None), ("26/1/2020 27/1/2020", None), ("السبت 26/1/2020", None), ("32/1/2020", None),
+        ("🎉", None),
     ],
 )  # fmt: skip
 def test_typed_by_a_person(typed, day):
