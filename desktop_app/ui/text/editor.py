@@ -50,6 +50,7 @@ class TextEditor(QTextEdit):
 
     selection_changed = Signal(object)
     menu_wanted = Signal(QPoint)
+    focus_moved = Signal()
 
     def __init__(self, scope: Scope, pane: str, *, margins: Margins | None = None, face: Face | None = None) -> None:
         super().__init__()
@@ -295,10 +296,12 @@ class TextEditor(QTextEdit):
         super().focusOutEvent(event)
         self._composed()
         self.gutter.update()
+        self.focus_moved.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.gutter.update()
+        self.focus_moved.emit()
         self.selection_changed.emit(self.selection())
 
     def _composed(self) -> None:

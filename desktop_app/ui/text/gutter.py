@@ -62,6 +62,7 @@ class Gutter(QWidget):
         if not word:
             return
         painter.setPen(colour(token) if strong else colour("ink3"))
+        painter.setLayoutDirection(self.layoutDirection())
         painter.setFont(ui_font("caption", weight=600 if strong else 500))
         box = QRectF(x + 12, base - 16, WORD_WIDTH, 20) if rtl else QRectF(x - 12 - WORD_WIDTH + 3, base - 16, WORD_WIDTH, 20)
         side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
@@ -86,6 +87,7 @@ class Gutter(QWidget):
         box = QRectF(edge + 6, base - 24, width, 32) if rtl else QRectF(edge - 6 - width, base - 24, width, 32)
         painter.setFont(font)
         painter.setPen(colour("ink2"))
+        painter.setLayoutDirection(block.blockFormat().layoutDirection())
         side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
         painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side), label)
 

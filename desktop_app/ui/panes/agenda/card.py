@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.editing.document import Document
 from desktop_app.editing.scope import Scope
 from desktop_app.statement import AgendaItem
-from desktop_app.ui.panes.agenda.fields import ItemFields
+from desktop_app.ui.panes.agenda.fields import INSET, ItemFields
 from desktop_app.ui.panes.agenda.head import ItemHead
-from desktop_app.ui.parts import column
+from desktop_app.ui.parts import column, panel, row
 from desktop_app.ui.text.editor import TextEditor
 from desktop_app.ui.text.face import Face
 from desktop_app.ui.text.margins import CardMargins
@@ -19,6 +19,8 @@ from desktop_app.ui.theme import colour, theme_name
 from desktop_app.ui.theme.tokens import RADIUS
 
 TEXT_PX = 17
+PAD = 12
+"""Pixels of the text inside its frame."""
 WIDTH = 736
 
 
@@ -41,9 +43,11 @@ class ItemCard(QWidget):
         self.editor.setTabChangesFocus(True)
         self.editor.selection_changed.connect(self._selected)
         self.editor.menu_wanted.connect(self.menu_asked)
-        self.column = column(self.head, self.editor, gap=6, margins=(16, 8, 16, 12))
+        self.text = panel(row(self.editor, margins=(INSET + PAD, 4, INSET + PAD, 4)))
+        self.column = column(self.head, self.text, gap=6, margins=(16, 8, 16, 12))
         self.setLayout(self.column)
         self.editor.bind(document)
+        self.editor.focus_moved.connect(self.update)
 
     def show_item(self, item: AgendaItem, number: int) -> None:
         """Shows the item under this number; its text listens to the document itself."""
@@ -94,3 +98,8 @@ class ItemCard(QWidget):
         painter.setPen(QPen(colour("accent" if self._current else "hairline"), width))
         painter.setBrush(colour("raised"))
         painter.drawRoundedRect(edge, RADIUS["card"], RADIUS["card"])
+        if self._current:
+            focused = self.editor.hasFocus()
+            painter.setPen(QPen(colour("focus" if focused else "edge"), 2 if focused else 1))
+            painter.setBrush(colour("page"))
+            painter.drawRoundedRect(QRectF(self.text.geometry()).adjusted(INSET, 1, -INSET, -1), RADIUS["control"], RADIUS["control"])

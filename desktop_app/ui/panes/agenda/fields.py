@@ -17,6 +17,7 @@ from desktop_app.ui.words import Words
 
 FIGURES = (("vote.for", message("For")), ("vote.against", message("Against")), ("vote.abstained", message("Abstained")))
 ORIGIN = "agenda"
+INSET = 20
 
 
 class ItemFields:
@@ -32,7 +33,7 @@ class ItemFields:
         self.presenter = Entry()
         self.method = Choice(tuple(VOTE_METHOD_NAMES.items()))
         self.figures = {name: Entry() for name, _ in FIGURES}
-        self.bar, self.tally = Bar(150), Label("", "caption")
+        self.bar, self.tally = Bar(112), Label("", "caption")
         self.fields = self._framed()
         self.above, self.below = self._strips()
         self._connect()
@@ -53,10 +54,10 @@ class ItemFields:
     def _strips(self) -> tuple[QWidget, QWidget]:
         above, below = QWidget(), QWidget()
         fields = self.fields
-        above.setLayout(row((fields["kind"], 3), (fields["title"], 7), (fields["outcome"], 3), gap=12))
+        above.setLayout(row((fields["kind"], 3), (fields["title"], 7), (fields["outcome"], 3), gap=12, margins=(INSET, 0, INSET, 0)))
         count = column(26, self.bar, self.tally, None, gap=6)
         figures = [fields[name] for name, _ in FIGURES]
-        below.setLayout(row((fields["presenter"], 4), (fields["vote.method"], 3), *figures, count, gap=12))
+        below.setLayout(row((fields["presenter"], 4), (fields["vote.method"], 3), *figures, count, gap=12, margins=(INSET, 0, INSET, 0)))
         return above, below
 
     def _connect(self) -> None:

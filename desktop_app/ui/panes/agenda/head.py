@@ -11,6 +11,7 @@ from desktop_app.statement.names import ITEM_KIND_NAMES, OUTCOME_NAMES
 from desktop_app.statement.nodes import ItemKind, Outcome
 from desktop_app.statement.runs import plain
 from desktop_app.text.message import message
+from desktop_app.text.script import direction
 from desktop_app.ui.parts import Answering, Pen, along, chip_size, paint_chip
 from desktop_app.ui.theme import colour, pixmap, rtl, ui_font
 from desktop_app.ui.words import said, tr
@@ -87,6 +88,8 @@ class ItemHead(Answering, QWidget):
         title = pen.rest(MENU + 8 + (width + 12 if outcome else 0))
         painter.setFont(ui_font("strong", px=15 if rtl() else 14))
         painter.setPen(colour("ink" if self._item.title else "ink2"))
+        turned = direction(name_of(self._item)) or ("rtl" if rtl() else "ltr")
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if turned == "rtl" else Qt.LayoutDirection.LeftToRight)
         words = painter.fontMetrics().elidedText(name_of(self._item), Qt.TextElideMode.ElideRight, int(title.width()))
         painter.drawText(title, along(rtl()), words)
         if outcome:

@@ -1,0 +1,49 @@
+"""The closing pane: the closing text, and at its foot who signs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.editing.document import Document
+from desktop_app.editing.scope import CLOSING
+from desktop_app.editing.selection import Selection
+from desktop_app.statement import Caret, Problem
+from desktop_app.ui.panes.prose import ProsePane
+from desktop_app.ui.panes.signing import SigningStrip
+from desktop_app.ui.parts import line
+from desktop_app.ui.words import tr
+
+
+class ClosingPane(ProsePane):
+    """`go_to_asked`: a Caret elsewhere, the passage behind a recognised value."""
+
+    go_to_asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(CLOSING, "closing")
+        self.strip = SigningStrip()
+        self.strip.selection_changed.connect(self.selection_changed)
+        self.strip.go_to_asked.connect(self.go_to_asked)
+        self.column.addWidget(line())
+        self.column.addWidget(self.strip)
+        self.retranslate()
+
+    def bind(self, document: Document) -> None:
+        super().bind(document)
+        self.strip.bind(document)
+
+    def go_to(self, caret: Caret) -> bool:
+        return super().go_to(caret) or self.strip.go_to(caret)
+
+    def selection(self) -> Selection:
+        focus = QApplication.focusWidget()
+        return self.strip.selection() if focus is not None and self.strip.isAncestorOf(focus) else super().selection()
+
+    def set_problems(self, problems: tuple[Problem, ...]) -> None:
+        super().set_problems(problems)
+        self.strip.set_problems(problems)
+
+    def retranslate(self) -> None:
+        self.editor.setAccessibleName(tr("Closing"))
+        super().retranslate()

@@ -1,0 +1,156 @@
+"""The signature strip at the foot of the closing pane: who signs, where and when."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app.editing.document import Document, Notice
+from desktop_app.editing.selection import Selection
+from desktop_app.statement import Caret, Change, Fix, Problem, Statement
+from desktop_app.statement.edits.fields import add_row, confirm_source, field_value, move_row, remove_row, set_field
+from desktop_app.statement.edits.fixing import apply_fix
+from desktop_app.text.message import message
+from desktop_app.ui.panes.metadata.cell import Cell
+from desktop_app.ui.panes.metadata.fields import Column, FormField, Table
+from desktop_app.ui.panes.metadata.grid import RowsEditor
+from desktop_app.ui.parts import Answering, Label, column, row
+
+ORIGIN = "closing.strip"
+
+SIGNATORIES = Table(
+    "signatories",
+    "closing",
+    message("Signatories"),
+    message("Add a signatory"),
+    (
+        Column("name", message("Name")),
+        Column("office", message("Office"), 150),
+        Column("body", message("Body that signs")),
+    ),
+)
+FIELDS = (
+    FormField("place", "closing", 0, "text", message("Place")),
+    FormField("issued", "closing", 0, "date", message("Date of issue"), message("For example: 26/1/2020")),
+)
+
+
+class SigningStrip(Answering, QWidget):
+    """`selection_changed`: a field has the focus; `go_to_asked`: the passage behind a recognised value."""
+
+    selection_changed = Signal(object)
+    go_to_asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.document: Document | None = None
+        self.shown: Statement | None = None
+        self._end = None
+        self.rows = RowsEditor(SIGNATORIES)
+        self.cells = {field.name: Cell(field) for field in FIELDS}
+        self.setProperty("role", "chrome")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
+        places = column(*self.cells.values(), None, gap=8)
+        self.setLayout(
+            column(Label(message("Signature"), "heading"), row((self.rows, 7), (places, 3), gap=24), gap=8, margins=(24, 12, 24, 12))
+        )
+        self._connect()
+
+    def _connect(self) -> None:
+        for name, cell in self.cells.items():
+            cell.edited.connect(lambda value, name=name: self._set(name, value, merges=f"field:{name}"))
+            cell.chosen.connect(lambda value, name=name: self._set(name, value, merges=""))
+            cell.confirm_asked.connect(lambda name=name: self._apply(confirm_source(self.document.value, self.document.value.id, name)))
+            cell.show_asked.connect(lambda name=name: self._show_source(name))
+            cell.repaired.connect(self._repair)
+        self.rows.edited.connect(lambda at, name, value: self._apply(set_field(self.document.value, self._signatory(at), name, value)))
+        self.rows.add_asked.connect(self._add)
+        self.rows.remove_asked.connect(lambda at: self._apply(remove_row(self.document.value, self._signatory(at))))
+        self.rows.move_asked.connect(self._move)
+        self.rows.current_moved.connect(lambda: self.selection_changed.emit(self.selection()))
+        QApplication.instance().focusChanged.connect(self._focus_moved)
+
+    def bind(self, document: Document) -> None:
+        """Shows this document from now on."""
+        if self._end is not None:
+            self._end()
+        self.document = document
+        self._end = document.subscribe(self._told)
+        self.setEnabled(not document.read_only)
+        self._render(document.value)
+
+    def go_to(self, caret: Caret) -> bool:
+        """Gives the focus to a field or a signatory; False when it is not here."""
+        if self.document is None:
+            return False
+        if caret.node == self.document.value.id and caret.field in self.cells:
+            self.cells[caret.field].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        ids = [signatory.id for signatory in self.document.value.metadata.signatories]
+        return caret.node in ids and self.rows.go_to(ids.index(caret.node), caret.field)
+
+    def selection(self) -> Selection:
+        """The field that has the focus."""
+        value = self.document.value if self.document is not None else None
+        current = self.rows.current() if self.rows.isAncestorOf(QApplication.focusWidget() or self) else None
+        if value is None:
+            return Selection(pane="closing")
+        if current is not None and current[0] < len(value.metadata.signatories):
+            return Selection(value.metadata.signatories[current[0]].id, field=current[1], pane="closing")
+        name = next((name for name, cell in self.cells.items() if cell.isAncestorOf(QApplication.focusWidget() or self)), "")
+        return Selection(value.id, field=name, pane="closing")
+
+    def set_problems(self, problems: tuple[Problem, ...]) -> None:
+        """Marks the fields that have a problem."""
+        for name, cell in self.cells.items():
+            owner = self.document.value.id if self.document is not None else ""
+            cell.show_problem(next((p for p in problems if p.node == owner and p.field == name), None))
+
+    def _told(self, notice: Notice) -> None:
+        self._render(notice.new, typed=notice.origin == ORIGIN)
+
+    def _render(self, value: Statement, *, typed: bool = False) -> None:
+        self.shown = None
+        for name, cell in self.cells.items():
+            if not (typed and cell.field.kind == "text" and cell.editor.hasFocus()):
+                cell.show_value(field_value(value, value.id, name))
+            cell.show_source(next((s for s in value.sources if s.owner == value.id and s.field == name and not s.confirmed), None))
+        self.rows.show_rows(value.metadata.signatories)
+        self.shown = value
+
+    def _set(self, name: str, value: object, merges: str) -> None:
+        if self.document is not None and self.shown is self.document.value:
+            change = set_field(self.shown, self.shown.id, name, value)
+            self._apply(replace(change, merges_with=merges) if change is not None and merges else change)
+
+    def _apply(self, change: Change | None) -> bool:
+        return self.document is not None and self.document.apply(change, ORIGIN)
+
+    def _repair(self, fix: Fix) -> None:
+        if self.document is not None:
+            self.document.apply(apply_fix(self.document.value, fix, self.document.ids), "repair")
+
+    def _signatory(self, at: int) -> str:
+        return self.document.value.metadata.signatories[at].id
+
+    def _add(self, after: int | None) -> None:
+        behind = None if after is None else self._signatory(after)
+        if self._apply(add_row(self.document.value, "signatories", self.document.ids, behind)):
+            self.rows.go_to(len(self.document.value.metadata.signatories) - 1 if after is None else after + 1, "name")
+
+    def _move(self, at: int, by: int) -> None:
+        signatories = self.document.value.metadata.signatories
+        before = at - 1 if by < 0 else at + 2
+        if self._apply(move_row(self.document.value, signatories[at].id, signatories[before].id if before < len(signatories) else None)):
+            self.rows.go_to(at + by)
+
+    def _show_source(self, name: str) -> None:
+        source = next((s for s in self.document.value.sources if s.owner == self.document.value.id and s.field == name), None)
+        if source is not None:
+            self.go_to_asked.emit(Caret(source.node, source.end, "", source.node, source.start))
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.isAncestorOf(new):
+            self.selection_changed.emit(self.selection())
