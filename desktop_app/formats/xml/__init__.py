@@ -1,0 +1,1 @@
+"""The XML format: the file in which Bayan keeps a statement, its schema and its validation."""

@@ -1,0 +1,78 @@
+"""A paragraph as XML: one line, marks as nested elements, commented ranges as pairs of empty elements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from desktop_app.formats.xml.escaping import attribute, escaped, filled_attribute
+from desktop_app.formats.xml.vocabulary import MARK_ELEMENTS, MARK_VALUES
+from desktop_app.statement.marks import Mark, ordered
+from desktop_app.statement.memo import by_identity
+from desktop_app.statement.nodes import Paragraph
+from desktop_app.statement.review import Presence
+from desktop_app.statement.runs import Runs
+from desktop_app.text.characters import SOFT_BREAK
+
+
+@by_identity
+def paragraph_xml(paragraph: Paragraph) -> str:
+    """The paragraph as one line of XML, without indentation. Remembered for as long as the paragraph lives."""
+    return (
+        "<p"
+        + attribute("xml:id", paragraph.id)
+        + filled_attribute("style", paragraph.style, "normal")
+        + (f' level="{paragraph.level}"' if paragraph.level else "")
+        + filled_attribute("label", paragraph.label)
+        + filled_attribute("role", paragraph.role, "none")
+        + attribute("xml:lang", paragraph.language)
+        + filled_attribute("dir", paragraph.direction, "auto")
+        + (' run-in="true"' if paragraph.run_in else "")
+        + presence_xml(paragraph.break_change, "break-")
+        + presence_xml(paragraph.presence)
+        + f">{inline(paragraph.runs)}</p>"
+    )
+
+
+def presence_xml(presence: Presence | None, prefix: str = "") -> str:
+    """The attributes for a suggested insertion or deletion."""
+    if presence is None:
+        return ""
+    return attribute(f"{prefix}inserted", presence.inserted) + attribute(f"{prefix}deleted", presence.deleted)
+
+
+def inline(runs: Runs) -> str:
+    """The runs as XML. Marks that adjacent runs share from the outside in share an element."""
+    done: list[str] = []
+    is_open: tuple[Mark, ...] = ()
+    commented: tuple[str, ...] = ()
+    for run in runs:
+        marks = ordered(run.marks)
+        elements = tuple(mark for mark in marks if mark.kind != "commented")
+        comments = tuple(mark.value for mark in marks if mark.kind == "commented")
+        shared = _shared(is_open, elements)
+        done.extend(f"</{MARK_ELEMENTS[mark.kind]}>" for mark in reversed(is_open[shared:]))
+        done.extend(_ranges("end", (comment for comment in commented if comment not in comments)))
+        done.extend(_ranges("start", (comment for comment in comments if comment not in commented)))
+        done.extend(_opened(mark) for mark in elements[shared:])
+        done.append("<br/>".join(map(escaped, run.text.split(SOFT_BREAK))))
+        is_open, commented = elements, comments
+    done.extend(f"</{MARK_ELEMENTS[mark.kind]}>" for mark in reversed(is_open))
+    done.extend(_ranges("end", commented))
+    return "".join(done)
+
+
+def _shared(before: tuple[Mark, ...], now: tuple[Mark, ...]) -> int:
+    count = 0
+    while count < min(len(before), len(now)) and before[count] == now[count]:
+        count += 1
+    return count
+
+
+def _opened(mark: Mark) -> str:
+    value = attribute(MARK_VALUES[mark.kind], mark.value) if mark.kind in MARK_VALUES else ""
+    was = "".join(f"{_opened(old)[:-1]}/>" for old in mark.before if old.kind in MARK_ELEMENTS)
+    return f"<{MARK_ELEMENTS[mark.kind]}{value}>" + (f"<was>{was}</was>" if was else "")
+
+
+def _ranges(edge: str, comments: Iterable[str]) -> Iterable[str]:
+    return (f"<comment-{edge}{attribute('comment', comment)}/>" for comment in comments)
