@@ -6,8 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
-from desktop_app.statement import Paragraph
-from desktop_app.statement.nodes import Section
+from desktop_app.statement.nodes import Role, Section
 from desktop_app.ui.parts.answering import Answering
 from desktop_app.ui.parts.boxes import column, row
 from desktop_app.ui.theme import colour, rtl, ui_font
@@ -18,14 +17,13 @@ FAINT = 0.38
 TITLE_ROLES = ("overline", "headline", "subtitle", "letterhead")
 
 
-def rail_token(section: Section, paragraph: Paragraph | None = None) -> str:
-    """The colour token of a section's rail; head lines, openings and speeches have their own wherever they stand."""
-    role = paragraph.role if paragraph is not None else "none"
-    if role in TITLE_ROLES or section == "front":
-        return "sec_title"
-    if role in ("opening", "speech") and section != "agenda":
+def rail_token(section: Section, role: Role = "none") -> str:
+    """The colour token of a section's rail; head lines, openings and speeches have their own outside lead, agenda and closing."""
+    if section in ("lead", "agenda", "closing"):
+        return f"sec_{section}"
+    if role in ("opening", "speech"):
         return "sec_opening"
-    return f"sec_{section}"
+    return "sec_title" if section == "front" or role in TITLE_ROLES else "sec_body"
 
 
 def paint_rail(painter: QPainter, rect: QRectF, token: str, *, full: bool) -> None:

@@ -1,0 +1,162 @@
+"""New, open, import, save, close."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+
+from desktop_app.editing.document import Document
+from desktop_app.editing.files import SUFFIX, ChangedOnDiskRefusal, new_document, open_document, save_document
+from desktop_app.statement import Change, Statement, fresh_ids
+from desktop_app.statement.lines import Lines
+from desktop_app.statement.walking import title
+from desktop_app.text.message import message
+from desktop_app.text.refusal import Refusal
+from desktop_app.ui.asking import ask_discard, ask_over, choose_open, choose_save, tell
+from desktop_app.ui.importing import imported, lines_of_clipboard, lines_of_file
+from desktop_app.ui.words import tr
+
+if TYPE_CHECKING:
+    from desktop_app.ui.window import MainWindow
+
+
+def new(window: MainWindow) -> bool:
+    """An empty statement."""
+    if not may_leave(window):
+        return False
+    window.show_document(new_document(fresh_ids(Random())))
+    return True
+
+
+def paste_new(window: MainWindow) -> bool:
+    """The text of the clipboard, recognised and accepted in the import dialog."""
+    lines = lines_of_clipboard(QGuiApplication.clipboard().mimeData())
+    if lines is None:
+        tell(window, Refusal(message("The clipboard holds no text. Copy the text of the statement first.")))
+        return False
+    return _accept_lines(window, lines)
+
+
+def open_(window: MainWindow) -> bool:
+    """A file that the person chooses."""
+    path = choose_open(window)
+    return path is not None and open_path(window, path)
+
+
+def open_path(window: MainWindow, path: Path) -> bool:
+    """A statement is opened, any other text imported."""
+    try:
+        if path.suffix.lower() in (SUFFIX, ".xml"):
+            document = open_document(path)
+        else:
+            return _accept_lines(window, lines_of_file(path))
+    except Refusal as refusal:
+        window.change_settings(window.settings.forgotten(str(path.absolute())))
+        tell(window, refusal)
+        return False
+    if not may_leave(window):
+        return False
+    window.show_document(document)
+    window.change_settings(window.settings.opened(path))
+    return True
+
+
+def save(window: MainWindow) -> bool:
+    """To its file; where there is none, the person is asked."""
+    if window.document is None:
+        return False
+    return save_as(window) if window.document.path is None else _write(window, None)
+
+
+def save_as(window: MainWindow) -> bool:
+    """To a file that the person chooses."""
+    if window.document is None:
+        return False
+    path = choose_save(window, window.document.path or Path(f"{file_name(window.document.value)}{SUFFIX}"))
+    return path is not None and _write(window, path)
+
+
+def close(window: MainWindow) -> bool:
+    """The statement is closed; the window stays and welcomes."""
+    if window.document is None or not may_leave(window):
+        return False
+    window.show_document(None)
+    return True
+
+
+def quit_(window: MainWindow) -> bool:
+    """The window is closed."""
+    return window.close()
+
+
+def may_leave(window: MainWindow) -> bool:
+    """Whether the open statement may be left: saved, unchanged, or given up by the person."""
+    window.settle_edits()
+    document = window.document
+    if document is None or not document.modified:
+        return True
+    answer = ask_discard(window, document_name(document))
+    return save(window) if answer == "save" else answer == "discard"
+
+
+def document_name(document: Document) -> str:
+    """What a person calls it: its file, else its title, else "Untitled"."""
+    if document.path is not None:
+        return document.path.name
+    return title(document.value).partition("\n")[0] or tr("Untitled")
+
+
+def file_name(statement: Statement) -> str:
+    """A file name from the title."""
+    words = "".join(letter if letter.isalnum() or letter in " -" else " " for letter in title(statement)).split()
+    return " ".join(words[:8]) or tr("Statement")
+
+
+def _write(window: MainWindow, path: Path | None) -> bool:
+    window.settle_edits()
+    document = window.document
+    try:
+        saved = save_document(document, path)
+    except ChangedOnDiskRefusal as refusal:
+        if not ask_over(window, refusal):
+            return False
+        return _write_over(window, path)
+    except Refusal as refusal:
+        tell(window, refusal)
+        return False
+    return _wrote(window, saved)
+
+
+def _write_over(window: MainWindow, path: Path | None) -> bool:
+    try:
+        return _wrote(window, save_document(window.document, path, over=True))
+    except Refusal as refusal:
+        tell(window, refusal)
+        return False
+
+
+def _wrote(window: MainWindow, path: Path) -> bool:
+    window.change_settings(window.settings.opened(path))
+    window.follow()
+    return True
+
+
+def _accept_lines(window: MainWindow, lines: Lines) -> bool:
+    statement = imported(window, lines)
+    if statement is None or not may_leave(window):
+        return False
+    document = Document(Statement(statement.id, statement.language))
+    document.apply(Change(statement, message("Import")), "import")
+    window.show_document(document)
+    return True
+
+
+FILE_ACTS = {
+    "file.new": new, "file.paste-new": paste_new, "file.open": open_, "file.recent": lambda _window: False, "file.save": save,
+    "file.save-as": save_as, "file.close": close, "file.quit": quit_,
+}  # fmt: skip
+
+FILE_READY = {"file.recent": lambda window: bool(window.settings.recent)}

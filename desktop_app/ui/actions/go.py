@@ -1,0 +1,84 @@
+"""Going from problem to problem, and repairing them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.statement import Caret, Change, Fix, Problem, Statement
+from desktop_app.statement.edits.fixing import apply_fix
+from desktop_app.statement.grouping import safe_fixes
+from desktop_app.text.message import message
+
+if TYPE_CHECKING:
+    from desktop_app.ui.window import MainWindow
+
+ORIGIN = "problems"
+
+
+def next_problem(window: MainWindow) -> bool:
+    """The problem behind the current one; after the last comes the first."""
+    return _step(window, 1)
+
+
+def previous_problem(window: MainWindow) -> bool:
+    """The problem before the current one."""
+    return _step(window, -1)
+
+
+def go_to_problem(window: MainWindow, problem: Problem) -> bool:
+    """Shows the place of a problem, with its text selected."""
+    window.problems_list.choose(problem)
+    return window.go_to(caret_of(problem))
+
+
+def fix_current(window: MainWindow) -> bool:
+    """The first repair of the current problem; then the next one is the current."""
+    problem = window.problems_list.current
+    return problem is not None and bool(problem.fixes) and fix(window, problem.fixes[0])
+
+
+def fix(window: MainWindow, repair: Fix) -> bool:
+    """One repair, one step of the history."""
+    return window.apply(apply_fix(window.document.value, repair, window.ids), ORIGIN)
+
+
+def fix_many(window: MainWindow, problems: tuple[Problem, ...]) -> bool:
+    """All safe repairs of these problems, one step of the history."""
+    return window.apply(fixed(window.document.value, safe_fixes(problems), window), ORIGIN)
+
+
+def fix_safe(window: MainWindow) -> bool:
+    """Every repair that needs no human eye."""
+    return fix_many(window, window.problems)
+
+
+def fixed(statement: Statement, repairs: tuple[Fix, ...], window: MainWindow) -> Change | None:
+    """The repairs from the last to the first: what stands before a repair keeps its place."""
+    value, caret = statement, None
+    for repair in reversed(repairs):
+        change = apply_fix(value, repair, window.ids)
+        if change is not None:
+            value, caret = change.statement, change.caret
+    return None if value is statement else Change(value, message("Fix all that is safe"), caret)
+
+
+def caret_of(problem: Problem) -> Caret:
+    """Where the eye goes for a problem."""
+    if problem.field or problem.start is None or problem.end is None:
+        return Caret(problem.node, 0, problem.field)
+    return Caret(problem.node, problem.end, "", problem.node, problem.start)
+
+
+def _step(window: MainWindow, by: int) -> bool:
+    problem = window.problems_list.neighbour(by)
+    return problem is not None and go_to_problem(window, problem)
+
+
+GO_ACTS = {
+    "problem.next": next_problem, "problem.previous": previous_problem, "problem.fix": fix_current, "problem.fix-safe": fix_safe,
+}  # fmt: skip
+
+GO_READY = {
+    "problem.fix": lambda window: window.problems_list.current is not None and bool(window.problems_list.current.fixes),
+    "problem.fix-safe": lambda window: bool(safe_fixes(window.problems)),
+}

@@ -1,0 +1,1 @@
+"""Docks: the outline at the leading side, the problems at the trailing one."""

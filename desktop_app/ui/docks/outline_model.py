@@ -1,0 +1,100 @@
+"""The outline's rows as a model that is patched: only what changed is told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+
+from desktop_app.statement.contents import Entry
+from desktop_app.statement.names import ROLE_NAMES, SECTION_NAMES
+from desktop_app.statement.problems import Problem, Severity
+from desktop_app.text.message import message
+from desktop_app.ui.words import said, tr
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row as it is painted: its entry, how many problems stand in it and the worst, whether it is the current place."""
+
+    entry: Entry
+    count: int = 0
+    severity: Severity | None = None
+    current: bool = False
+
+
+def entry_words(entry: Entry) -> str:
+    """What the row is called in the language of the interface; text of the statement stays as it is."""
+    if entry.text:
+        return entry.text
+    if entry.number is not None:
+        return said(message("Item {number}"), number=entry.number)
+    if entry.part:
+        return tr("Thanks and pledge")
+    if entry.role != "none":
+        return tr(ROLE_NAMES[entry.role])
+    if entry.section == "closing" and not entry.head:
+        return tr("Closing text")
+    return tr(SECTION_NAMES[entry.section])
+
+
+def lines_of(entries: tuple[Entry, ...], problems: Mapping[str, tuple[Problem, ...]], current: Entry | None) -> list[Line]:
+    """The rows with the problems of their nodes."""
+    ranks: dict[Severity, int] = {"error": 0, "warning": 1, "hint": 2}
+    rows = []
+    for entry in entries:
+        found = [problem for node in entry.nodes for problem in problems.get(node, ())]
+        severity = min((problem.severity for problem in found), key=ranks.__getitem__, default=None)
+        rows.append(Line(entry, len(found), severity, entry is current or (current is not None and entry.key == current.key)))
+    return rows
+
+
+class OutlineModel(QAbstractListModel):
+    """Rows by their entry's key."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.rows: list[Line] = []
+
+    def rowCount(self, parent: QModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        line = self.rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return entry_words(line.entry)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return entry_words(line.entry)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self._description(line)
+        return line if role == Qt.ItemDataRole.UserRole else None
+
+    def patch(self, wanted: list[Line]) -> None:
+        """Makes the rows those; equal beginnings and ends are left alone."""
+        old = self.rows
+        first = _shared([line.entry.key for line in old], [line.entry.key for line in wanted])
+        tail = _shared([line.entry.key for line in old[first:]][::-1], [line.entry.key for line in wanted[first:]][::-1])
+        if first < len(old) - tail:
+            self.beginRemoveRows(QModelIndex(), first, len(old) - tail - 1)
+            del old[first : len(old) - tail]
+            self.endRemoveRows()
+        if first < len(wanted) - tail:
+            self.beginInsertRows(QModelIndex(), first, len(wanted) - tail - 1)
+            old[first:first] = wanted[first : len(wanted) - tail]
+            self.endInsertRows()
+        for number, line in enumerate(wanted):
+            if old[number] != line:
+                old[number] = line
+                self.dataChanged.emit(self.index(number), self.index(number))
+
+    def _description(self, line: Line) -> str:
+        parts = [said(message("{count} problems"), count=line.count)] if line.count else []
+        return "، ".join([*parts, *([tr("current")] if line.current else [])])
+
+
+def _shared(one: list[str], other: list[str]) -> int:
+    number = 0
+    while number < min(len(one), len(other)) and one[number] == other[number]:
+        number += 1
+    return number

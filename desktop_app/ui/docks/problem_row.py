@@ -1,0 +1,194 @@
+"""A row of the problems: how it is painted, and the card with real buttons that stands on the current one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.statement import Paragraph, Statement
+from desktop_app.statement.grouping import ProblemGroup
+from desktop_app.statement.problems import Problem
+from desktop_app.statement.runs import plain
+from desktop_app.statement.walking import find
+from desktop_app.text.message import filled, message
+from desktop_app.ui.parts import Answering, Button, Glyph, Label, Quotation, along, row
+from desktop_app.ui.parts.boxes import column
+from desktop_app.ui.status import SEVERITY_ICONS, place_words
+from desktop_app.ui.theme import colour, pixmap, rtl, text_font, ui_font
+from desktop_app.ui.theme.tokens import RADIUS
+from desktop_app.ui.words import counted, tr
+
+EDGE, TEXT = 10, 38
+"""From the row's edge to its icon, and to its words."""
+
+AROUND = 18
+"""Code points of the text shown before and after a problem."""
+
+
+def title_of(problem: Problem) -> str:
+    """What is wrong, in words."""
+    return filled(tr, problem.message, problem.arguments)
+
+
+def where_of(statement: Statement, group: ProblemGroup, current: Problem | None) -> str:
+    """Where it is: the place of one, the number of places of many."""
+    total = len(group.problems)
+    if total == 1:
+        return place_words(statement, group.first.node)
+    places = counted(total, message("1 place"), message("2 places"), message("{count:d} places"), message("{count} places"))
+    if current is None:
+        return places
+    return f"{place_words(statement, current.node)} · {group.problems.index(current) + 1}/{total}"
+
+
+def quotation_of(statement: Statement, problem: Problem) -> str:
+    """The words around a problem, one line; empty where it has no place in a text."""
+    node = find(statement, problem.node)
+    if not isinstance(node, Paragraph) or problem.field or problem.start is None or problem.end is None:
+        return ""
+    text = plain(node.runs)
+    start, end = max(problem.start - AROUND, 0), min(problem.end + AROUND, len(text))
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    piece = " ".join(text[start:end].split())
+    return f"{'…' if start else ''}{piece}{'…' if end < len(text) else ''}"
+
+
+def fix_words(group: ProblemGroup) -> str:
+    """The words of the repair that a click on the row's button makes; empty where there is none."""
+    if len(group.problems) > 1 and len(group.safe_fixes) == len(group.problems):
+        return fix_all_words(len(group.problems))
+    if not group.first.fixes:
+        return ""
+    fix = group.first.fixes[0]
+    return filled(tr, fix.label, fix.arguments)
+
+
+def fix_all_words(count: int) -> str:
+    """ "Fix all 14"."""
+    return filled(tr, message("Fix all {count}"), (("count", count),))
+
+
+class RowPainter:
+    """Measures and paints a row that is not the current one."""
+
+    def __init__(self, statement: Statement, group: ProblemGroup, width: float) -> None:
+        self.group, self.width = group, width
+        self.title, self.where = title_of(group.first), where_of(statement, group, None)
+        self.quotation = quotation_of(statement, group.first) if len(group.problems) == 1 else ""
+        self.fix = fix_words(group)
+        self._title_font, self._where_font = ui_font("dense", weight=600), ui_font("caption")
+        self._quote_font, self._fix_font = text_font(right_to_left=True, px=15), ui_font("dense")
+
+    @property
+    def room(self) -> float:
+        """The width of the words."""
+        return self.width - TEXT - EDGE
+
+    def title_height(self) -> float:
+        """The height of the title, as many lines as it needs."""
+        flags = int(Qt.TextFlag.TextWordWrap) | along(rtl())
+        return QFontMetricsF(self._title_font).boundingRect(QRectF(0, 0, self.room, 1000), flags, self.title).height()
+
+    def height(self) -> float:
+        """The height of the row."""
+        return 8 + self.title_height() + 2 + 20 + (28 if self.quotation else 0) + (34 if self.fix else 0) + 10
+
+    def button(self, row: QRectF) -> QRectF:
+        """Where the repair's button stands in a row; empty where there is none."""
+        if not self.fix:
+            return QRectF()
+        width = min(QFontMetricsF(self._fix_font).horizontalAdvance(self.fix) + 44, self.room)
+        left = row.right() - TEXT - width if rtl() else row.left() + TEXT
+        return QRectF(left, row.bottom() - 10 - 28, width, 28)
+
+    def paint(self, painter: QPainter, row: QRectF, *, hovered: bool) -> None:
+        """Paints it."""
+        if hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("hover", 0.6))
+            painter.drawRoundedRect(row.adjusted(0, 1, 0, -2), RADIUS["card"], RADIUS["card"])
+        severity = self.group.first.severity
+        icon_x = row.right() - EDGE - 20 if rtl() else row.left() + EDGE
+        painter.drawPixmap(int(icon_x), int(row.top()) + 10, pixmap(SEVERITY_ICONS[severity], severity, 20))
+        left = row.left() + EDGE if rtl() else row.left() + TEXT
+        y = row.top() + 8
+        painter.setPen(colour("ink"))
+        painter.setFont(self._title_font)
+        height = self.title_height()
+        painter.drawText(QRectF(left, y, self.room, height), int(Qt.TextFlag.TextWordWrap) | along(rtl()), self.title)
+        y += height + 2
+        y = self._line(painter, QRectF(left, y, self.room, 20), self.where, self._where_font, "ink3")
+        if self.quotation:
+            self._line(painter, QRectF(left, y, self.room, 28), self.quotation, self._quote_font, "ink2")
+        if self.fix:
+            self._button(painter, self.button(row))
+        painter.fillRect(QRectF(row.left() + EDGE, row.bottom() - 1, row.width() - 2 * EDGE, 1), colour("hairline"))
+
+    @staticmethod
+    def _line(painter: QPainter, place: QRectF, text: str, font, token: str) -> float:
+        painter.setFont(font)
+        painter.setPen(colour(token))
+        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, along(rtl()), shown)
+        return place.bottom()
+
+    def _button(self, painter: QPainter, place: QRectF) -> None:
+        painter.setPen(QPen(colour("button_edge"), 1))
+        painter.setBrush(colour("raised"))
+        painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS["control"], RADIUS["control"])
+        icon_x = place.right() - 9 - 16 if rtl() else place.left() + 9
+        painter.drawPixmap(int(icon_x), int(place.top()) + 6, pixmap("wand", "ink2", 16))
+        words = place.adjusted(9, 0, -33, -1) if rtl() else place.adjusted(33, 0, -9, -1)
+        self._line(painter, words, self.fix, self._fix_font, "ink")
+
+
+class ProblemCard(Answering, QWidget):
+    """The current row: a raised card with the buttons of its repairs."""
+
+    fix_asked = Signal(object)
+    all_asked = Signal(object)
+
+    def __init__(self, statement: Statement, group: ProblemGroup, problem: Problem) -> None:
+        super().__init__()
+        self.problem = problem
+        title = Label("", "strong", wrap=True)
+        title.setProperty("level", "problem")
+        title.setText(title_of(problem))
+        where = Label("", "caption", wrap=True)
+        where.setText(where_of(statement, group, problem))
+        rows: list = [title, where]
+        quoted = quotation_of(statement, problem)
+        if quoted:
+            rows.append(Quotation(quoted))
+        buttons = self._buttons(group, problem)
+        rows += [row(each, None, margins=(0, 4, 0, 0)) for each in buttons]
+        icon = Glyph(SEVERITY_ICONS[problem.severity], problem.severity)
+        body = column(*rows, gap=2)
+        self.setLayout(row(column(icon, None, margins=(0, 2, 0, 0)), (body, 1), gap=8, margins=(EDGE, 8, EDGE, EDGE)))
+        self.setAccessibleName(title_of(problem))
+
+    def _buttons(self, group: ProblemGroup, problem: Problem) -> list[Button]:
+        buttons = []
+        for fix in problem.fixes:
+            press = Button("", icon_name="wand", dense=True)
+            press.setText(filled(tr, fix.label, fix.arguments).replace("&", "&&"))
+            press.setAccessibleName(filled(tr, fix.label, fix.arguments))
+            press.clicked.connect(lambda _=False, fix=fix: self.fix_asked.emit(fix))
+            buttons.append(press)
+        if len(group.safe_fixes) > 1:
+            press = Button("", icon_name="wand", dense=True)
+            press.setText(fix_all_words(len(group.safe_fixes)))
+            press.clicked.connect(lambda: self.all_asked.emit(group.problems))
+            buttons.append(press)
+        return buttons
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour("accent"), 1))
+        painter.setBrush(colour("raised"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS["card"], RADIUS["card"])

@@ -1,0 +1,143 @@
+"""Menus and actions, generated from the command table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from desktop_app.editing.commands import COMMANDS, MENUS, Command
+from desktop_app.text.message import message
+from desktop_app.ui.theme.tokens import HEIGHT
+from desktop_app.ui.words import said, tr
+
+if TYPE_CHECKING:
+    from desktop_app.ui.window import MainWindow
+
+NATIVE = frozenset({"edit.cut", "edit.copy", "edit.paste", "edit.select-all"})
+"""Their keys belong to whatever editor has the focus; the menu only shows them."""
+
+DEEP = {
+    "format/role": message("Role"),
+    "format/names": message("Names"),
+    "format/parts": message("Parts"),
+    "format/direction": message("Direction"),
+}
+"""Groups that are menus of their own, with their titles."""
+
+SUBMENUS = {"file.recent"}
+
+
+class Menus:
+    """The menu bar and one QAction for each command, by id.
+
+    An action is disabled only while a menu shows it: a shortcut always runs, and does nothing where nothing applies.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self.actions: dict[str, QAction] = {row.id: self._action(row) for row in COMMANDS}
+        self.bar = QMenuBar(window)
+        self.bar.setFixedHeight(HEIGHT["menu"])
+        self._titles: list[tuple[QMenu, str]] = []
+        self._rows = {row.id: row for row in COMMANDS}
+        self._submenus: dict[str, QMenu] = {}
+        for name, title in MENUS:
+            self._menu(name, title)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Says every title again."""
+        for menu, title in self._titles:
+            menu.setTitle(tr(title))
+        for id_, row in self._rows.items():
+            self.actions[id_].setText(tr(row.title).replace("&", "&&"))
+            self.actions[id_].setStatusTip(tr(row.purpose))
+        for id_, menu in self._submenus.items():
+            menu.setTitle(tr(self._rows[id_].title))
+
+    def scope(self, name: str, widgets: tuple) -> None:
+        """The keys of commands of this scope work in these widgets alone."""
+        for row in COMMANDS:
+            if row.scope == name and row.keys and row.id not in NATIVE:
+                action = self.actions[row.id]
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                for widget in widgets:
+                    widget.addAction(action)
+
+    def _action(self, row: Command) -> QAction:
+        action = QAction(self._window)
+        action.setObjectName(row.id)
+        action.setShortcuts([QKeySequence(keys) for keys in row.keys])
+        action.setCheckable(row.checked is not None)
+        action.triggered.connect(lambda _checked=False, id_=row.id: self._window.run(id_))
+        if row.scope == "window":
+            self._window.addAction(action)
+        elif row.id in NATIVE:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        return action
+
+    def _menu(self, name: str, title: str) -> None:
+        rows = [row for row in COMMANDS if row.place.partition("/")[0] == name]
+        if not rows:
+            return
+        menu = self.bar.addMenu("")
+        self._titles.append((menu, title))
+        for number, (place, group) in enumerate(groupby(rows, lambda row: row.place)):
+            if number:
+                menu.addSeparator()
+            target = menu
+            if place in DEEP:
+                target = menu.addMenu("")
+                self._titles.append((target, DEEP[place]))
+                self._wire(target)
+            for row in group:
+                self._entry(target, row)
+        self._wire(menu)
+
+    def _entry(self, menu: QMenu, row: Command) -> None:
+        if row.id not in SUBMENUS:
+            menu.addAction(self.actions[row.id])
+            return
+        below = menu.addMenu("")
+        self._submenus[row.id] = below
+        below.aboutToShow.connect(lambda: self._window.fill_recent(below))
+
+    def _wire(self, menu: QMenu) -> None:
+        menu.aboutToShow.connect(lambda: self._refresh(menu))
+        menu.aboutToHide.connect(lambda: self._release(menu))
+
+    def _refresh(self, menu: QMenu) -> None:
+        """Asks each command of the menu whether it applies."""
+        for action in menu.actions():
+            row = self._rows.get(action.objectName())
+            if row is None:
+                continue
+            action.setEnabled(self._window.runner.enabled(row))
+            if row.checked is not None:
+                action.setChecked(self._window.runner.checked(row))
+        for id_, words in step_titles(self._window).items():
+            self.actions[id_].setText(words)
+        for id_, below in self._submenus.items():
+            below.menuAction().setEnabled(self._window.runner.enabled(self._rows[id_]))
+
+    def _release(self, menu: QMenu) -> None:
+        for action in menu.actions():
+            if action.objectName() in self._rows:
+                action.setEnabled(True)
+
+
+def step_titles(window: MainWindow) -> dict[str, str]:
+    """ "Undo" and "Redo" with the names of the steps that they would take."""
+    history = window.document.history if window.document is not None else None
+    steps = {"edit.undo": history.done if history else (), "edit.redo": history.undone if history else ()}
+    words: dict[str, Callable[[str], str]] = {
+        "edit.undo": lambda step: said(message("Undo: {step}"), step=step),
+        "edit.redo": lambda step: said(message("Redo: {step}"), step=step),
+    }
+    plain = {"edit.undo": message("Undo"), "edit.redo": message("Redo")}
+    return {id_: words[id_](tr(done[-1].label)) if done else tr(plain[id_]) for id_, done in steps.items()}

@@ -1,0 +1,74 @@
+"""Running commands of the table: an edit goes through the document's door, an act of the window through its table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from getpass import getuser
+from typing import TYPE_CHECKING
+
+from desktop_app.editing.commands import Command, Context, Edit, command
+from desktop_app.ui.actions import ACTS, READY
+
+if TYPE_CHECKING:
+    from desktop_app.ui.window import MainWindow
+
+ORIGIN = "command"
+
+
+class Runner:
+    """Runs the commands of the table for a window, and says which of them would do something now."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def run(self, id_: str, arguments: Mapping[str, object] | None = None) -> bool:
+        """Runs a command; False when it does not apply or changes nothing. KeyError for an unknown id."""
+        row = command(id_)
+        if row is None:
+            raise KeyError(id_)
+        if not isinstance(row.act, Edit):
+            return ACTS[id_](self._window) is not False
+        if self._window.document is None:
+            return False
+        return self._window.apply(row.act.function(self.context(arguments)), ORIGIN)
+
+    def context(self, arguments: Mapping[str, object] | None = None) -> Context:
+        """What edits may read, as it is now. Only while a document is open."""
+        window = self._window
+        now = datetime.now().astimezone()
+        return Context(window.document.value, window.selection, window.ids, now, _author(), arguments or {})
+
+    def enabled(self, row: Command) -> bool:
+        """Whether the command would do something."""
+        window = self._window
+        if row.id in READY:
+            return READY[row.id](window)
+        if row.needs == "document":
+            return window.document is not None
+        if row.needs == "problem":
+            return bool(window.problems)
+        if isinstance(row.act, Edit):
+            return self._applies(row)
+        if row.scope == "text":
+            return window.document is not None and window.pane_name in ("body", "agenda", "closing")
+        return True
+
+    def _applies(self, row: Command) -> bool:
+        window = self._window
+        if window.document is None or window.document.read_only:
+            return False
+        if row.needs == "selection" and window.selection.empty:
+            return False
+        return row.act.function(self.context()) is not None
+
+    def checked(self, row: Command) -> bool:
+        """Whether a switch is on."""
+        return row.checked is not None and self._window.document is not None and row.checked(self.context())
+
+
+def _author() -> str:
+    try:
+        return getuser()
+    except (KeyError, OSError, ImportError):
+        return ""

@@ -1,0 +1,64 @@
+"""The window as a picture, without a screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.editing.document import Document
+from desktop_app.editing.files import SUFFIX, new_document, open_document
+from desktop_app.editing.settings import Settings
+from desktop_app.recognition import recognise
+from desktop_app.statement import fresh_ids
+from desktop_app.text.message import message
+from desktop_app.text.refusal import Refusal
+from desktop_app.ui.importing import lines_of_file
+from desktop_app.ui.theme import install_theme
+from desktop_app.ui.window import MainWindow
+from desktop_app.ui.words import install
+
+ROUNDS = 6
+"""Turns of the event loop until all layouts have settled."""
+
+
+def shot(
+    file: Path | None, out: Path, pane: str = "body", language: str = "ar", theme: str = "light", size: tuple[int, int] = (1366, 768)
+) -> None:
+    """Writes the picture of the window that shows `file` (None: the welcome) to `out`. Raises Refusal."""
+    app = QApplication.instance() or QApplication([])
+    install(app, language)
+    install_theme(app, theme)
+    window = MainWindow(Settings(language=language, theme=theme))
+    window.resize(*size)
+    window.show_document(_document(file))
+    if file is not None:
+        window.show_pane(pane)
+    picture = painted(window)
+    window.document = None
+    window.close()
+    if not picture.save(str(out), "PNG"):
+        raise Refusal(message("The picture {name} can't be written. Choose a folder that you may write to."), name=out)
+
+
+def painted(window: MainWindow) -> QPixmap:
+    """The window's picture when everything has followed."""
+    window.show()
+    window.activateWindow()
+    for _ in range(ROUNDS):
+        window.pace.settle()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+    return window.grab()
+
+
+def _document(file: Path | None) -> Document | None:
+    if file is None:
+        return None
+    if file.suffix.lower() in (SUFFIX, ".xml"):
+        return open_document(file)
+    ids = fresh_ids(Random(1))
+    lines = lines_of_file(file)
+    return Document(recognise(lines, ids)) if lines.lines else new_document(ids)

@@ -1,0 +1,123 @@
+"""The status bar: saved state, words, place, direction; counts by severity, language, zoom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStatusBar
+
+from desktop_app.editing.counting import words
+from desktop_app.statement import Paragraph, Statement
+from desktop_app.statement.directions import direction
+from desktop_app.statement.grouping import severities
+from desktop_app.statement.names import ROLE_NAMES, SECTION_NAMES
+from desktop_app.statement.walking import find, paragraphs, places
+from desktop_app.text.message import message
+from desktop_app.ui.parts import Answering, Button, Glyph, Label, Tool, panel, row
+from desktop_app.ui.theme.tokens import HEIGHT
+from desktop_app.ui.words import LANGUAGES, counted, language, said, tr
+
+if TYPE_CHECKING:
+    from desktop_app.ui.window import MainWindow
+
+SEVERITY_ICONS = {"error": "error_circle", "warning": "warning", "hint": "lightbulb"}
+
+
+class Status(Answering, QStatusBar):
+    """28 high, captions of 12 pixels."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setSizeGripEnabled(False)
+        self.setFixedHeight(HEIGHT["status"])
+        self._state_icon = Glyph("checkmark_circle", "ok", 16)
+        self._state, self._words, self._place, self._way, self._zoom = (Label("", "caption") for _ in range(5))
+        self._counts = {severity: (Glyph(icon, severity, 16), Label("", "caption")) for severity, icon in SEVERITY_ICONS.items()}
+        self.language = Button("", "quiet", dense=True)
+        self.language.setProperty("level", "status")
+        self.language.clicked.connect(lambda: window.run("view.language"))
+        smaller = self._zoom_tool("zoom_out", message("Smaller text"), "Ctrl+-", "view.zoom-out")
+        larger = self._zoom_tool("zoom_in", message("Larger text"), "Ctrl++", "view.zoom-in")
+        start = (self._state_icon, self._state, 8, self._words, 8, self._place, 8, self._way)
+        counts = [piece for pair in self._counts.values() for piece in (*pair, 4)]
+        whole = row(*start, None, *counts, 4, self.language, 4, smaller, self._zoom, larger, gap=4, margins=(16, 0, 12, 0))
+        self._whole = panel(whole, "plain", height=HEIGHT["status"] - 1)
+        self.addWidget(self._whole, 1)
+        self.layout().setContentsMargins(0, 0, 0, 0)
+        self.refresh()
+
+    def retranslate(self) -> None:
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Everything as it is now."""
+        document = self._window.document
+        self._whole.setVisible(document is not None)
+        other = next(name for key, name in LANGUAGES.items() if key != language())
+        self.language.setText(LANGUAGES[language()])
+        self.language.setAccessibleName(LANGUAGES[language()])
+        self.language.setToolTip(said(message("Switch the interface to {language}"), language=other))
+        self._zoom.setText(f"{self._window.settings.zoom}%")
+        if document is None:
+            return
+        self._show_state()
+        total = words(document.value)
+        self._words.setText(counted(total, message("1 word"), message("2 words"), message("{count:d} words"), message("{count} words")))
+        self._place.setText(place_words(document.value, self._window.selection.node, self._window.pane_name))
+        node = find(document.value, self._window.selection.node)
+        self._way.setVisible(isinstance(node, Paragraph))
+        if isinstance(node, Paragraph):
+            self._way.setText(tr("Right to left") if direction(document.value, node) == "rtl" else tr("Left to right"))
+        self._show_counts()
+
+    def _show_state(self) -> None:
+        document = self._window.document
+        if document.read_only:
+            icon, tone, text = "lock_closed", "hint", message("Read only")
+        elif document.modified:
+            icon, tone, text = "pen", "warning", message("Unsaved changes")
+        elif document.path is None:
+            icon, tone, text = "info", "ink3", message("No file yet")
+        else:
+            icon, tone, text = "checkmark_circle", "ok", message("Saved")
+        self._state_icon.show_icon(icon, tone)
+        self._state.setText(tr(text))
+
+    def _show_counts(self) -> None:
+        counts = severities(self._window.problems)
+        for severity, (glyph, label) in self._counts.items():
+            label.setText(severity_count(severity, counts[severity]))
+            label.setVisible(counts[severity] > 0)
+            glyph.setVisible(counts[severity] > 0)
+
+    def _zoom_tool(self, icon: str, tip: str, keys: str, id_: str) -> Tool:
+        tool = Tool(icon, tip, dense=True, keys=keys)
+        tool.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        tool.clicked.connect(lambda: self._window.run(id_))
+        return tool
+
+
+def severity_count(severity: str, count: int) -> str:
+    """ "3 errors" in words."""
+    if severity == "error":
+        return counted(count, message("1 error"), message("2 errors"), message("{count:d} errors"), message("{count} errors"))
+    if severity == "warning":
+        return counted(count, message("1 warning"), message("2 warnings"), message("{count:d} warnings"), message("{count} warnings"))
+    return counted(count, message("1 hint"), message("2 hints"), message("{count:d} hints"), message("{count} hints"))
+
+
+def place_words(statement: Statement, node: str, pane: str = "") -> str:
+    """Where a node stands: "Paragraph 4 of 13 · Event", "Item 2 of 4"; the pane's name where there is no paragraph."""
+    place = places(statement).get(node)
+    if place is None:
+        return tr(SECTION_NAMES[pane]) if pane in SECTION_NAMES else tr("Metadata")
+    if place.item is not None:
+        return said(message("Agenda · item {number} of {total}"), number=place.item + 1, total=len(statement.agenda))
+    everything = [paragraph.id for paragraph in paragraphs(statement)]
+    paragraph = find(statement, node)
+    named = isinstance(paragraph, Paragraph) and paragraph.role != "none"
+    name = ROLE_NAMES[paragraph.role] if named else SECTION_NAMES[place.section]
+    number = everything.index(node) + 1
+    return said(message("Paragraph {number} of {total} · {name}"), number=number, total=len(everything), name=tr(name))

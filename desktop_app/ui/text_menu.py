@@ -1,0 +1,76 @@
+"""The menu of a text: repairs of the problem under it, clipboard, what the paragraph is, where it goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu
+
+from desktop_app.editing.commands import COMMANDS, Command
+from desktop_app.statement.problems import Fix, Problem
+from desktop_app.text.message import filled, message
+from desktop_app.ui.actions.go import fix
+from desktop_app.ui.words import tr
+
+if TYPE_CHECKING:
+    from desktop_app.ui.window import MainWindow
+
+BELOW = (("format/section", message("Move to")), ("format/role", message("Role")), ("format/parts", message("Parts")))
+MARKS = ("mark.strong", "mark.emphasis")
+CLIPBOARD = ("edit.cut", "edit.copy", "edit.paste", "edit.paste-plain")
+
+
+def show_text_menu(window: MainWindow, place: QPoint) -> None:
+    """Shows the menu at a global point."""
+    text_menu(window).popup(place)
+
+
+def text_menu(window: MainWindow) -> QMenu:
+    """The menu for what is selected now."""
+    menu = QMenu(window)
+    menu.aboutToHide.connect(menu.deleteLater)
+    for problem in problems_here(window):
+        for repair in problem.fixes:
+            _repair(window, menu, repair)
+    menu.addSeparator()
+    _commands(window, menu, CLIPBOARD)
+    menu.addSeparator()
+    _commands(window, menu, MARKS)
+    for group, title in BELOW:
+        below = menu.addMenu(tr(title))
+        _commands(window, below, tuple(row.id for row in COMMANDS if row.place == group))
+    return menu
+
+
+def problems_here(window: MainWindow) -> tuple[Problem, ...]:
+    """The problems whose text the caret touches."""
+    selection = window.selection
+    return tuple(
+        problem
+        for problem in window.problems
+        if problem.node == selection.node
+        and problem.start is not None
+        and problem.end is not None
+        and problem.start <= selection.end
+        and selection.start <= problem.end
+    )
+
+
+def _repair(window: MainWindow, menu: QMenu, repair: Fix) -> None:
+    entry = menu.addAction(filled(tr, repair.label, repair.arguments).replace("&", "&&"))
+    entry.triggered.connect(lambda: fix(window, repair))
+
+
+def _commands(window: MainWindow, menu: QMenu, ids: tuple[str, ...]) -> None:
+    rows: dict[str, Command] = {row.id: row for row in COMMANDS}
+    for id_ in ids:
+        row = rows[id_]
+        entry = menu.addAction(tr(row.title).replace("&", "&&"))
+        entry.setShortcut(row.keys[0] if row.keys else "")
+        entry.setShortcutVisibleInContextMenu(True)
+        entry.setEnabled(window.runner.enabled(row))
+        if row.checked is not None:
+            entry.setCheckable(True)
+            entry.setChecked(window.runner.checked(row))
+        entry.triggered.connect(lambda _checked=False, id_=id_: window.run(id_))

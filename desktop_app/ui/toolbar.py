@@ -1,0 +1,101 @@
+"""The toolbar: history, what the paragraph is, marks; the middle changes with the pane. Generated from the command table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
+
+from desktop_app.editing.commands import COMMANDS, Command
+from desktop_app.statement import Paragraph
+from desktop_app.statement.names import ROLE_NAMES
+from desktop_app.statement.walking import find
+from desktop_app.text.message import message
+from desktop_app.ui.menus import step_titles
+from desktop_app.ui.parts import Answering, Choice, Tool, ToolSeparator, panel, row, with_keys
+from desktop_app.ui.theme.tokens import HEIGHT
+from desktop_app.ui.words import tr
+
+if TYPE_CHECKING:
+    from desktop_app.ui.window import MainWindow
+
+MIDDLE = {"metadata": (), "body": ("role", "marks"), "agenda": ("agenda", "marks"), "closing": ("role", "marks")}
+"""What stands behind the history in each pane."""
+
+WORDED = frozenset({"agenda.add"})
+"""Commands whose button has its word."""
+
+
+class Toolbar(Answering, QToolBar):
+    """48 high, not movable. Its buttons' enablement follows the typing pause; their commands decide when pressed."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setObjectName("toolbar")
+        self.setMovable(False)
+        self.setFixedHeight(HEIGHT["toolbar"] + 1)
+        self.toggleViewAction().setVisible(False)
+        self._tools: dict[str, tuple[Command, Tool]] = {}
+        self.role = Choice([(role, title) for role, title in ROLE_NAMES.items()])
+        self.role.setProperty("role", "toolbar")
+        self.role.setMinimumWidth(150)
+        self.role.setFixedHeight(HEIGHT["control"])
+        self.role.activated.connect(self._role_chosen)
+        groups = {name: self._group(name) for name in ("history", "agenda", "marks")}
+        groups["role"] = panel(row(self.role, ToolSeparator(), gap=2))
+        self._groups: dict[str, QWidget] = groups
+        everything = panel(row(*(groups[name] for name in ("history", "agenda", "role", "marks")), None, gap=2), "plain")
+        everything.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.addWidget(everything)
+        self.retranslate()
+        self.show_pane("body")
+
+    def show_pane(self, name: str) -> None:
+        """Shows the groups of this pane."""
+        for group, widget in self._groups.items():
+            widget.setVisible(group == "history" or group in MIDDLE.get(name, ()))
+
+    def refresh(self) -> None:
+        """Enablement, switches and the role, as they are now."""
+        runner = self._window.runner
+        for command, tool in self._tools.values():
+            tool.setEnabled(runner.enabled(command))
+            if command.checked is not None:
+                tool.setChecked(runner.checked(command))
+        for id_, words in step_titles(self._window).items():
+            command, tool = self._tools[id_]
+            tool.setToolTip(with_keys(words, command.keys[0]))
+        node = find(self._window.document.value, self._window.selection.node) if self._window.document is not None else None
+        self.role.setEnabled(isinstance(node, Paragraph))
+        self.role.choose(node.role if isinstance(node, Paragraph) else None)
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(tr("Toolbar"))
+        self.role.setAccessibleName(tr("What this paragraph is"))
+        self.role.setToolTip(tr("What this paragraph is"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+
+    def _group(self, name: str) -> QWidget:
+        tools = [self._tool(command) for command in COMMANDS if command.tool == name]
+        return panel(row(*tools, ToolSeparator(), gap=2))
+
+    def _tool(self, command: Command) -> Tool:
+        words = message("Add") if command.id in WORDED else ""
+        tip = command.title
+        tool = Tool(command.icon, tip, keys=command.keys[0] if command.keys else "", checkable=command.checked is not None, words=words)
+        tool.clicked.connect(lambda _checked=False, id_=command.id: self._press(id_))
+        self._tools[command.id] = (command, tool)
+        return tool
+
+    def _press(self, id_: str) -> None:
+        self._window.run(id_)
+        self._window.focus_pane()
+        self.refresh()
+
+    def _role_chosen(self, _index: int) -> None:
+        self._window.run(f"role.{self.role.value}")
+        self._window.focus_pane()

@@ -1,0 +1,334 @@
+"""The main window: it assembles panes, docks, menus and bars around one document, and does nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from random import Random
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu, QStackedWidget
+
+from desktop_app.editing.checking import Checker
+from desktop_app.editing.document import Document, Notice
+from desktop_app.editing.selection import Selection
+from desktop_app.editing.settings import Settings, save_settings
+from desktop_app.statement import Caret, Change, Ids, Problem, fresh_ids
+from desktop_app.statement.walking import node_ids
+from desktop_app.text.message import message
+from desktop_app.ui.actions.file import document_name, may_leave, open_path
+from desktop_app.ui.actions.go import fix, fix_many, go_to_problem
+from desktop_app.ui.docks.dock import Dock
+from desktop_app.ui.docks.outline import Outline
+from desktop_app.ui.docks.problem_list import ProblemList
+from desktop_app.ui.docks.problems import Problems
+from desktop_app.ui.menus import Menus
+from desktop_app.ui.pace import Pace
+from desktop_app.ui.panes_table import made_panes
+from desktop_app.ui.parts import Tab, column, panel
+from desktop_app.ui.regions import region_of
+from desktop_app.ui.running import Runner
+from desktop_app.ui.status import Status
+from desktop_app.ui.switcher import Switcher
+from desktop_app.ui.theme import rtl
+from desktop_app.ui.theme.tokens import WIDE, WIDTH
+from desktop_app.ui.toolbar import Toolbar
+from desktop_app.ui.welcome import Welcome
+from desktop_app.ui.words import tr
+
+TEXT_PANES = ("body", "agenda", "closing")
+
+
+class MainWindow(QMainWindow):
+    """`document` is the open statement, None while the window welcomes. `selection` is what commands work on.
+
+    `settings_file` None: settings are kept for this window alone.
+    """
+
+    def __init__(self, settings: Settings | None = None, settings_file: Path | None = None) -> None:
+        super().__init__()
+        self.settings, self._settings_file = settings or Settings(), settings_file
+        self.document: Document | None = None
+        self.selection = Selection()
+        self.ids: Ids = fresh_ids(Random())
+        self.problems_list = ProblemList()
+        self.pane_name = "body"
+        self._checker: Checker | None = None
+        self._end = None
+        self._landing: Caret | None = None
+        self._zoomed: set[str] = set()
+        self.runner = Runner(self)
+        self.pace = Pace(self)
+        self.pace.paused.connect(self.follow)
+        self._assemble()
+        self.show_document(None)
+
+    # what stands where
+
+    def _assemble(self) -> None:
+        self.panes = made_panes(self)
+        self.switcher, self.welcome = Switcher(), Welcome()
+        self.stack, self._center = QStackedWidget(), QStackedWidget()
+        for pane in self.panes.values():
+            self.stack.addWidget(pane)
+        self._center.addWidget(self.welcome)
+        self._center.addWidget(panel(column(self.switcher, (self.stack, 1), gap=0), "page"))
+        self.setCentralWidget(self._center)
+        self.outline, self.problem_view = Outline(), Problems()
+        self._problems_tab = Tab(message("Problems"))
+        self._problems_tab.setChecked(True)
+        self.outline_dock = Dock("outline", message("Outline"), self.outline)
+        self.problems_dock = Dock("problems", message("Problems"), self.problem_view, head=self._problems_tab, closable=True)
+        self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks)
+        self._place_docks()
+        self.menus = Menus(self)
+        self.setMenuBar(self.menus.bar)
+        self.toolbar = Toolbar(self)
+        self.addToolBar(self.toolbar)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.status = Status(self)
+        self.setStatusBar(self.status)
+        self.menus.scope("text", tuple(self.panes[name] for name in TEXT_PANES))
+        self.menus.scope("agenda", (self.panes["agenda"],))
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        self.switcher.chosen.connect(self._pane_chosen)
+        self.switcher.side_wanted.connect(lambda shown: self.show_dock(self.problems_dock, shown))
+        self.problems_dock.closed.connect(lambda: self.show_dock(self.problems_dock, False))
+        self.outline.chosen.connect(self._outline_chosen)
+        self.problem_view.chosen.connect(lambda problem: go_to_problem(self, problem))
+        self.problem_view.fix_asked.connect(lambda repair: fix(self, repair))
+        self.problem_view.all_asked.connect(lambda problems: fix_many(self, problems))
+        self.welcome.command.connect(self.run)
+        self.welcome.opened.connect(lambda path: open_path(self, Path(path)))
+
+    def _place_docks(self) -> None:
+        """The outline at the leading side: Qt turns no dock areas."""
+        right, left = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.LeftDockWidgetArea
+        self.addDockWidget(right if rtl() else left, self.outline_dock)
+        self.addDockWidget(left if rtl() else right, self.problems_dock)
+        self._size_docks()
+
+    def _size_docks(self) -> None:
+        wide = "_wide" if self.width() >= WIDE else ""
+        widths = [WIDTH[f"outline{wide}"], WIDTH[f"side{wide}"]]
+        self.resizeDocks([self.outline_dock, self.problems_dock], widths, Qt.Orientation.Horizontal)
+
+    # the document
+
+    def show_document(self, document: Document | None) -> None:
+        """Shows this statement in all panes from now on; None: the welcome."""
+        self._release()
+        self.document, self.selection = document, Selection()
+        self.problems_list = ProblemList()
+        if document is not None:
+            self._bind(document)
+        open_ = document is not None
+        self._center.setCurrentIndex(1 if open_ else 0)
+        for piece in (self.toolbar, self.outline_dock, self.problems_dock, self.status):
+            piece.setVisible(open_)
+        self.switcher.show_side(open_)
+        self.welcome.show_recent(self.settings.recent)
+        if open_:
+            self.show_pane("body")
+            self.focus_pane()
+            self._size_docks()
+        else:
+            self.welcome.paste.setFocus()
+        self.follow()
+
+    def _bind(self, document: Document) -> None:
+        self.ids = fresh_ids(Random(), node_ids(document.value))
+        for pane in self.panes.values():
+            pane.bind(document)
+        self._checker = Checker(document)
+        self._checker.subscribe(self._checked)
+        self._end = document.subscribe(self._changed)
+        self.pace.check_with(self._checker)
+        self.show_zoom()
+
+    def _release(self) -> None:
+        if self._end is not None:
+            self._end()
+        if self._checker is not None:
+            self._checker.close()
+        self._end = self._checker = None
+        self.pace.check_with(None)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the statement, in order of place."""
+        return self._checker.problems if self._checker is not None else ()
+
+    def apply(self, change: Change | None, origin: str) -> bool:
+        """Through the document's door; then the focus goes where the change was."""
+        if self.document is None or not self.document.apply(change, origin):
+            return False
+        return self._land()
+
+    def travel(self, way: str) -> bool:
+        """ "undo" or "redo"; then the focus goes where the change was."""
+        if self.document is None or not getattr(self.document, way)():
+            return False
+        return self._land()
+
+    def run(self, id_: str, arguments: Mapping[str, object] | None = None) -> bool:
+        """Runs a command of the table."""
+        return self.runner.run(id_, arguments)
+
+    def settle_edits(self) -> None:
+        """What an editor still holds back (a composition) goes into the document."""
+        QApplication.inputMethod().commit()
+
+    def _changed(self, notice: Notice) -> None:
+        self._landing = notice.caret
+        self.pace.touch()
+
+    def _land(self) -> bool:
+        caret, self._landing = self._landing, None
+        if caret is not None:
+            self.go_to(caret)
+        return True
+
+    def _checked(self, problems: tuple[Problem, ...]) -> None:
+        self.problems_list.update(problems)
+        for pane in self.panes.values():
+            pane.set_problems(problems)
+        self._show_problems()
+        self.status.refresh()
+
+    # places
+
+    def show_pane(self, name: str) -> None:
+        """Brings a pane to the front."""
+        self.pane_name = name
+        self.stack.setCurrentWidget(self.panes[name])
+        self.switcher.show_pane(name)
+        self.toolbar.show_pane(name)
+        if name not in self._zoomed:
+            self._zoom_pane(name)
+
+    def focus_pane(self) -> None:
+        """The keys go to the current pane."""
+        self.panes[self.pane_name].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to(self, caret: Caret) -> bool:
+        """Shows the place and gives it the focus; False where it is not."""
+        if self.document is None:
+            return False
+        first = region_of(self.document.value, caret.node)
+        for name in (first, *(name for name in self.panes if name != first)):
+            if name == first:
+                self.show_pane(name)
+            if self.panes[name].go_to(caret):
+                self.show_pane(name)
+                return True
+        return False
+
+    def select(self, selection: Selection) -> None:
+        """What commands work on from now on."""
+        self.selection = selection
+        self.pace.touch()
+
+    def _pane_chosen(self, name: str) -> None:
+        self.show_pane(name)
+        if not isinstance(QApplication.focusWidget(), Tab):
+            self.focus_pane()
+        self.pace.touch()
+
+    def _outline_chosen(self, node: str, section: str) -> None:
+        if not node or not self.go_to(Caret(node)):
+            self.show_pane(section if section in ("agenda", "closing") else "body")
+            self.focus_pane()
+
+    # what follows
+
+    def follow(self) -> None:
+        """After the typing pause: docks, counters, enablement, title."""
+        self._show_problems()
+        self.toolbar.refresh()
+        self.status.refresh()
+        self._name_window()
+
+    def _show_problems(self) -> None:
+        document, by_node, by_pane = self.document, {}, {}
+        if document is None:
+            self.outline.clear()
+            return
+        for problem in self.problems:
+            by_node.setdefault(problem.node, []).append(problem)
+            by_pane.setdefault(region_of(document.value, problem.node), []).append(problem)
+        self.outline.show_contents(document.value, by_node, self.selection.node)
+        self.problem_view.show_problems(document.value, self.problems, self.problems_list.current)
+        self.switcher.show_problems({name: tuple(found) for name, found in by_pane.items()})
+        self._problems_tab.count(len(self.problems))
+
+    def _name_window(self) -> None:
+        if self.document is None:
+            self.setWindowTitle(tr("Bayan"))
+            return
+        self.setWindowModified(self.document.modified)
+        self.setWindowTitle(f"\u2068{document_name(self.document)}\u2069[*] — {tr('Bayan')}")
+
+    def show_dock(self, dock: QDockWidget, shown: bool) -> None:
+        """Shows or hides a dock."""
+        dock.setVisible(shown)
+        if dock is self.problems_dock:
+            self.switcher.show_side(shown)
+
+    def show_zoom(self) -> None:
+        """The text of all panes at the size of the settings; hidden panes follow when they come to the front."""
+        self._zoomed.clear()
+        self._zoom_pane(self.pane_name)
+        self.status.refresh()
+
+    def _zoom_pane(self, name: str) -> None:
+        self._zoomed.add(name)
+        pane = self.panes[name]
+        if hasattr(pane, "set_zoom"):
+            pane.set_zoom(self.settings.zoom)
+
+    def change_settings(self, settings: Settings) -> None:
+        """Keeps the settings, on disk as well."""
+        if settings != self.settings:
+            self.settings = settings
+            if self._settings_file is not None:
+                save_settings(settings, self._settings_file)
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """The files opened last, as entries of a menu."""
+        menu.clear()
+        for path in self.settings.recent:
+            entry = menu.addAction(f"\u2066{Path(path).name}\u2069".replace("&", "&&"))
+            entry.setToolTip(path)
+            entry.triggered.connect(lambda _checked=False, path=path: open_path(self, Path(path)))
+
+    # Qt's events
+
+    def retranslate(self) -> None:
+        """Says the window's own words again; its parts say theirs."""
+        self.menus.retranslate()
+        self._name_window()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self.follow()
+        elif event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place_docks()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (event.oldSize().width() >= WIDE) != (event.size().width() >= WIDE) or not event.oldSize().isValid():
+            self._size_docks()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not may_leave(self):
+            event.ignore()
+            return
+        self._release()
+        event.accept()
