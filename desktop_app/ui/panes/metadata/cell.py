@@ -1,0 +1,168 @@
+"""A field of the form: its editor, and the one line below it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
+
+from desktop_app.statement import Problem, Source
+from desktop_app.text.message import Message, message
+from desktop_app.ui.panes.metadata.choices import Chooser, OrdinalBox
+from desktop_app.ui.panes.metadata.days import DayEditor
+from desktop_app.ui.panes.metadata.fields import FormField
+from desktop_app.ui.panes.metadata.keywords import KeywordsEditor
+from desktop_app.ui.panes.metadata.lines import LineEditor, LinesEditor
+from desktop_app.ui.panes.metadata.reading import Reading, about_day, read_day, read_moment, shown_day, shown_moment
+from desktop_app.ui.parts import Button, Field, Glyph, Label, column, row
+from desktop_app.ui.words import Words, language, said
+
+NO_DAY = message("This can't be read as a date. Type it like 26/1/2020.")
+SEVERAL_DAYS = message("This date can be read in several ways. Choose the one that is meant.")
+NO_MOMENT = message("This can't be read as a date with a time. Type it like 26/1/2020 18:00.")
+NO_SESSION = message("This is no session. Type its number or its word.")
+ICONS = {"error": "error_circle", "warning": "warning", "hint": "lightbulb"}
+
+
+class Cell(Field):
+    """One field of the table with its editor.
+
+    `edited` tells a value at each key, `chosen` one that is a step of its own (a date, a choice), `repaired` a Fix that was pressed.
+    """
+
+    edited = Signal(object)
+    chosen = Signal(object)
+    repaired = Signal(object)
+
+    def __init__(self, field: FormField) -> None:
+        self.field = field
+        self._problem: Problem | None = None
+        self._said: object = None
+        super().__init__(field.label, _editor(field), required=field.required)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._connect()
+
+    def show_value(self, value: object) -> None:
+        """Shows the value, unless an input method is at work in the editor."""
+        if not self.editor.composing:
+            self.editor.show_value(value)
+
+    def show_source(self, source: Source | None) -> None:
+        """Says how sure the recogniser was; None: the value is a person's."""
+        self._tell(self._problem, source, self.editor.reading())
+
+    def show_problem(self, problem: Problem | None) -> None:
+        """Says what is wrong with the value, with its repairs."""
+        self._problem = problem
+        source = self._said[1] if isinstance(self._said, tuple) else None
+        self._tell(problem, source, self.editor.reading())
+
+    def retranslate(self) -> None:
+        """The remarks in the language of the window (the label answers by itself)."""
+        self.editor.setAccessibleName(said(self.field.label))
+        self._said, told = None, self._said
+        if isinstance(told, tuple):
+            self._tell(self._problem, told[1], self.editor.reading())
+
+    @property
+    def doubt(self) -> Reading | None:
+        """What was made of a text that was not understood and still stands in the editor; None: all is understood."""
+        return getattr(self.editor, "doubt", None)
+
+    def _connect(self) -> None:
+        self.fix_asked.connect(self._repair)
+        kind = self.field.kind
+        if kind in ("text", "title", "lines"):
+            self.editor.edited.connect(self.edited)
+        elif kind in ("choice", "words"):
+            self.editor.edited.connect(self.chosen)
+        else:
+            self.editor.committed.connect(self.chosen)
+            self.editor.doubted.connect(lambda: self._tell(self._problem, None, self.editor.reading()))
+
+    def _repair(self, number: int) -> None:
+        if self.doubt is not None:
+            self.editor.choose(self.doubt.candidates[number])
+        elif self._problem is not None:
+            self.repaired.emit(self._problem.fixes[number])
+
+    def _tell(self, problem: Problem | None, source: Source | None, value: object) -> None:
+        """The line below: a text that was not understood, else a problem, else the source, else what is known of the day."""
+        doubt = self.doubt
+        told = (problem, source, value, doubt)
+        if told == self._said:
+            return
+        self._said = told
+        self._error, self._confidence, self._hint = None, None, None
+        if doubt is not None:
+            self._error = self._unclear(doubt)
+        elif problem is not None:
+            self._error = (_words(problem), tuple(_fix_words(problem)))
+        elif source is not None and not source.confirmed and value not in ("", None, ()):
+            self._confidence = source.confidence
+        elif self.field.kind in ("date", "moment") and value is not None:
+            self._hint = (about_day(value, language()), "quiet", "info")
+        self.error(*self._error) if self._error is not None else self.error(None)
+        self.editor.setProperty("severity", problem.severity if problem is not None else "")
+
+    def _fixes(self, fixes: tuple[Words, ...]) -> QLayout | None:
+        """One below the other: side by side they would push the next field away."""
+        buttons = [Button(words, icon_name="wand", dense=True) for words in fixes]
+        for number, press in enumerate(buttons):
+            press.clicked.connect(lambda _=False, number=number: self.fix_asked.emit(number))
+        return column(*buttons, gap=4, margins=(0, 2, 0, 0)) if buttons else None
+
+    def _unclear(self, doubt: Reading) -> tuple[Words, tuple[Words, ...]]:
+        if self.field.kind == "ordinal":
+            return NO_SESSION, ()
+        offers = tuple(Message(message("Use {day}"), (("day", shown(each)),)) for each in doubt.candidates)
+        plain = NO_DAY if self.field.kind == "date" else NO_MOMENT
+        return (SEVERAL_DAYS if len(offers) > 1 else plain), offers
+
+    def _line(self) -> QWidget | None:
+        """As the field's own, with warnings and hints in their colour."""
+        problem = self._problem
+        if self._error is None or self.doubt is not None or problem is None or problem.severity == "error":
+            return super()._line()
+        words, fixes = self._error
+        text = Label(words, "caption", problem.severity, wrap=True)
+        return self._lines(row(Glyph(ICONS[problem.severity], problem.severity, 16), (text, 1), gap=4), self._fixes(fixes), words)
+
+
+def shown(value: object) -> str:
+    """A day or a moment as the buttons of candidates say it."""
+    return shown_moment(value, language(), value.tzinfo) if isinstance(value, datetime) else shown_day(value, language())
+
+
+def _words(problem: Problem) -> Words:
+    return Message(problem.message, problem.arguments)
+
+
+def _fix_words(problem: Problem) -> list[Words]:
+    return [Message(fix.label, fix.arguments) for fix in problem.fixes]
+
+
+def _editor(field: FormField) -> QWidget:
+    match field.kind:
+        case "text":
+            return LineEditor(None, field.example)
+        case "title":
+            return LinesEditor(field.example, large=True)
+        case "lines":
+            return LinesEditor(field.example)
+        case "choice":
+            return Chooser(field.choices, field.reserved)
+        case "ordinal":
+            return OrdinalBox()
+        case "words":
+            return KeywordsEditor(field.example)
+        case "date":
+            return DayEditor(read_day, lambda day: shown_day(day, language()), field.example)
+        case _:
+            return DayEditor(lambda text: read_moment(text, here()), lambda moment: shown_moment(moment, language(), here()), field.example)
+
+
+def here() -> object:
+    """The time zone of this machine."""
+    return datetime.now().astimezone().tzinfo

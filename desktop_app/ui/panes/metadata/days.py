@@ -1,0 +1,150 @@
+"""The editor of days and moments: free text, a calendar, and what is said about the day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+
+from desktop_app.text.message import message
+from desktop_app.ui.panes.metadata.lines import LineEditor
+from desktop_app.ui.panes.metadata.reading import Reading
+from desktop_app.ui.parts import Tool
+from desktop_app.ui.theme import rtl
+
+BUTTON = 24
+
+
+class DayEditor(LineEditor):
+    """A date, or a date with a time, as free text. The value is set when the text is committed (Enter, or the focus leaves).
+
+    `read` and `shown` turn a text into a value and a value into its long form. `committed` tells a new value; `doubted` that the text
+    means none: then it stays, nothing is set, and `doubt` says what was made of it.
+    """
+
+    committed = Signal(object)
+    doubted = Signal()
+
+    def __init__(self, read: Callable[[str], Reading], shown: Callable[[object], str], example: str = "") -> None:
+        self._read, self._long = read, shown
+        self._shown: object = None
+        self.doubt: Reading | None = None
+        super().__init__(None, example)
+        self.button = Tool("calendar", message("Choose a day"), dense=True, tone="ink2", keys="Alt+Down")
+        self.button.setParent(self)
+        self.button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.button.clicked.connect(self.open_calendar)
+        self.editingFinished.connect(self.commit)
+
+    def retranslate(self) -> None:
+        """The long form in the language of the window."""
+        super().retranslate()
+        if self.doubt is None and not self.isModified():
+            self.setText(self._long(self._shown))
+            self.setCursorPosition(0)
+
+    def redress(self) -> None:
+        super().redress()
+        self._place()
+
+    def reading(self) -> object:
+        """The last value that was understood."""
+        return self._shown
+
+    def show_value(self, value: object) -> None:
+        """Shows the long form. A text that was not understood stays as long as the value is the same."""
+        if value == self._shown and (self.doubt is not None or self.isModified()):
+            return
+        self._shown, self.doubt = value, None
+        super().show_value(self._long(value))
+        self.setModified(False)
+
+    def commit(self) -> None:
+        """Takes what is typed."""
+        if not self.isModified():
+            return
+        reading = self._read(self.text())
+        self.setModified(False)
+        if reading.understood:
+            self.choose(reading.value)
+        else:
+            self.doubt = reading
+            self.doubted.emit()
+
+    def choose(self, value: object) -> None:
+        """Takes this value, of the calendar or of the candidates."""
+        self.setModified(False)
+        self.doubt = None
+        self._shown = value
+        self.setText(self._long(value))
+        self.committed.emit(value)
+
+    def open_calendar(self) -> None:
+        """The calendar under the field."""
+        popup = CalendarPopup(self)
+        shown = self._shown.date() if isinstance(self._shown, datetime) else self._shown
+        if isinstance(shown, date):
+            popup.calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+        popup.chosen.connect(self._picked)
+        popup.open_under(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.open_calendar()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _picked(self, day: date) -> None:
+        old = self._shown
+        self.choose(datetime.combine(day, old.timetz()) if isinstance(old, datetime) else self._read(f"{day:%d/%m/%Y}").value)
+
+    def _place(self) -> None:
+        """The button at the trailing edge of the window's direction; the text keeps clear of it."""
+        if not hasattr(self, "button"):
+            return
+        y = (self.height() - BUTTON) // 2
+        self.button.move(4 if rtl() else self.width() - BUTTON - 4, y)
+        left, right = (BUTTON, 0) if rtl() else (0, BUTTON)
+        self.setTextMargins(left, 0, right, 0)
+
+
+class CalendarPopup(QFrame):
+    """A month to choose a day of; it closes itself."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("role", "popup")
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl() else Qt.LayoutDirection.LeftToRight)
+        self.calendar = QCalendarWidget(self)
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.calendar.setNavigationBarVisible(True)
+        self.calendar.activated.connect(self._choose)
+        self.calendar.clicked.connect(self._choose)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(8, 8, 8, 8)
+        box.addWidget(self.calendar)
+
+    def open_under(self, field: QWidget) -> None:
+        """Shows it at the field's leading edge."""
+        self.adjustSize()
+        corner = field.mapToGlobal(QPoint(0, field.height() + 4))
+        if rtl():
+            corner.setX(corner.x() + field.width() - self.width())
+        self.move(corner)
+        self.show()
+        self.calendar.setFocus()
+
+    def _choose(self, day: QDate) -> None:
+        self.chosen.emit(date(day.year(), day.month(), day.day()))
+        self.close()

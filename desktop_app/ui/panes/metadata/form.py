@@ -1,0 +1,72 @@
+"""The form: groups on the rail, rows of fields, built from the tables."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QWidget
+
+from desktop_app.ui.panes.metadata.cell import Cell
+from desktop_app.ui.panes.metadata.fields import FIELDS, GROUPS, TABLES, FormField, Group
+from desktop_app.ui.panes.metadata.grid import RowsEditor
+from desktop_app.ui.parts import Label, RailGroup, Row, column, panel, row
+from desktop_app.ui.theme.tokens import MARGIN, WIDE
+
+TRAILING, SCROLL_BAR, AIR = 32, 12, 8
+NARROW = 480
+"""Below this width of the form its fields stand one below the other."""
+
+
+class Form(QScrollArea):
+    """The page of the form. `cells` by the name of the field, `grids` by the name of the rows, in reading order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cells = {field.name: Cell(field) for field in FIELDS}
+        self.grids = {table.rows: RowsEditor(table) for table in TABLES}
+        self._rows: list[Row] = []
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.form = panel(column(*(self._group(group) for group in GROUPS), None, gap=28), "page")
+        self.form.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._page = row(self.form, None, gap=0, margins=(0, 24, 0, 24))
+        self.setWidget(panel(self._page, "page"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        lead, width = measures(self.width(), self.window().width())
+        self._page.margins = (lead - MARGIN["labels"], 24, 0, 24)
+        self._page.invalidate()
+        self.form.setFixedWidth(width + MARGIN["labels"])
+        flow = QBoxLayout.Direction.TopToBottom if width < NARROW else QBoxLayout.Direction.LeftToRight
+        for each in self._rows:
+            if each.direction() != flow:
+                each.setDirection(flow)
+                each.setSpacing(12 if width < NARROW else 16)
+
+    def _group(self, group: Group) -> QWidget:
+        fields = (field for field in FIELDS if field.group == group.id)
+        rows: list = [self._row(tuple(side)) for _, side in groupby(fields, key=lambda field: field.row)]
+        for table in TABLES:
+            if table.group == group.id:
+                grid = self.grids[table.rows]
+                rows.append(grid if table.label == group.title else column(Label(table.label, "field"), grid, gap=4))
+        return RailGroup(group.title, f"sec_{group.section}", *rows)
+
+    def _row(self, fields: tuple[FormField, ...]) -> Row:
+        made = row(*((self.cells[field.name], field.share) for field in fields), gap=16)
+        self._rows.append(made)
+        return made
+
+
+def measures(width: int, window: int) -> tuple[int, int]:
+    """Where the fields begin from the leading edge, and how wide they are: the same edge as the text of the other panes has."""
+    labels, balloons = MARGIN["labels"], MARGIN["balloons"] + TRAILING
+    most = MARGIN["measure_wide"] if window >= WIDE else MARGIN["measure"]
+    room = width - SCROLL_BAR - labels - balloons
+    lead = labels + max(0, room - min(most, room - AIR)) // 2
+    return lead, max(240, min(MARGIN["measure_wide"], width - lead - TRAILING - SCROLL_BAR))

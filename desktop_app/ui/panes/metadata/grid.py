@@ -1,0 +1,220 @@
+"""The table of rows in the form: cells that are typed into, and the tools for the current row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+
+from desktop_app.text.message import message
+from desktop_app.ui.panes.metadata.fields import Table
+from desktop_app.ui.panes.metadata.lines import LineEditor
+from desktop_app.ui.panes.metadata.rows import RowsModel
+from desktop_app.ui.parts import Answering, Button, Label, Tool, column, row
+from desktop_app.ui.theme import rtl
+from desktop_app.ui.words import Words, counted, tr
+
+ROW, HEAD = 36, 32
+NO_NUMBER = message("A number of people is a whole number.")
+
+
+class _Delegate(QStyledItemDelegate):
+    """Editors of a cell: a line, or the words of a choice."""
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: QModelIndex) -> QWidget:
+        spec = index.model().table.columns[index.column()]
+        if spec.kind != "choice":
+            return LineEditor(parent)
+        box = QComboBox(parent)
+        for value, words in spec.choices:
+            box.addItem(tr(words), value)
+        box.activated.connect(lambda _at: (self.commitData.emit(box), self.closeEditor.emit(box)))
+        return box
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex) -> None:
+        value = index.data(Qt.ItemDataRole.EditRole)
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(editor.findData(value))
+        elif not editor.isModified():
+            editor.show_value(value)
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: RowsModel, index: QModelIndex) -> None:
+        model.setData(index, editor.currentData() if isinstance(editor, QComboBox) else editor.reading())
+
+
+class Grid(Answering, QTableView):
+    """The table itself: Enter or a letter edits, Insert adds, Delete takes the row away, Alt+Up and Alt+Down move it."""
+
+    add_asked = Signal()
+    remove_asked = Signal()
+    move_asked = Signal(int)
+    current_moved = Signal()
+
+    def __init__(self, model: RowsModel) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setItemDelegate(_Delegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers & ~QAbstractItemView.EditTrigger.CurrentChanged)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSectionsClickable(False)
+        head.setFixedHeight(HEAD)
+        for at, each in enumerate(model.table.columns):
+            if each.width:
+                self.setColumnWidth(at, each.width)
+            else:
+                head.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+        self.setAccessibleName(tr(model.table.label))
+        for told in (model.rowsInserted, model.rowsRemoved, model.modelReset):
+            told.connect(self.fit)
+        self.setStyleSheet("QHeaderView::section { padding: 0 11px; }")
+        self.redress()
+        self.fit()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(tr(self.model().table.label))
+        self.model().headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.model().columnCount() - 1)
+        self.viewport().update()
+
+    def redress(self) -> None:
+        side = Qt.AlignmentFlag.AlignRight if rtl() else Qt.AlignmentFlag.AlignLeft
+        self.horizontalHeader().setDefaultAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+
+    def fit(self) -> None:
+        """As high as its rows are: the page scrolls, not the table."""
+        self.setFixedHeight(HEAD + ROW * self.model().rowCount() + 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, alt = event.key(), event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if key == Qt.Key.Key_Insert:
+            self.add_asked.emit()
+        elif key == Qt.Key.Key_Delete and self.state() != QAbstractItemView.State.EditingState:
+            self.remove_asked.emit()
+        elif alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.move_asked.emit(-1 if key == Qt.Key.Key_Up else 1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.edit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        self.current_moved.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.model().rowCount():
+            self.setCurrentIndex(self.model().index(0, 0))
+
+
+class RowsEditor(Answering, QWidget):
+    """A table with what can be done to its rows below it. Signals as `Grid` and `RowsModel`, with the number of the row."""
+
+    edited = Signal(int, str, object)
+    add_asked = Signal(object)
+    remove_asked = Signal(int)
+    move_asked = Signal(int, int)
+    current_moved = Signal()
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self.table = table
+        self.model = RowsModel(table, self)
+        self.grid = Grid(self.model)
+        self._wrong = False
+        self.add = Button(table.add, icon_name="add", dense=True)
+        self.up = Tool("chevron_up", message("Move the row up"), dense=True, keys="Alt+Up")
+        self.down = Tool("chevron_down", message("Move the row down"), dense=True, keys="Alt+Down")
+        self.take = Tool("delete", message("Take the row away"), dense=True, keys="Delete")
+        self.note = Label("", "caption")
+        self.setLayout(column(self.grid, row(self.add, self.up, self.down, self.take, None, self.note, gap=4), gap=8))
+        self._connect()
+        self._update()
+
+    def show_rows(self, rows: tuple) -> None:
+        """Shows the rows."""
+        self.model.show(rows)
+        self._wrong = False
+        self._update()
+
+    def current(self) -> tuple[int, str] | None:
+        """The row and the field of the current cell; None where there is none."""
+        index = self.grid.currentIndex()
+        return (index.row(), self.table.columns[index.column()].name) if index.isValid() else None
+
+    def go_to(self, at: int, field: str = "") -> bool:
+        """Makes a cell the current one and gives it the focus."""
+        if not 0 <= at < len(self.model.rows):
+            return False
+        names = [each.name for each in self.table.columns]
+        self.grid.setCurrentIndex(self.model.index(at, names.index(field) if field in names else 0))
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def retranslate(self) -> None:
+        self._update()
+
+    def _connect(self) -> None:
+        self.model.edited.connect(self.edited)
+        self.model.refused.connect(self._refused)
+        self.grid.current_moved.connect(self._moved)
+        self.grid.add_asked.connect(self._add)
+        self.add.clicked.connect(self._add)
+        for press, act in ((self.grid.remove_asked, self._remove), (self.take.clicked, self._remove)):
+            press.connect(act)
+        self.grid.move_asked.connect(self._move)
+        self.up.clicked.connect(lambda: self._move(-1))
+        self.down.clicked.connect(lambda: self._move(1))
+
+    def _add(self) -> None:
+        current = self.current()
+        self.add_asked.emit(current[0] if current else None)
+
+    def _remove(self) -> None:
+        current = self.current()
+        if current is not None:
+            self.remove_asked.emit(current[0])
+
+    def _move(self, by: int) -> None:
+        current = self.current()
+        if current is not None:
+            self.move_asked.emit(current[0], by)
+
+    def _moved(self) -> None:
+        self._update()
+        self.current_moved.emit()
+
+    def _refused(self, _row: int, _column: str) -> None:
+        self._wrong = True
+        self._update()
+
+    def _update(self) -> None:
+        current, count = self.current(), len(self.model.rows)
+        self.grid.setVisible(bool(count))
+        for press, possible in (
+            (self.up, current is not None and current[0] > 0),
+            (self.down, current is not None and current[0] < count - 1),
+            (self.take, current is not None),
+        ):
+            press.setEnabled(bool(possible))
+            press.setVisible(bool(count))
+        self.note.say(NO_NUMBER if self._wrong else self._count(count), "error" if self._wrong else "quiet")
+
+    def _count(self, count: int) -> Words:
+        if self.table.rows != "attendance":
+            return ""
+        if not count:
+            return message("No groups yet")
+        groups = counted(count, message("1 group"), message("2 groups"), message("{count} groups"), message("{count} groups in all"))
+        named = any(each.count is not None for each in self.model.rows)
+        return groups if named else f"{groups} · {tr(message('the text names no numbers'))}"

@@ -1,0 +1,250 @@
+"""The Metadata pane: every field of the statement, but those of the closing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from desktop_app.editing.document import Document, Notice
+from desktop_app.editing.selection import Selection
+from desktop_app.statement import Caret, Change, Fix, Ids, Problem, Source, Statement
+from desktop_app.statement.edits.fields import confirm_source, field_value, set_field
+from desktop_app.statement.edits.fixing import apply_fix
+from desktop_app.statement.edits.headline import set_title, title_lines
+from desktop_app.statement.problems import SEVERITIES
+from desktop_app.ui.panes.metadata.cell import Cell
+from desktop_app.ui.panes.metadata.fields import FIELDS
+from desktop_app.ui.panes.metadata.form import Form
+from desktop_app.ui.panes.metadata.grid import RowsEditor
+from desktop_app.ui.panes.metadata.reading import filled_fields
+from desktop_app.ui.panes.metadata.rows import with_cell, with_moved, with_row, without_row
+from desktop_app.ui.parts import Answering
+
+ORIGIN = "metadata"
+REPAIR = "metadata.repair"
+TYPED = ("text", "title", "lines")
+"""Kinds of fields whose value follows each key."""
+PAUSE = 80
+"""Milliseconds after the last change elsewhere until the pane follows while nobody sees it."""
+
+
+class MetadataPane(Answering, QWidget):
+    """Shows the fields of the document's value and edits them through its one door.
+
+    `shown` is the value that stands in the fields, None while they are being filled: what the editors tell then is no edit.
+    `selection_changed`: a field has the focus. `go_to_asked`: a Caret elsewhere, the passage behind a recognised value.
+    """
+
+    selection_changed = Signal(object)
+    go_to_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document: Document | None = None
+        self.shown: Statement | None = None
+        self._problems: tuple[Problem, ...] = ()
+        self._leave: Callable[[], None] = lambda: None
+        self._later = QTimer(self, singleShot=True, interval=PAUSE)
+        self._later.timeout.connect(self.catch_up)
+        self.form = Form()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.form)
+        self.setFocusProxy(next(iter(self.cells.values())).editor)
+        self._connect()
+
+    @property
+    def cells(self) -> dict[str, Cell]:
+        """The fields by name, in reading order."""
+        return self.form.cells
+
+    def bind(self, document: Document) -> None:
+        """Shows this document from now on."""
+        self._leave()
+        self.document, self.shown = document, None
+        self._leave = document.subscribe(self._told)
+        self.form.form.setEnabled(not document.read_only)
+        self._render(document.value)
+
+    def go_to(self, caret: Caret) -> bool:
+        """Gives the focus to a field of the statement, or to a row. False: it is not in this pane."""
+        self.catch_up()
+        value = self.shown
+        if value is None:
+            return False
+        if caret.node == value.id:
+            return self._go_to_field(caret)
+        ids = [group.id for group in value.metadata.attendance]
+        if caret.node not in ids:
+            return False
+        grid = self.form.grids["attendance"]
+        self.form.ensureWidgetVisible(grid, 0, 24)
+        return grid.go_to(ids.index(caret.node), caret.field)
+
+    def set_problems(self, problems: tuple[Problem, ...]) -> None:
+        """Marks the fields that have a problem; the worst of a field is shown."""
+        self._problems = problems
+        value = self.shown
+        if value is None:
+            return
+        for name, cell in self.cells.items():
+            own = [each for each in problems if each.node == value.id and each.field == name]
+            cell.show_problem(min(own, key=lambda each: SEVERITIES.index(each.severity), default=None))
+
+    def filled(self) -> tuple[int, int]:
+        """How many of the fields say something, and how many there are: for the status bar."""
+        names = tuple(field.name for field in FIELDS)
+        return (filled_fields(self.document.value, names) if self.document is not None else 0), len(names)
+
+    def catch_up(self) -> None:
+        """Shows the document's value now."""
+        if self.document is not None and self.shown is not self.document.value:
+            self._render(self.document.value)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.catch_up()
+
+    def _connect(self) -> None:
+        QApplication.instance().focusChanged.connect(self._focus_moved)
+        for name, cell in self.cells.items():
+            cell.edited.connect(lambda value, name=name: self._set(name, value, merges=True))
+            cell.chosen.connect(lambda value, name=name: self._set(name, value, merges=False))
+            cell.repaired.connect(self._repair)
+            cell.confirm_asked.connect(lambda name=name: self._confirm(name))
+            cell.show_asked.connect(lambda name=name: self._show_in_text(name))
+            if hasattr(cell.editor, "settled"):
+                cell.editor.settled.connect(lambda cell=cell: self._settled(cell))
+        for grid in self.form.grids.values():
+            grid.edited.connect(lambda *cell, grid=grid: self._apply(lambda v: with_cell(v, grid.table, *cell)))
+            grid.add_asked.connect(lambda after, grid=grid: self._add_row(grid, after))
+            grid.remove_asked.connect(lambda at, grid=grid: self._apply(lambda v: without_row(v, grid.table, at)))
+            grid.move_asked.connect(lambda at, by, grid=grid: self._move_row(grid, at, by))
+            grid.current_moved.connect(self._tell_selection)
+
+    def _told(self, notice: Notice) -> None:
+        """Follows a change of the value: at once where it is seen or was made here, else after the pause."""
+        if notice.origin == ORIGIN or self.isVisible():
+            self._render(notice.new, typed=notice.origin == ORIGIN)
+        else:
+            self._later.start()
+
+    def _render(self, value: Statement, *, typed: bool = False) -> None:
+        """Fills the fields that differ from the value; not the one that is being `typed` into: its text is where the value is from."""
+        self.shown = None
+        try:
+            for name, cell in self.cells.items():
+                if not (typed and cell.field.kind in TYPED and cell.editor.hasFocus()):
+                    cell.show_value(_read(value, name))
+                cell.show_source(_source(value, value.id, name))
+            for rows, grid in self.form.grids.items():
+                grid.show_rows(getattr(value.metadata, rows))
+        finally:
+            self.shown = value
+        self.set_problems(self._problems)
+
+    def _settled(self, cell: Cell) -> None:
+        """The focus left, or composing ended: what was put off is shown now."""
+        document = self.document
+        if document is None or self.shown is not document.value or cell.editor.composing:
+            return
+        value, self.shown = self.shown, None
+        try:
+            cell.show_value(_read(value, cell.field.name))
+        finally:
+            self.shown = value
+
+    def _set(self, name: str, value: object, *, merges: bool) -> None:
+        def change(statement: Statement) -> Change | None:
+            made = _write(statement, name, value, self._ids())
+            return replace(made, merges_with=f"field:{name}") if made is not None and merges else made
+
+        if not self._apply(change) and not merges:
+            self._settled(self.cells[name])
+
+    def _apply(self, edit: Callable[[Statement], Change | None], origin: str = ORIGIN) -> bool:
+        """Makes an edit of the value that stands in the fields; nothing while they are being filled."""
+        document = self.document
+        if document is None or self.shown is not document.value:
+            return False
+        return document.apply(edit(document.value), origin)
+
+    def _add_row(self, grid: RowsEditor, after: int | None) -> None:
+        before = len(grid.model.rows)
+        if self._apply(lambda value: with_row(value, grid.table, self._ids(), after)):
+            grid.go_to(before if after is None else after + 1)
+
+    def _move_row(self, grid: RowsEditor, at: int, by: int) -> None:
+        field = grid.current()[1] if grid.current() else ""
+        if self._apply(lambda value: with_moved(value, grid.table, at, by)):
+            grid.go_to(at + by, field)
+
+    def _repair(self, fix: Fix) -> None:
+        self._apply(lambda value: apply_fix(value, fix, self._ids()), REPAIR)
+
+    def _confirm(self, name: str) -> None:
+        self._apply(lambda value: confirm_source(value, value.id, name))
+        self.cells[name].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_in_text(self, name: str) -> None:
+        value = self.shown
+        source = _source(value, value.id, name) if value is not None else None
+        if source is not None:
+            self.go_to_asked.emit(Caret(source.node, source.end, "", source.node, source.start))
+
+    def _go_to_field(self, caret: Caret) -> bool:
+        grid = self.form.grids.get(caret.field)
+        if grid is not None:
+            self.form.ensureWidgetVisible(grid, 0, 24)
+            grid.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        cell = self.cells.get(caret.field or FIELDS[0].name)
+        if cell is None:
+            return False
+        cell.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.form.ensureWidgetVisible(cell, 0, 24)
+        return True
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.isAncestorOf(new):
+            self._tell_selection()
+
+    def _tell_selection(self) -> None:
+        """Says which field has the focus."""
+        value, focus = self.shown, QApplication.focusWidget()
+        if value is None or focus is None:
+            return
+        for name, cell in self.cells.items():
+            if cell.isAncestorOf(focus):
+                self.selection_changed.emit(Selection(node=value.id, field=name, pane=ORIGIN))
+                return
+        for rows, grid in self.form.grids.items():
+            current = grid.current()
+            if grid.isAncestorOf(focus) and current is not None and rows == "attendance" and current[0] < len(value.metadata.attendance):
+                self.selection_changed.emit(Selection(node=value.metadata.attendance[current[0]].id, field=current[1], pane=ORIGIN))
+            elif grid.isAncestorOf(focus):
+                self.selection_changed.emit(Selection(node=value.id, field=rows, pane=ORIGIN))
+
+    def _ids(self) -> Ids:
+        return self.document.ids
+
+
+def _read(statement: Statement, name: str) -> object:
+    return title_lines(statement) if name == "title" else field_value(statement, statement.id, name)
+
+
+def _write(statement: Statement, name: str, value: object, ids: Ids) -> Change | None:
+    if isinstance(value, tuple):
+        value = tuple(line for line in value if line.strip())
+    if name == "title":
+        return set_title(statement, value if isinstance(value, tuple) and value else ("",), ids)
+    return set_field(statement, statement.id, name, value)
+
+
+def _source(statement: Statement, owner: str, field: str) -> Source | None:
+    found: Iterable[Source] = (each for each in statement.sources if each.owner == owner and each.field == field)
+    return next((each for each in found if not each.confirmed), None)
