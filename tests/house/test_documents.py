@@ -11,13 +11,13 @@ from tests.house.files import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-PATH = re.compile(r"`((?:desktop_app|resources|packaging|tests|\.ci)/[\w./*-]*|[A-Z]+\.md|[\w-]+\.toml)`")
+PATH = re.compile(r"`((?:desktop_app|resources|packaging|tests|\.ci)/[\w./*-]*|[A-Z]+\.md|pyproject\.toml)`")
 
 
 def shown(text: str) -> list[list[str]]:
     """The words of every line in a code block that calls `bayan`; what follows a # is a remark."""
     blocks = re.findall(r"```\w*\n(.*?)```", text, re.DOTALL)
-    lines = [line.split("  #")[0].strip() for block in blocks for line in block.splitlines()]
+    lines = [line.split(" #")[0].strip() for block in blocks for line in block.splitlines()]
     return [
         shlex.split(line.replace("…", "").replace("|", " ").replace("[", " ").replace("]", " "))
         for line in lines

@@ -1,0 +1,85 @@
+"""`bayan check`."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from .conftest import Call
+
+KEYS = {"file", "code", "severity", "node", "field", "start", "end", "text", "line", "message", "fixes"}
+
+
+@pytest.fixture
+def wrong(document: Path, tmp_path: Path) -> Path:
+    """A document in which one code point too many votes were against."""
+    text = document.read_text("utf-8")
+    assert 'against="19"' in text
+    path = tmp_path / "wrong.bayan"
+    path.write_text(text.replace('against="19"', 'against="1900"'), "utf-8")
+    return path
+
+
+def test_a_clean_file(call: Call, document: Path) -> None:
+    result = call("check", "--schema-only", document)
+    assert result.exit_code == 0
+    assert result.stdout == f"{document}: no problems\n"
+
+
+def test_an_error_has_its_line_and_a_sentence(call: Call, wrong: Path) -> None:
+    result = call("check", "--schema-only", wrong)
+    line = next(number for number, text in enumerate(wrong.read_text("utf-8").split("\n"), 1) if 'against="1900"' in text)
+    assert result.exit_code == 1
+    assert result.stdout.startswith(f"{wrong}:{line}: ")
+
+
+def test_the_json_is_a_list_of_problems(call: Call, wrong: Path) -> None:
+    result = call("check", wrong, "--json")
+    problems = json.loads(result.stdout)
+    assert result.exit_code == 1
+    assert problems
+    assert all(set(problem) == KEYS for problem in problems)
+    assert any(problem["severity"] == "error" for problem in problems)
+
+
+def test_the_text_of_a_problem_is_its_range(call: Call, wrong: Path) -> None:
+    paragraphs = {piece["id"]: piece for piece in json.loads(call("show", wrong, "--json").stdout)["paragraphs"]}
+    for problem in json.loads(call("check", wrong, "--json").stdout):
+        piece = paragraphs.get(problem["node"])
+        if problem["text"] is not None and piece is not None and problem["end"] <= len(piece["text"]) - len(piece["label"] or ""):
+            assert piece["text"].removeprefix(piece["label"] or "")[problem["start"] : problem["end"]] == problem["text"]
+
+
+def test_rules_can_be_chosen(call: Call, wrong: Path) -> None:
+    codes = {problem["code"] for problem in json.loads(call("check", wrong, "--json").stdout)}
+    one = min(codes)
+    assert {problem["code"] for problem in json.loads(call("check", wrong, "--json", "--rules", one).stdout)} == {one}
+    assert json.loads(call("check", wrong, "--json", "--rules", "no-such-rule").stdout) == []
+
+
+def test_several_files_the_worst_decides(call: Call, document: Path, wrong: Path, tmp_path: Path) -> None:
+    assert call("check", "--schema-only", document, wrong).exit_code == 1
+    assert call("check", "--schema-only", document, tmp_path / "missing").exit_code == 2
+    problems = json.loads(call("check", wrong, tmp_path / "missing", "--json").stdout)
+    assert {problem["file"] for problem in problems} == {str(wrong)}
+
+
+@pytest.mark.parametrize("data", [b"", b"\0", b"text", b"<a/>", b"\x1f\x8b\x08", b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"])
+def test_a_file_that_is_no_statement(call: Call, tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "x.bayan"
+    path.write_bytes(data)
+    result = call("check", path)
+    assert result.exit_code == 2
+    assert "x.bayan" in result.stderr
+    assert path.read_bytes() == data
+
+
+def test_a_folder(call: Call, tmp_path: Path) -> None:
+    result = call("check", tmp_path)
+    assert result.exit_code == 2
+    assert str(tmp_path) in result.stderr or tmp_path.name in result.stderr
+
+
+def test_standard_input(call: Call, document: Path) -> None:
+    assert call("check", "-", "--schema-only", stdin=document.read_bytes()).exit_code == 0
+    assert "Standard input" in call("check", "-", stdin=b"no XML").stderr

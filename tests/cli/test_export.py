@@ -1,0 +1,33 @@
+"""`bayan export`."""
+
+from pathlib import Path
+
+from .conftest import Call
+
+
+def test_the_plain_text_has_every_paragraph(call: Call, document: Path, sample: Path) -> None:
+    exported = call("export", document, "--to", "plain").stdout
+    assert [line.strip() for line in exported.split("\n") if line.strip()] == [
+        line.strip() for line in sample.read_text("utf-8").split("\n") if line.strip()
+    ]
+
+
+def test_xml_is_the_document(call: Call, document: Path) -> None:
+    assert call("export", document, "--to", "xml").stdout_bytes == document.read_bytes()
+
+
+def test_several_formats_go_into_a_folder(call: Call, document: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    assert call("export", document, "--to", "plain,xml", "-o", folder).exit_code == 0
+    assert sorted(path.name for path in folder.iterdir()) == ["sample.bayan", "sample.txt"]
+
+
+def test_several_formats_without_a_folder(call: Call, document: Path, tmp_path: Path) -> None:
+    assert call("export", document, "--to", "plain,xml").exit_code == 2
+    assert call("export", document, "--to", "plain,xml", "-o", tmp_path / "x.txt").exit_code == 2
+
+
+def test_what_is_not_written(call: Call, document: Path) -> None:
+    assert "bayan formats" in call("export", document, "--to", "nothing").stderr
+    assert "NAME=VALUE" in call("export", document, "--to", "plain", "--option", "x").stderr

@@ -1,0 +1,82 @@
+"""`bayan run`: the commands of the table without a window."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from desktop_app.cli.run import parsed, placed
+from desktop_app.formats.xml.read import read
+from desktop_app.statement.runs import plain
+from desktop_app.statement.walking import paragraphs
+from desktop_app.text.refusal import Refusal
+
+from .conftest import Call
+
+
+def first_paragraph(path: Path) -> str:
+    return paragraphs(read(path.read_bytes()))[0].id
+
+
+def test_a_text_is_replaced_where_at_says(call: Call, document: Path) -> None:
+    node, before = first_paragraph(document), document.read_bytes()
+    result = call("run", document, 'edit.replace:{"text": "أب"}', "--at", f"{node}:0-3")
+    old, new = (plain(paragraphs(read(data))[0].runs) for data in (before, result.stdout_bytes))
+    assert new == "أب" + old[3:]
+    assert document.read_bytes() == before
+
+
+def test_commands_follow_each_other(call: Call, document: Path, tmp_path: Path) -> None:
+    node = first_paragraph(document)
+    steps = ('edit.replace:{"text": "أ"}', 'edit.replace:{"text": "ب"}')
+    assert call("run", document, *steps, "--at", f"{node}:0", "-o", tmp_path / "x.bayan").exit_code == 0
+    assert plain(paragraphs(read((tmp_path / "x.bayan").read_bytes()))[0].runs).startswith("أب")
+
+
+def test_the_same_run_gives_the_same_file(call: Call, document: Path) -> None:
+    words = ("run", document, "edit.split", "--at", f"{first_paragraph(document)}:3")
+    assert call(*words).stdout_bytes == call(*words).stdout_bytes
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["no.command"], "no.command"),
+        (["file.save"], "belongs to the window"),
+        (["edit.replace:nonsense"], "JSON"),
+        (["edit.replace:[1]"], "JSON"),
+        (["edit.split", "--at", "p-nowhere:3"], "p-nowhere"),
+        (["edit.split", "--at", "p-1:x"], "p-1:x"),
+        (["edit.join", "--at", "FIRST"], "does not apply"),
+    ],
+)
+def test_what_can_t_be_done_is_one_sentence_and_nothing_is_written(
+    call: Call, document: Path, tmp_path: Path, words: list[str], told: str
+) -> None:
+    words = [first_paragraph(document) if word == "FIRST" else word for word in words]
+    result = call("run", document, *words, "-o", tmp_path / "out.bayan")
+    assert result.exit_code == 2
+    assert told in result.stderr
+    assert not (tmp_path / "out.bayan").exists()
+
+
+def test_places(document: Path) -> None:
+    statement = read(document.read_bytes())
+    node, item = paragraphs(statement)[0].id, statement.agenda[0].id
+    assert (placed(f"{node}:2-5", statement).start, placed(f"{node}:2-5", statement).end) == (2, 5)
+    assert (placed(f"{node}:4", statement).start, placed(f"{node}:4", statement).end) == (4, 4)
+    assert placed(f"{statement.id}.event.venue", statement).field == "event.venue"
+    assert placed(item, statement).items == (item,)
+
+
+def test_arguments() -> None:
+    assert parsed('a.b:{"c": ":"}').arguments == {"c": ":"}
+    assert parsed("a.b").arguments == {}
+    with pytest.raises(Refusal):
+        parsed("a.b:")
+
+
+def test_every_command_has_a_row(call: Call) -> None:
+    rows = json.loads(call("commands", "--json").stdout)
+    assert {"edit.replace", "edit.split"} <= {row["id"] for row in rows if row["runs"]}
+    assert all(row["title"] and row["purpose"] for row in rows)
