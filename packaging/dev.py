@@ -9,8 +9,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-import qtlibraries
 from environment import Stop, command, prepare, python, say, status
+from qtlibraries import complete, has_display
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "resources" / "samples" / "congress-ar.txt"
@@ -36,7 +36,7 @@ def main() -> int:
         if asked.task == "lock":
             return lock()
         prepare(ROOT)
-        qtlibraries.complete(ROOT)
+        complete(ROOT)
         return run(asked.file) if asked.task == "run" else test()
     except Stop as reason:
         print(f"bayan: {reason}", file=sys.stderr)
@@ -59,7 +59,7 @@ def run(file: Path | None) -> int:
     if file is not None and not file.exists():
         raise Stop(f"there is no file {file}")
     document = recognised_sample() if file is None else file.resolve()
-    if qtlibraries.has_display(ROOT):
+    if has_display(ROOT):
         return status(command(ROOT, "bayan"), document)
     picture = picture_path(document)
     say("There is no display, so no window can open.")

@@ -63,7 +63,11 @@ def parts(language: str) -> dict[str, str]:
     """What was handed in for a language; the files are taken away, since the catalogue holds it from now on."""
     handed: dict[str, str] = {}
     for path in sorted((FOLDER / "parts").glob(f"*.{language}.toml")):
-        handed |= tomllib.loads(path.read_text("utf-8")).get("messages", {})
+        given = tomllib.loads(path.read_text("utf-8")).get("messages", {})
+        for source in sorted(given.keys() & handed.keys()):
+            if given[source] != handed[source]:
+                print(f"{path.name}: {source!r} is {given[source]!r} here and {handed[source]!r} elsewhere; the former is kept")
+        handed |= given
         path.unlink()
     return handed
 
