@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from desktop_app.editing.commands import COMMANDS, Command
@@ -22,6 +21,9 @@ if TYPE_CHECKING:
 
 MIDDLE = {"metadata": (), "body": ("role", "marks"), "agenda": ("agenda", "marks"), "closing": ("role", "marks")}
 """What stands behind the history in each pane."""
+
+BARE = ("history", "marks")
+"""Groups without a line before them: the first, and the one that belongs to the role."""
 
 WORDED = frozenset({"agenda.add"})
 """Commands whose button has its word."""
@@ -44,7 +46,7 @@ class Toolbar(Answering, QToolBar):
         self.role.setFixedHeight(HEIGHT["control"])
         self.role.activated.connect(self._role_chosen)
         groups = {name: self._group(name) for name in ("history", "agenda", "marks")}
-        groups["role"] = panel(row(self.role, ToolSeparator(), gap=2))
+        groups["role"] = panel(row(ToolSeparator(), self.role, 4, gap=2))
         self._groups: dict[str, QWidget] = groups
         everything = panel(row(*(groups[name] for name in ("history", "agenda", "role", "marks")), None, gap=2), "plain")
         everything.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -76,12 +78,9 @@ class Toolbar(Answering, QToolBar):
         self.role.setAccessibleName(tr("What this paragraph is"))
         self.role.setToolTip(tr("What this paragraph is"))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-
     def _group(self, name: str) -> QWidget:
         tools = [self._tool(command) for command in COMMANDS if command.tool == name]
-        return panel(row(*tools, ToolSeparator(), gap=2))
+        return panel(row(*([] if name in BARE else [ToolSeparator()]), *tools, gap=2))
 
     def _tool(self, command: Command) -> Tool:
         words = message("Add") if command.id in WORDED else ""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.text.message import message
-from desktop_app.ui.parts import Answering, Button, Column, DropZone, Glyph, Label, Pen, along, line, paint_ring, panel, row
+from desktop_app.ui.parts import Answering, Button, Column, DropZone, Glyph, Label, Pen, along, line, paint_ring, paint_words, panel, row
 from desktop_app.ui.parts.boxes import column
 from desktop_app.ui.theme import colour, pixmap, rtl, ui_font
 from desktop_app.ui.theme.tokens import RADIUS
@@ -98,7 +98,7 @@ class Wordmark(Answering, QWidget):
         font.setFamilies(["Amiri"])
         painter.setFont(font)
         painter.setPen(colour("accent"))
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), "بيان")
+        painter.drawText(QRectF(self.rect()), along(rtl()), "بيان")
 
 
 class RecentFile(Answering, QAbstractButton):
@@ -128,14 +128,16 @@ class RecentFile(Answering, QAbstractButton):
         place = pen.take(20, 12)
         painter.drawPixmap(int(place.left()), 18, pixmap("document_text", "ink2", 20))
         words = pen.rest(12)
-        self._line(painter, QRectF(words.left(), 6, words.width(), 24), self._path.stem, ui_font("strong"), "ink")
-        folder = f"\u2066{self._path.parent}\u2069"
-        self._line(painter, QRectF(words.left(), 29, words.width(), 20), folder, ui_font("caption"), "ink3")
+        paint_words(painter, QRectF(words.left(), 6, words.width(), 24), self._path.stem, ui_font("strong"), "ink")
+        folder = f"\u2066{_home(self._path.parent)}\u2069"
+        paint_words(painter, QRectF(words.left(), 29, words.width(), 20), folder, ui_font("caption"), "ink3")
         if self.hasFocus():
             paint_ring(painter, rect)
 
-    @staticmethod
-    def _line(painter: QPainter, place: QRectF, text: str, font, token: str) -> None:
-        painter.setFont(font)
-        painter.setPen(colour(token))
-        painter.drawText(place, along(rtl()), QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideMiddle, int(place.width())))
+
+def _home(folder: Path) -> str:
+    """The folder as people write it: ~ for their own."""
+    try:
+        return str(Path("~") / folder.relative_to(Path.home()))
+    except (ValueError, RuntimeError):
+        return str(folder)

@@ -8,7 +8,7 @@ from random import Random
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu, QStackedWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu, QSizePolicy, QStackedWidget
 
 from desktop_app.editing.checking import Checker
 from desktop_app.editing.document import Document, Notice
@@ -128,6 +128,8 @@ class MainWindow(QMainWindow):
             self._bind(document)
         open_ = document is not None
         self._center.setCurrentIndex(1 if open_ else 0)
+        ignored = QSizePolicy.Policy.Ignored if open_ else QSizePolicy.Policy.Preferred
+        self.welcome.setSizePolicy(ignored, ignored)
         for piece in (self.toolbar, self.outline_dock, self.problems_dock, self.status):
             piece.setVisible(open_)
         self.switcher.show_side(open_)

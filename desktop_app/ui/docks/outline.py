@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from desktop_app.statement import Statement
 from desktop_app.statement.contents import contents, entry_of
 from desktop_app.statement.problems import Problem
 from desktop_app.ui.docks.outline_model import Line, OutlineModel, entry_words, lines_of
-from desktop_app.ui.parts import Answering, Pen, along, badge_width, paint_badge, paint_ring, rail_token
+from desktop_app.ui.parts import Answering, Pen, badge_width, paint_badge, paint_ring, paint_words, rail_token
 from desktop_app.ui.parts.boxes import column
 from desktop_app.ui.theme import colour, rtl, ui_font
 from desktop_app.ui.theme.tokens import HEIGHT
@@ -116,8 +116,5 @@ class OutlineDelegate(QStyledItemDelegate):
     @staticmethod
     def _words(painter: QPainter, place: QRectF, line: Line) -> None:
         strong = line.current or line.entry.head
-        font = ui_font(weight=600 if strong else 400)
-        painter.setFont(font)
-        painter.setPen(colour("ink" if strong else "ink2"))
-        words = QFontMetrics(font).elidedText(entry_words(line.entry), Qt.TextElideMode.ElideRight, int(place.width()))
-        painter.drawText(place.adjusted(0, 0, 0, -1), along(rtl()), words)
+        place = place.adjusted(0, 0, 0, -1)
+        paint_words(painter, place, entry_words(line.entry), ui_font(weight=600 if strong else 400), "ink" if strong else "ink2")

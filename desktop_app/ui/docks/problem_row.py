@@ -12,7 +12,7 @@ from desktop_app.statement.problems import Problem
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import find
 from desktop_app.text.message import filled, message
-from desktop_app.ui.parts import Answering, Button, Glyph, Label, Quotation, along, row
+from desktop_app.ui.parts import Answering, Button, Glyph, Label, Quotation, along, paint_words, row
 from desktop_app.ui.parts.boxes import column
 from desktop_app.ui.status import SEVERITY_ICONS, place_words
 from desktop_app.ui.theme import colour, pixmap, rtl, text_font, ui_font
@@ -22,8 +22,8 @@ from desktop_app.ui.words import counted, tr
 EDGE, TEXT = 10, 38
 """From the row's edge to its icon, and to its words."""
 
-AROUND = 18
-"""Code points of the text shown before and after a problem."""
+BEFORE, BEHIND = 10, 24
+"""Code points of the text shown before and behind a problem."""
 
 
 def title_of(problem: Problem) -> str:
@@ -48,7 +48,7 @@ def quotation_of(statement: Statement, problem: Problem) -> str:
     if not isinstance(node, Paragraph) or problem.field or problem.start is None or problem.end is None:
         return ""
     text = plain(node.runs)
-    start, end = max(problem.start - AROUND, 0), min(problem.end + AROUND, len(text))
+    start, end = max(problem.start - BEFORE, 0), min(problem.end + BEHIND, len(text))
     while start > 0 and not text[start - 1].isspace():
         start -= 1
     while end < len(text) and not text[end].isspace():
@@ -121,20 +121,12 @@ class RowPainter:
         height = self.title_height()
         painter.drawText(QRectF(left, y, self.room, height), int(Qt.TextFlag.TextWordWrap) | along(rtl()), self.title)
         y += height + 2
-        y = self._line(painter, QRectF(left, y, self.room, 20), self.where, self._where_font, "ink3")
+        paint_words(painter, QRectF(left, y, self.room, 20), self.where, self._where_font, "ink3")
         if self.quotation:
-            self._line(painter, QRectF(left, y, self.room, 28), self.quotation, self._quote_font, "ink2")
+            paint_words(painter, QRectF(left, y + 20, self.room, 28), self.quotation, self._quote_font, "ink2")
         if self.fix:
             self._button(painter, self.button(row))
         painter.fillRect(QRectF(row.left() + EDGE, row.bottom() - 1, row.width() - 2 * EDGE, 1), colour("hairline"))
-
-    @staticmethod
-    def _line(painter: QPainter, place: QRectF, text: str, font, token: str) -> float:
-        painter.setFont(font)
-        painter.setPen(colour(token))
-        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, along(rtl()), shown)
-        return place.bottom()
 
     def _button(self, painter: QPainter, place: QRectF) -> None:
         painter.setPen(QPen(colour("button_edge"), 1))
@@ -143,7 +135,7 @@ class RowPainter:
         icon_x = place.right() - 9 - 16 if rtl() else place.left() + 9
         painter.drawPixmap(int(icon_x), int(place.top()) + 6, pixmap("wand", "ink2", 16))
         words = place.adjusted(9, 0, -33, -1) if rtl() else place.adjusted(33, 0, -9, -1)
-        self._line(painter, words, self.fix, self._fix_font, "ink")
+        paint_words(painter, words, self.fix, self._fix_font, "ink")
 
 
 class ProblemCard(Answering, QWidget):

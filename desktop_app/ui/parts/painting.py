@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
-from desktop_app.ui.theme import colour, ui_font
+from desktop_app.text.script import direction
+from desktop_app.ui.theme import colour, rtl, ui_font
 
 LEADING = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 
@@ -31,6 +32,16 @@ def along(right_to_left: bool) -> int:
     """Alignment at the leading edge, middle of the height, whatever the text's own direction is."""
     side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
     return int(LEADING | side)
+
+
+def paint_words(painter: QPainter, place: QRectF, text: str, font: QFont, token: str) -> None:
+    """One line at the window's leading edge, elided where it is too long; inside it the text runs by its own script."""
+    painter.setFont(font)
+    painter.setPen(colour(token))
+    own = direction(text) or ("rtl" if rtl() else "ltr")
+    forced = Qt.TextFlag.TextForceRightToLeft if own == "rtl" else Qt.TextFlag.TextForceLeftToRight
+    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width(), int(forced))
+    painter.drawText(place, along(rtl()) | int(forced), shown)
 
 
 def paint_badge(painter: QPainter, rect: QRectF, text: str, ground: str, ink: str) -> None:
