@@ -1,0 +1,132 @@
+"""Rules of fields: what the data says and what the text says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from desktop_app.language.rule import InStatement, Rule
+from desktop_app.statement.accepted import is_read, reading
+from desktop_app.statement.edits.fields import field_value
+from desktop_app.statement.nodes import Paragraph, Statement
+from desktop_app.statement.problems import Fix, Problem, Replace, SetField
+from desktop_app.statement.runs import plain
+from desktop_app.statement.sources import Source
+from desktop_app.statement.walking import find
+from desktop_app.text.dates import find_dates, long_date, rewritten
+from desktop_app.text.digits import converted, european, systems
+from desktop_app.text.folding import folded
+from desktop_app.text.message import Arguments, Message, message
+
+_CODE = "field-disagrees"
+_NUMBER = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W_]+")
+_PREFIXES = ("وال", "بال", "كال", "فال", "ولل", "لل", "ال", "و", "ب", "ل", "ك", "ف")
+NAMES = {
+    "issuer": message("Issuer"), "issued": message("Issued on"), "place": message("Place"), "reference": message("Reference"),
+    "addressee": message("Addressee"), "event.name": message("Event"), "event.starts": message("Event starts"),
+    "event.ends": message("Event ends"), "event.venue": message("Venue"), "event.region": message("Region"),
+    "event.ordinal": message("Number of the event"), "count": message("Present"), "of": message("Entitled"),
+    "vote.for": message("Votes for"), "vote.against": message("Votes against"), "vote.abstained": message("Abstentions"),
+    "name": message("Name"), "office": message("Office"), "body": message("Body that signs or attends"), "presenter": message("Presenter"),
+    "event.honorary": message("Honorary name"), "event.time": message("Time"), "contact": message("Contact"), "role": message("Role"),
+}  # fmt: skip
+"""The fields that can disagree with their passage, by the words that a person knows."""
+
+
+def field_disagrees(statement: Statement) -> Iterator[Problem]:
+    """Fields whose passage now says something else."""
+    for source in statement.sources:
+        paragraph = find(statement, source.node)
+        if source.field not in NAMES or not isinstance(paragraph, Paragraph) or not is_read(paragraph):
+            continue
+        value = field_value(statement, source.owner, source.field)
+        language = paragraph.language or statement.language
+        match value:
+            case date():
+                problem = _of_day(source, paragraph, value, language)
+            case int():
+                problem = _of_number(source, paragraph, value)
+            case str() if value:
+                problem = _of_text(source, paragraph, value)
+            case _:
+                problem = None
+        if problem is not None:
+            yield problem
+
+
+def _of_day(source: Source, paragraph: Paragraph, value: date, language: str) -> Problem | None:
+    text, (start, end) = plain(paragraph.runs), _range(source, paragraph)
+    found = [one for one in find_dates(text, language) if one.starts is not None and one.start < end and start < one.end]
+    said = [day for one in found for day in (one.starts, one.ends) if day is not None]
+    if not said or value in said:
+        return None
+    one = found[0]
+    day = one.ends if source.field != "event.starts" and one.ends is not None else one.starts
+    edit = None
+    if len(found) == 1 and one.ends is None:
+        edit = Replace(paragraph.id, *one.written, rewritten(text, one, value, language))
+    return _problem(source, text[one.start : one.end], long_date(value, language), day, edit)
+
+
+def _of_number(source: Source, paragraph: Paragraph, value: int) -> Problem | None:
+    start, end = _range(source, paragraph)
+    text = plain(paragraph.runs)
+    numbers = list(_NUMBER.finditer(text, start, end))
+    if not numbers or any(int(european(number[0])) == value for number in numbers):
+        return None
+    number = numbers[0] if len(numbers) == 1 else None
+    typed = systems(numbers[0][0])
+    written = converted(str(value), typed[0]) if typed else str(value)
+    edit = Replace(paragraph.id, *number.span(), written) if number else None
+    return _problem(source, text[start:end], str(value), int(european(number[0])) if number else None, edit)
+
+
+def _of_text(source: Source, paragraph: Paragraph, value: str) -> Problem | None:
+    words = set(_stems(reading(paragraph).text))
+    if all(stem in words for stem in _stems(value)):
+        return None
+    start, end = _range(source, paragraph)
+    text = plain(paragraph.runs)[start:end]
+    whole = source.start == source.end == 0
+    return _problem(source, text, value, None if whole else text.strip(), None if whole else Replace(paragraph.id, start, end, value))
+
+
+def _problem(source: Source, text: str, value: str, says: object, edit: Replace | None) -> Problem:
+    fixes: list[Fix] = []
+    if says:
+        label = says.isoformat() if isinstance(says, date) else str(says)
+        fixes.append(
+            Fix(message("Take over from the text: {text}"), False, (SetField(source.owner, source.field, says),), (("text", label),))
+        )
+    if edit is not None:
+        fixes.append(Fix(message("Write into the text: {text}"), False, (edit,), (("text", edit.text),)))
+    said: Arguments = (("field", Message(NAMES[source.field])), ("value", value), ("text", text.strip()))
+    return Problem(_CODE, "warning", source.owner, _MESSAGE, source.field, None, None, said, tuple(fixes))
+
+
+def _range(source: Source, paragraph: Paragraph) -> tuple[int, int]:
+    if source.start == source.end == 0:
+        return 0, len(plain(paragraph.runs))
+    return source.start, source.end
+
+
+def _stems(text: str) -> Iterator[str]:
+    """The words in matching form without what Arabic writes together with them: article, "and", prepositions."""
+    for word in _WORD.findall(folded(text)):
+        prefix = next((one for one in _PREFIXES if word.startswith(one) and len(word) > len(one) + 2), "")
+        yield word[len(prefix) :]
+
+
+_MESSAGE = message("{field} is “{value}”, but its passage in the text says “{text}”.")
+
+FIELDS = (
+    Rule(
+        _CODE, message("A field and the text disagree"), _MESSAGE,
+        message("The data go to other systems and the text to readers; both must say the same. Neither is changed without you."),
+        ("26/1/2020 ≠ 27/1/2020", "26/1/2020 = 26/1/2020"), InStatement(field_disagrees), message("Take over one of the two"), safe=False,
+        severity="warning", source="The passage from which the field was read",
+    ),
+)  # fmt: skip
+"""The rules of fields."""

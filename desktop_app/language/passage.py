@@ -1,0 +1,102 @@
+"""What a paragraph rule reads: the accepted text of one run-in chain, and where its letters are stored."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop_app.statement.accepted import Reading, chain_text
+from desktop_app.statement.marks import MarkKind
+from desktop_app.statement.nodes import Paragraph
+from desktop_app.statement.problems import Replace
+from desktop_app.statement.runs import Run, plain
+
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s«»“”\"،؛]+|[\w.+-]+@[\w-]+\.[\w.-]+|\b(?:[a-z0-9-]+\.)+(?:com|net|org|info|gov|edu|news|tv)\b[^\s،؛]*",
+    re.IGNORECASE,
+)
+_KEPT: frozenset[MarkKind] = frozenset({"scripture", "link"})
+
+
+@dataclass(frozen=True, slots=True, weakref_slot=True)
+class Passage:
+    """The text of a chain as its reader sees it; offsets of rules are code points of `text`.
+
+    `language`: of its first piece. `protected`: ranges that no rule of form may touch: scripture, links, addresses.
+    `stored`: the stored text of the pieces in a row; `places`: where each piece begins in it, by id.
+    """
+
+    text: str
+    language: str
+    reading: Reading
+    protected: tuple[tuple[int, int], ...]
+    stored: str
+    places: tuple[tuple[str, int], ...]
+
+    def is_protected(self, start: int, end: int) -> bool:
+        """Whether a range touches something that is not to be touched."""
+        return any(low < end and start < high for low, high in self.protected)
+
+    def address(self, start: int, end: int) -> tuple[str, int, int]:
+        """Node, start and end of a range as problems name it: the end counts on through the chain."""
+        places = self.reading.stored_range(start, end)
+        if places is None:
+            node = self.places[0][0]
+            return node, 0, 0
+        (node, first), (last_node, last) = places
+        begins = dict(self.places)
+        return node, first, last + begins[last_node] - begins[node]
+
+    def replaced(self, start: int, end: int, text: str) -> tuple[Replace, ...]:
+        """The edits that put `text` for a range, where its first letter stood; letters suggested for deletion in between stay."""
+        edits: list[Replace] = []
+        for node, first, last in self._stretches(start, end):
+            edits.append(Replace(node, first, last, "" if edits else text))
+        if not edits and (place := self.reading.stored(start)) is not None:
+            edits.append(Replace(place[0], place[1], place[1], text))
+        return tuple(edits)
+
+    def _stretches(self, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+        stretches = self.reading.stretches
+        first = max(bisect_right(stretches, start, key=lambda stretch: stretch.shown) - 1, 0)
+        for stretch in stretches[first:]:
+            if stretch.shown >= end:
+                break
+            low, high = max(start, stretch.shown), min(end, stretch.shown + stretch.length)
+            if low < high and stretch.stored is not None:
+                yield stretch.node, stretch.stored + low - stretch.shown, stretch.stored + high - stretch.shown
+
+
+def passage(pieces: tuple[Paragraph, ...], language: str) -> Passage:
+    """The passage of a chain; `language`: of the statement."""
+    reading = chain_text(pieces)
+    places: list[tuple[str, int]] = []
+    texts: list[str] = []
+    at = 0
+    for piece in pieces:
+        places.append((piece.id, at))
+        texts.append(plain(piece.runs))
+        at += len(texts[-1])
+    return Passage(
+        reading.text, pieces[0].language or language, reading, tuple(_protected(pieces, reading.text)), "".join(texts), tuple(places)
+    )
+
+
+def _protected(pieces: tuple[Paragraph, ...], text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for piece in pieces:
+        for run in piece.runs:
+            if _is_deleted(run):
+                continue
+            if any(mark.kind in _KEPT for mark in run.marks):
+                yield at, at + len(run.text)
+            at += len(run.text)
+    if "." in text:
+        for found in _ADDRESS.finditer(text):
+            yield found.span()
+
+
+def _is_deleted(run: Run) -> bool:
+    return any(mark.kind == "deleted" for mark in run.marks)

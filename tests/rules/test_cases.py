@@ -1,0 +1,110 @@
+"""Every rule of the table does what its file of cases says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from random import Random
+
+import pytest
+
+from desktop_app.language import RULES, Rule, check, fixed
+from desktop_app.statement import SCRIPTURE, Attendance, Fix, Metadata, Paragraph, Problem, Run, Source, Statement, fresh_ids
+from desktop_app.statement.accepted import chain_text
+from desktop_app.statement.edits.fields import field_text, read_field, set_field
+from desktop_app.statement.walking import paragraphs
+from tests.rules.cases import FOLDER, Case, cases
+
+BY_CODE = {rule.code: rule for rule in RULES}
+
+
+def statement_of(case: Case) -> Statement:
+    pieces = tuple(Paragraph(f"p-{number}", _runs(text), run_in=number > 0) for number, text in enumerate(case.text.split(" | ")))
+    statement = Statement("st-1", case.language, Metadata(attendance=(Attendance("g-1"),)), body=pieces)
+    return _with_field(statement, case.field) if case.field else statement
+
+
+def _runs(text: str) -> tuple[Run, ...]:
+    parts = re.split(r"\[\[|\]\]", text)
+    return tuple(Run(part, (SCRIPTURE,) if number % 2 else ()) for number, part in enumerate(parts) if part)
+
+
+def _with_field(statement: Statement, said: str) -> Statement:
+    field, value, words = re.fullmatch(r"(\S+) = (.*?)(?: from (.*))?", said).groups()
+    owner = "g-1" if field in {"count", "of", "role"} else "st-1"
+    change = set_field(statement, owner, field, read_field(statement, owner, field, value))
+    text = chain_text(statement.body[:1]).text
+    start = text.index(words) if words else 0
+    return replace(change.statement, sources=(Source(owner, field, "p-0", start, start + len(words or "")),))
+
+
+def text_of(statement: Statement) -> str:
+    return " | ".join("".join(f"[[{run.text}]]" if run.marks else run.text for run in piece.runs) for piece in paragraphs(statement))
+
+
+def after(statement: Statement, fixes: list[Fix], case: Case, right: str) -> str:
+    change = fixed(statement, fixes, fresh_ids(Random(1)))
+    assert change is not None, case
+    if case.field and re.match(r"[\w.]+ = ", right):
+        field = case.field.split(" = ", maxsplit=1)[0]
+        owner = "g-1" if field in {"count", "of", "role"} else "st-1"
+        return f"{field} = {field_text(change.statement, owner, field)}"
+    return text_of(change.statement)
+
+
+def problems(statement: Statement, rule: Rule) -> tuple[Problem, ...]:
+    found = check(statement, (rule,))
+    assert all(problem.code == rule.code for problem in found)
+    return found
+
+
+@pytest.mark.parametrize("code", BY_CODE)
+def test_the_cases_of_the_rule(code):
+    rule = BY_CODE[code]
+    for case in cases(code):
+        statement = statement_of(case)
+        found = problems(statement, rule)
+        if not case.wrong:
+            assert found == (), case
+            continue
+        assert found, case
+        if case.right == ["-"]:
+            assert not any(problem.fixes for problem in found), case
+        elif len(found) > 1:
+            assert [after(statement, [problem.fixes[0] for problem in found], case, case.right[0])] == case.right, case
+        else:
+            assert [after(statement, [fix], case, right) for fix, right in zip(found[0].fixes, case.right, strict=True)] == case.right, case
+
+
+@pytest.mark.parametrize("code", BY_CODE)
+def test_a_rule_has_enough_cases_of_both_kinds_and_languages(code):
+    told = cases(code)
+    assert len(told) >= 6
+    assert {case.wrong for case in told} == {True, False}
+    languages = set(BY_CODE[code].languages) or {"ar", "ckb", "kmr", "en"}
+    assert (
+        {case.language for case in told} >= languages - {"en"}
+        if code == "hijri-mismatch"
+        else languages <= {case.language for case in told}
+    )
+
+
+@pytest.mark.parametrize("code", BY_CODE)
+def test_what_a_repair_leaves_is_right(code):
+    for case in cases(code):
+        for right in case.right:
+            if right != "-" and not case.field:
+                assert problems(statement_of(replace(case, text=right)), BY_CODE[code]) == (), case
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_the_table_keeps_its_word(rule):
+    found = [problem for case in cases(rule.code) for problem in problems(statement_of(case), rule)]
+    assert rule.safe == any(fix.safe for problem in found for fix in problem.fixes)
+    assert all(problem.severity == rule.severity for problem in found)
+    assert [said[-1] for said in (rule.why, rule.message)] == [".", "."]
+
+
+def test_no_file_is_of_a_rule_that_is_gone():
+    assert {path.stem for path in FOLDER.glob("*.txt")} == set(BY_CODE)
+    assert len(BY_CODE) == len(RULES)
