@@ -5,12 +5,12 @@ from __future__ import annotations
 import click
 
 from desktop_app.cli.documents import Given, given
-from desktop_app.cli.problems import as_json as described
-from desktop_app.cli.problems import as_line, lines_of
+from desktop_app.cli.problems import Placed, as_line, described
 from desktop_app.cli.speech import complain, language_option, say, spoken
 from desktop_app.cli.streams import json_option, write_json
-from desktop_app.formats.xml.validate import validate
-from desktop_app.statement import Problem, Statement
+from desktop_app.formats.xml.lines import lines_of
+from desktop_app.formats.xml.validate import found_in
+from desktop_app.statement import Problem
 from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
 
@@ -33,34 +33,34 @@ def check(files: tuple[str, ...], *, as_json: bool, schema_only: bool, rules: tu
             complain(refusal)
             status = 2
             continue
-        problems = [problem for problem in found(opened.statement, schema_only=schema_only) if not wanted or problem.code in wanted]
-        status = max(status, int(any(problem.severity == "error" for problem in problems)))
-        if as_json:
-            told += _described(name, opened, problems)
-        else:
-            _print(name, opened, problems)
+        found = [one for one in problems(opened, schema_only=schema_only) if not wanted or one.problem.code in wanted]
+        status = max(status, int(any(one.problem.severity == "error" for one in found)))
+        told += [{"file": name, **described(one, opened.statement, spoken())} for one in found] if as_json else []
+        if not as_json:
+            _print(name, found)
     if as_json:
         write_json(told)
     return status
 
 
-def found(statement: Statement, *, schema_only: bool = False) -> tuple[Problem, ...]:
-    """The problems of a statement in the order of its text; those of the format's own rules alone, or all."""
-    if schema_only:
-        return tuple(validate(statement))
-    from desktop_app.editing.checking import CHECKS, in_order  # noqa: PLC0415 - the schema alone must come at once
+def problems(opened: Given, *, schema_only: bool = False) -> list[Placed]:
+    """The problems of a file, each with its line: those of the format in order of the file, then those of the language."""
+    found = [Placed(one.problem, one.line) for one in found_in(opened.data)]
+    if not schema_only:
+        from desktop_app.language import check as check_language  # noqa: PLC0415 - the schema alone must come at once
 
-    return in_order(statement, [problem for every in CHECKS for part in every(statement) for problem in part])
-
-
-def _described(name: str, opened: Given, problems: list[Problem]) -> list[dict[str, object]]:
-    lines, translate = lines_of(opened.data), spoken()
-    return [{"file": name, **described(problem, opened.statement, lines, translate)} for problem in problems]
+        lines = lines_of(opened.data)
+        found += [Placed(problem, _line(lines, problem)) for problem in check_language(opened.statement)]
+    return found
 
 
-def _print(name: str, opened: Given, problems: list[Problem]) -> None:
-    lines, translate = lines_of(opened.data), spoken()
-    for problem in problems:
-        click.echo(as_line(name, problem, lines, translate))
-    if not problems:
+def _line(lines: dict[tuple[str, str], int], problem: Problem) -> int | None:
+    return lines.get((problem.node, problem.field), lines.get((problem.node, "")))
+
+
+def _print(name: str, found: list[Placed]) -> None:
+    translate = spoken()
+    for one in found:
+        click.echo(as_line(name, one, translate))
+    if not found:
         say(message("{file}: no problems"), file=name)

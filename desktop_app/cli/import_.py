@@ -12,11 +12,10 @@ from desktop_app.cli.outline import told
 from desktop_app.cli.speech import complain, language_option, say, spoken
 from desktop_app.cli.streams import STANDARD, ids_from, json_option, out_option, read_input, write_json
 from desktop_app.formats import FORMATS, Format
-from desktop_app.formats.json.write import outline
-from desktop_app.formats.plain.read import hard_wrapped, unwrapped
+from desktop_app.formats.json.write import outline, sources
+from desktop_app.formats.plain.wrapped import hard_wrapped, unwrapped
 from desktop_app.formats.xml.validate import validate
 from desktop_app.recognition import recognise
-from desktop_app.recognition.reasons import REASONS
 from desktop_app.statement import Statement
 from desktop_app.text.message import filled, message
 from desktop_app.text.refusal import Refusal
@@ -41,7 +40,7 @@ def import_(source: str, format_id: str | None, encoding: str | None, output: st
     if output is not None or not as_json:
         write_statement(output, statement)
     if as_json:
-        write_json({**outline(statement), "recognition": recognition(statement), "notes": notes})
+        write_json({**outline(statement), "recognition": sources(statement), "notes": notes})
     elif output not in (None, STANDARD):
         report(statement, notes)
 
@@ -75,19 +74,6 @@ def imported(source: str, data: bytes, known: Format, encoding: str | None, *, u
     elif hard_wrapped(lines):
         notes.append(spoken()(message("The lines seem to be broken at a fixed width. Run it again with --unwrap to join them.")))
     return recognise(lines, ids_from(data)), notes
-
-
-def recognition(statement: Statement) -> dict[str, dict[str, object]]:
-    """Field → where it was read from. Fields of an item, a group or a signatory stand under ID.FIELD."""
-    translate = spoken()
-    found = {}
-    for source in statement.sources:
-        name = source.field if source.owner == statement.id else f"{source.owner}.{source.field}"
-        found[name] = {
-            "confidence": source.confidence, "reason": source.reason, "because": translate(REASONS.get(source.reason, "")) or None,
-            "node": source.node, "start": source.start, "end": source.end,
-        }  # fmt: skip
-    return found
 
 
 def report(statement: Statement, notes: list[str]) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date, datetime
+from typing import NamedTuple
 
 from desktop_app.statement import Fix, Problem, Statement
 from desktop_app.statement.problems import FixEdit
@@ -13,16 +12,17 @@ from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import chains
 from desktop_app.text.message import Translate, filled
 
-_ID = re.compile(rb'\bxml:id="([^"]+)"')
+
+class Placed(NamedTuple):
+    """A problem and the line of its file, counted from 1; None where no line is its own."""
+
+    problem: Problem
+    line: int | None
 
 
-def lines_of(data: bytes) -> dict[str, int]:
-    """The line of the file on which each id stands, counted from 1."""
-    return {found.group(1).decode(): number for number, line in enumerate(data.split(b"\n"), 1) for found in _ID.finditer(line)}
-
-
-def as_json(problem: Problem, statement: Statement, lines: Mapping[str, int], translate: Translate) -> dict[str, object]:
+def described(placed: Placed, statement: Statement, translate: Translate) -> dict[str, object]:
     """One problem as `check --json` gives it; what is absent is None."""
+    problem = placed.problem
     return {
         "code": problem.code,
         "severity": problem.severity,
@@ -31,15 +31,16 @@ def as_json(problem: Problem, statement: Statement, lines: Mapping[str, int], tr
         "start": problem.start,
         "end": problem.end,
         "text": words(problem, statement),
-        "line": lines.get(problem.node),
+        "line": placed.line,
         "message": filled(translate, problem.message, problem.arguments),
         "fixes": [_fix(fix, translate) for fix in problem.fixes],
     }
 
 
-def as_line(name: str, problem: Problem, lines: Mapping[str, int], translate: Translate) -> str:
+def as_line(name: str, placed: Placed, translate: Translate) -> str:
     """One problem for people: file, line, what is wrong, and the code to look it up with."""
-    return f"{name}:{lines.get(problem.node, 1)}: {filled(translate, problem.message, problem.arguments)} [{problem.code}]"
+    problem = placed.problem
+    return f"{name}:{placed.line or 1}: {filled(translate, problem.message, problem.arguments)} [{problem.code}]"
 
 
 def words(problem: Problem, statement: Statement) -> str | None:

@@ -18,8 +18,9 @@ def rules(*, as_json: bool) -> None:
     if as_json:
         write_json([
             {
-                "code": rule.code, "title": translate(rule.title), "why": translate(rule.why), "example": rule.example,
-                "severity": rule.severity, "safe": rule.safe, "languages": list(rule.languages), "source": rule.source,
+                "code": rule.code, "title": translate(rule.title), "why": translate(rule.why), "example": list(rule.example),
+                "severity": rule.severity, "fix": translate(rule.fix) if rule.fix else None, "safe": rule.safe,
+                "languages": list(rule.languages), "source": rule.source,
             }
             for rule in RULES
         ])  # fmt: skip

@@ -26,10 +26,10 @@ THEMES = ("light", "dark")
 def shot(context: click.Context, file: str, output: str, pane: str, theme: str, size: str) -> None:
     """Paint the editor's window with FILE in it. Without --language it speaks Arabic, as the editor does."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from desktop_app.ui.shot import shot as paint  # noqa: PLC0415 - the one way to the window: nothing else may load Qt
+    from desktop_app.app import paint_window  # noqa: PLC0415 - the one way to the window: nothing else may load Qt
 
     spoken = language() if context.meta.get("bayan.language") else "ar"
-    paint(Path(file), Path(output), pane, spoken, theme, measured(size))
+    paint_window(Path(file), Path(output), pane=pane, language=spoken, theme=theme, size=measured(size))
 
 
 def measured(size: str) -> tuple[int, int]:

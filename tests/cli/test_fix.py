@@ -1,10 +1,11 @@
 """`bayan fix`."""
 
+import random
 from pathlib import Path
 
-from desktop_app.cli.check import found
 from desktop_app.cli.fix import mended
 from desktop_app.formats.xml.read import read
+from desktop_app.language import check, safe_fixes
 from desktop_app.statement import fresh_ids
 
 from .conftest import Call
@@ -12,12 +13,10 @@ from .conftest import Call
 
 def test_after_it_no_safe_fix_is_left(call: Call, document: Path) -> None:
     fixed = read(call("fix", document).stdout_bytes)
-    assert [problem for problem in found(fixed) if any(fix.safe for fix in problem.fixes)] == []
+    assert safe_fixes(check(fixed)) == ()
 
 
 def test_a_clean_statement_is_itself(call: Call, document: Path) -> None:
-    import random
-
     statement = read(call("fix", document).stdout_bytes)
     assert mended(statement, fresh_ids(random.Random(1)), set()) is statement
 
