@@ -24,13 +24,13 @@ _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W_]+")
 _PREFIXES = ("وال", "بال", "كال", "فال", "ولل", "لل", "ال", "و", "ب", "ل", "ك", "ف")
 NAMES = {
-    "issuer": message("Issuer"), "issued": message("Issued on"), "place": message("Place"), "reference": message("Reference"),
-    "addressee": message("Addressee"), "event.name": message("Event"), "event.starts": message("Event starts"),
-    "event.ends": message("Event ends"), "event.venue": message("Venue"), "event.region": message("Region"),
-    "event.ordinal": message("Number of the event"), "count": message("Present"), "of": message("Entitled"),
-    "vote.for": message("Votes for"), "vote.against": message("Votes against"), "vote.abstained": message("Abstentions"),
-    "name": message("Name"), "office": message("Office"), "body": message("Body that signs or attends"), "presenter": message("Presenter"),
-    "event.honorary": message("Honorary name"), "event.time": message("Time"), "contact": message("Contact"), "role": message("Role"),
+    "issuer": message("Issuer"), "issued": message("Date of issue"), "place": message("Place of issue"), "reference": message("Reference"),
+    "addressee": message("Addressed to"), "contact": message("Contact"), "event.name": message("Name of the occasion"),
+    "event.honorary": message("Honorary name"), "event.ordinal": message("Session"), "event.starts": message("First day"),
+    "event.ends": message("Last day"), "event.time": message("Time"), "event.venue": message("Venue"), "event.region": message("Region"),
+    "role": message("Capacity"), "count": message("Present"), "of": message("Out of"), "name": message("Name"), "office": message("Office"),
+    "body": message("Organisation"), "presenter": message("Presenter"), "vote.for": message("Votes for"),
+    "vote.against": message("Votes against"), "vote.abstained": message("Abstentions"),
 }  # fmt: skip
 """The fields that can disagree with their passage, by the words that a person knows."""
 
