@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from desktop_app.statement.nodes import AgendaItem, Paragraph, Statement
 from desktop_app.statement.references import (
@@ -14,10 +15,12 @@ from desktop_app.statement.references import (
     presence_ids,
     review_marks,
 )
-from desktop_app.statement.review import Anchor, Comment, Detached, Gap, OnField, OnMarks, OnNode, Presence
+from desktop_app.statement.review import Anchor, Comment, Detached, Gap, OnField, OnMarks, OnNode, Presence, Proposal
 from desktop_app.statement.runs import Run, Runs, canonical, length, plain
 from desktop_app.statement.sources import Source
 from desktop_app.statement.walking import find, paragraphs
+
+Node = TypeVar("Node")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +56,14 @@ def cleaned(old: Statement, new: Statement, successors: Mapping[str, Successor] 
     gone = _Gone(old, field_owners(new), successors or {})
     done = replace(
         new,
-        agenda=_agenda(new.agenda, gone),
-        proposals=tuple(
-            replace(proposal, node=node) if node != proposal.node else proposal
-            for proposal in new.proposals
-            if (node := gone.now(proposal.node)) is not None
-        ),
-        gaps=_gaps(new, gone),
-        ignored=tuple(ignored for ignored in new.ignored if not ignored.node or gone.now(ignored.node) == ignored.node),
-        sources=tuple(kept for source in new.sources if (kept := _source(source, gone)) is not None),
+        agenda=_kept(new.agenda, tuple(_own_decisions(item, gone) for item in new.agenda)),
+        proposals=_kept(new.proposals, _proposals(new, gone)),
+        gaps=_kept(new.gaps, _gaps(new, gone)),
+        ignored=_kept(new.ignored, tuple(one for one in new.ignored if not one.node or gone.now(one.node) == one.node)),
+        sources=_kept(new.sources, tuple(kept for source in new.sources if (kept := _source(source, gone)) is not None)),
+        comments=_kept(new.comments, tuple(_anchored(comment, gone) for comment in new.comments)),
     )
-    done = unmarked(old, replace(done, comments=_anchored(new.comments, gone)))
+    done = unmarked(old, done)
     return new if done == new else done
 
 
@@ -83,7 +83,7 @@ def unmarked(old: Statement, new: Statement) -> Statement:
         changes = tuple(change for change in changes if change.id in live or change.id not in known)
     if comments == new.comments and changes == new.changes:
         return new
-    return replace(new, comments=comments, changes=changes)
+    return replace(new, comments=_kept(new.comments, comments), changes=_kept(new.changes, changes))
 
 
 def marked_words(statement: Statement, comment: str) -> str:
@@ -122,8 +122,14 @@ def _known(presence: Presence | None, known: set[str]) -> Presence | None:
     return presence if all(change in known for change in presence_ids(presence)) else None
 
 
-def _agenda(items: tuple[AgendaItem, ...], gone: _Gone) -> tuple[AgendaItem, ...]:
-    return tuple(_own_decisions(item, gone) for item in items)
+def _kept(old: tuple[Node, ...], new: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The old row where the new one is equal to it."""
+    return old if new == old else new
+
+
+def _proposals(new: Statement, gone: _Gone) -> tuple[Proposal, ...]:
+    now = ((proposal, gone.now(proposal.node)) for proposal in new.proposals)
+    return tuple(proposal if node == proposal.node else replace(proposal, node=node) for proposal, node in now if node is not None)
 
 
 def _own_decisions(item: AgendaItem, gone: _Gone) -> AgendaItem:
@@ -135,12 +141,7 @@ def _own_decisions(item: AgendaItem, gone: _Gone) -> AgendaItem:
     return item if decisions == item.decisions else replace(item, decisions=decisions)
 
 
-def _anchored(comments: tuple[Comment, ...], gone: _Gone) -> tuple[Comment, ...]:
-    done = tuple(_anchored_one(comment, gone) for comment in comments)
-    return comments if done == comments else done
-
-
-def _anchored_one(comment: Comment, gone: _Gone) -> Comment:
+def _anchored(comment: Comment, gone: _Gone) -> Comment:
     anchor = comment.anchor
     if not isinstance(anchor, OnNode | OnField):
         return comment
