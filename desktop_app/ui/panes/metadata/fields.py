@@ -71,7 +71,7 @@ def _choices(names: Mapping[str, str], order: tuple[str, ...] | None = None) -> 
 
 
 GROUPS = (
-    Group("statement", message("Statement"), "lead"),
+    Group("statement", message("The statement"), "lead"),
     Group("issue", message("Issuer and date"), "body"),
     Group("event", message("Occasion"), "opening"),
     Group("attendance", message("Attendance"), "agenda"),

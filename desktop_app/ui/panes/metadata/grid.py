@@ -215,6 +215,6 @@ class RowsEditor(Answering, QWidget):
             return ""
         if not count:
             return message("No groups yet")
-        groups = counted(count, message("1 group"), message("2 groups"), message("{count} groups"), message("{count} groups in all"))
+        groups = counted(count, message("1 group"), message("2 groups"), message("{count:d} groups"), message("{count} groups"))
         named = any(each.count is not None for each in self.model.rows)
         return groups if named else f"{groups} · {tr(message('the text names no numbers'))}"

@@ -1,0 +1,1 @@
+"""Dialogs of the window. Importing this package brings no Qt: a child process does."""
