@@ -48,8 +48,7 @@ def encoding_of(data: bytes) -> str:
     if not _READABLE.fullmatch(name):
         raise Refusal(
             message(
-                "The file says that its encoding is “{encoding}”, which Bayan does not read. "
-                "Save it as UTF-8 in the program that wrote it."
+                "The file says that its encoding is “{encoding}”, which Bayan does not read. Save it as UTF-8 in the program that wrote it."
             ),
             encoding=claimed,
         )

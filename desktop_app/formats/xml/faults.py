@@ -86,7 +86,7 @@ def _row_faults(element: etree._Element, shape: Shape) -> Iterator[Fault]:
         if part is None:
             yield from (_alien(child),) if isinstance(child.tag, str) else ()
         elif part in seen and not part.many:
-            yield Fault("repeated-part", child)
+            yield Fault("repeated-part", child, words=str(child.xpath("string()")))
         elif shape.parts.index(part) < at:
             yield Fault("part-order", child)
         else:

@@ -16,10 +16,10 @@ def identify(root: etree._Element, seed: int) -> None:
 
     The same tree and seed give the same ids: what is said of a file and what is read from it agree.
     """
-    nodes = tuple(_nodes(root))
-    fresh = fresh_ids(Random(seed), (node.get(ID, "") for node in nodes))
+    carrying = tuple(nodes(root))
+    fresh = fresh_ids(Random(seed), (node.get(ID, "") for node in carrying))
     seen: set[str] = set()
-    for node in nodes:
+    for node in carrying:
         name = node.get(ID, "")
         if not name or name in seen or any(letter.isspace() for letter in name):
             name = fresh(ID_PREFIXES[local(node.tag)])
@@ -27,7 +27,8 @@ def identify(root: etree._Element, seed: int) -> None:
         seen.add(name)
 
 
-def _nodes(root: etree._Element) -> Iterator[etree._Element]:
+def nodes(root: etree._Element) -> Iterator[etree._Element]:
+    """The elements that carry an id, in document order, the root first."""
     yield root
     for part in root:
         if local(part.tag) not in ("", "extensions"):

@@ -32,9 +32,10 @@ def read(data: bytes) -> Statement:
 
 def prepare(root: etree._Element, data: bytes) -> None:
     """Makes the tree of a file readable in place: everything at a place where it is read, every node with an id of its own."""
+    identify(root, crc32(data))
     if not grammar().validate(root):
         repair(root)
-    identify(root, crc32(data))
+        identify(root, crc32(data))
 
 
 def statement_of(root: etree._Element) -> Statement:

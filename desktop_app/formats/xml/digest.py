@@ -1,0 +1,14 @@
+"""The digest of a statement: the same content, the same digest."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from hashlib import sha256
+
+from desktop_app.formats.xml.write import write
+from desktop_app.statement.nodes import Statement
+
+
+def content_digest(statement: Statement) -> str:
+    """SHA-256, in hex, of the written statement without its milestones: they hold digests of it themselves."""
+    return sha256(write(replace(statement, milestones=()))).hexdigest()
