@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from random import Random
 
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from desktop_app.language import RULES, Hit, InPassage, Rule, check, check_chains, fixed, safe_fixes
 from desktop_app.language.checking import SLICE, Memory, check_with
 from desktop_app.language.passage import passage
-from desktop_app.statement import SCRIPTURE, Fix, Ignored, Mark, Paragraph, Presence, Replace, Run, Statement, fresh_ids
+from desktop_app.statement import SCRIPTURE, Fix, Ignored, Mark, Metadata, Paragraph, Presence, Replace, Run, Source, Statement, fresh_ids
 from desktop_app.statement.runs import plain
 
 DELETED = Mark("deleted", "t-1")
@@ -153,6 +154,21 @@ def test_scripture_and_suggested_letters_keep_their_marks_through_a_fix():
     assert plain(done) == "قال الحمد  لله ثممضى"
     assert Run("الحمد  لله", (SCRIPTURE,)) in done
     assert Run("ثم", (DELETED,)) in done
+
+
+def test_a_date_is_only_written_unasked_where_the_weekday_decides():
+    texts = ("يوم الأحد 2612020", "بتاريخ 7112021", "السبت 2612020", "الخميس 1112024")
+    found = check(statement(*(paragraph(text, number) for number, text in enumerate(texts))))
+    assert [[fix.safe for fix in one.fixes] for one in found if one.code == "date-without-separators"] == [[True], [False], [False], [True]]
+
+
+def test_a_passage_that_is_suggested_for_deletion_says_nothing():
+    metadata = Metadata(issued=date(2020, 1, 26))
+    source = Source("st-1", "issued", "p-0", 0, 9)
+    value = statement(paragraph("27/1/2020"), metadata=metadata, sources=(source,))
+    assert [(one.code, one.node, one.field) for one in check(value)] == [("field-disagrees", "st-1", "issued")]
+    assert check(replace(value, body=(replace(value.body[0], presence=Presence(deleted="t-1")),))) == ()
+    assert check(replace(value, ignored=(Ignored("field-disagrees", "st-1"),))) == ()
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
