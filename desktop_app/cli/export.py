@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path, PurePath
-from pkgutil import resolve_name
 
 import click
 
 from desktop_app.cli.documents import given
 from desktop_app.cli.speech import language_option
 from desktop_app.cli.streams import STANDARD, write_output
-from desktop_app.formats import FORMATS, Format
+from desktop_app.formats import FORMATS, Format, load
 from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
 
@@ -24,12 +23,12 @@ from desktop_app.text.refusal import Refusal
 def export(files: tuple[str, ...], format_ids: tuple[str, ...], output: str | None, options: tuple[str, ...]) -> None:
     """Write FILES in other formats. Several files or several formats go into a folder, each under its own name."""
     targets = [writable(name) for names in format_ids for name in names.split(",")]
-    chosen = dict(pair(option) for option in options)
+    chosen = [pair(option) for option in options]
     into = folder(output, len(files) * len(targets))
     for name in files:
         statement = given(name).statement
         for target in targets:
-            data = resolve_name(target.write)(statement, **chosen)
+            data = load(target.write)(statement, **accepted(target, chosen))
             stem = "statement" if name == STANDARD else PurePath(name).stem
             write_output(output if into is None else str(into / f"{stem}{target.suffixes[0]}"), data)
 
@@ -42,12 +41,23 @@ def writable(format_id: str) -> Format:
     return found
 
 
-def pair(words: str) -> tuple[str, str]:
-    """An option's name and value. Raises Refusal where there is no equals sign."""
+def pair(words: str) -> tuple[str, bool | str]:
+    """An option's name and value, "yes" and "no" as truth values. Raises Refusal where there is no equals sign."""
     name, equals, value = words.partition("=")
     if not equals:
         raise Refusal(message('"{option}" is no option. Write NAME=VALUE.'), option=words)
-    return name.replace("-", "_"), value
+    return name, {"yes": True, "no": False}.get(value, value)
+
+
+def accepted(target: Format, options: list[tuple[str, bool | str]]) -> dict[str, bool | str]:
+    """The options as arguments of the writer. Raises Refusal for one that the format does not have."""
+    alien = next((name for name, _ in options if name not in target.options), None)
+    if alien is not None:
+        raise Refusal(
+            message('The format "{format}" has no option "{option}". It has: {options}'),
+            format=target.id, option=alien, options=", ".join(target.options) or "–",
+        )  # fmt: skip
+    return {name.replace("-", "_"): value for name, value in options}
 
 
 def folder(output: str | None, results: int) -> Path | None:

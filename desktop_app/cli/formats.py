@@ -19,7 +19,7 @@ def formats(*, as_json: bool) -> None:
         write_json([
             {
                 "id": known.id, "title": translate(known.title), "suffixes": list(known.suffixes), "media_type": known.media_type,
-                "reads": bool(known.read), "writes": bool(known.write), "loses": list(known.loses),
+                "reads": bool(known.read), "writes": bool(known.write), "options": list(known.options), "loses": list(known.loses),
             }
             for known in FORMATS
         ])  # fmt: skip

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path, PurePath
-from pkgutil import resolve_name
+from pathlib import Path
 
 import click
 
@@ -11,7 +10,7 @@ from desktop_app.cli.documents import named, write_statement
 from desktop_app.cli.outline import told
 from desktop_app.cli.speech import complain, language_option, say, spoken
 from desktop_app.cli.streams import STANDARD, ids_from, json_option, out_option, read_input, write_json
-from desktop_app.formats import FORMATS, Format
+from desktop_app.formats import FORMATS, Format, by_suffix, load
 from desktop_app.formats.json.write import outline, sources
 from desktop_app.formats.plain.wrapped import hard_wrapped, unwrapped
 from desktop_app.formats.xml.validate import validate
@@ -46,23 +45,21 @@ def import_(source: str, format_id: str | None, encoding: str | None, output: st
 
 
 def format_of(source: str, format_id: str | None) -> Format:
-    """The format that was named, or that goes with the file's suffix. Raises Refusal where Bayan reads no such thing."""
-    suffix = PurePath(source).suffix.lower()
-    readable = [known for known in FORMATS if known.read]
-    if format_id is not None:
-        found = next((known for known in readable if known.id == format_id), None)
-        if found is None:
-            raise Refusal(message('Bayan reads no format "{format}". `bayan formats` lists those it reads.'), format=format_id)
-        return found
-    found = next((known for known in readable if suffix in known.suffixes), None)
-    return found or next(known for known in readable if known.id == "plain")
+    """The format that was named, else the one that goes with the file's suffix, else plain text. Raises Refusal for one not read."""
+    readable = {known.id: known for known in FORMATS if known.read}
+    if format_id is None:
+        known = by_suffix(source)
+        return known if known is not None and known.read else readable["plain"]
+    if format_id not in readable:
+        raise Refusal(message('Bayan reads no format "{format}". `bayan formats` lists those it reads.'), format=format_id)
+    return readable[format_id]
 
 
 def imported(source: str, data: bytes, known: Format, encoding: str | None, *, unwrap: bool) -> tuple[Statement, list[str]]:
     """The recognised statement, and sentences about what a person should look at. Raises Refusal, which names the file."""
     origin = "" if source == STANDARD else Path(source).name
     try:
-        read = resolve_name(known.read)
+        read = load(known.read)
         lines = read(data) if known.id == "xml" else read(data, origin, encoding)
     except Refusal as refusal:
         raise named(source, refusal) from refusal

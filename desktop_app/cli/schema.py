@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from desktop_app.cli.speech import language_option
+from desktop_app.cli.speech import language_option, spoken
 from desktop_app.cli.streams import out_option, write_output
 from desktop_app.formats.xml.schema import grammar_file, grammar_source, rules_source
 
@@ -18,9 +18,9 @@ from desktop_app.formats.xml.schema import grammar_file, grammar_source, rules_s
 def schema(form: str | None, output: str | None) -> None:
     """Print the grammar of the file format (RELAX NG)."""
     if form == "html":
-        from desktop_app.formats.xml.documentation import page  # noqa: PLC0415 - only the page needs it
+        from desktop_app.formats.xml.documentation import documentation_html  # noqa: PLC0415 - only the page needs it
 
-        write_output(output, page().encode())
+        write_output(output, documentation_html(spoken()).encode())
         return
     path = {"compact": grammar_source, "rules": rules_source}.get(form or "", grammar_file)()
     write_output(output, path.read_bytes())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -37,7 +38,7 @@ def read_input(name: str) -> bytes:
     """The bytes of a file or of standard input. Raises Refusal where there are none to be had, or too many."""
     if name != STANDARD:
         return read_bytes(Path(name))
-    data = click.get_binary_stream("stdin").read(LIMIT + 1)
+    data = sys.stdin.buffer.read(LIMIT + 1)
     if len(data) > LIMIT:
         raise Refusal(
             message("Standard input is longer than {limit} MB; Bayan reads no statement of that size. Give a shorter text."),
@@ -49,9 +50,9 @@ def read_input(name: str) -> bytes:
 def write_output(name: str | None, data: bytes) -> None:
     """Writes the bytes to a file (whole or not at all), or to standard output."""
     if name is None or name == STANDARD:
-        stream = click.get_binary_stream("stdout")
-        stream.write(data)
-        stream.flush()
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
     else:
         save(Path(name), data)
 

@@ -28,6 +28,18 @@ def test_several_formats_without_a_folder(call: Call, document: Path, tmp_path: 
     assert call("export", document, "--to", "plain,xml", "-o", tmp_path / "x.txt").exit_code == 2
 
 
+def test_an_option_of_the_format(call: Call, sample: Path, tmp_path: Path) -> None:
+    text = tmp_path / "x.txt"
+    text.write_text("وكالة الأنباء الوطنية\n\n" + sample.read_text("utf-8"), "utf-8")
+    call("import", text, "-o", tmp_path / "x.bayan")
+    kept, left = (
+        call("export", tmp_path / "x.bayan", "--to", "plain", "--option", f"wrappers={answer}").stdout for answer in ("yes", "no")
+    )
+    assert len(left) <= len(kept)
+    assert call("export", tmp_path / "x.bayan", "--to", "plain").stdout == left
+    assert "wrappers" in call("export", tmp_path / "x.bayan", "--to", "plain", "--option", "x=y").stderr
+
+
 def test_what_is_not_written(call: Call, document: Path) -> None:
     assert "bayan formats" in call("export", document, "--to", "nothing").stderr
     assert "NAME=VALUE" in call("export", document, "--to", "plain", "--option", "x").stderr

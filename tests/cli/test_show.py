@@ -16,7 +16,7 @@ def test_the_saved_document_shows_what_import_told(call: Call, sample: Path, doc
 def test_people_see_the_agenda_with_its_votes(call: Call, document: Path) -> None:
     text = call("show", document).stdout
     assert "Agenda: " in text
-    assert "187 : 19 : 8" in text
+    assert "86 : 19 : 7" in text
 
 
 def test_arabic(call: Call, document: Path) -> None:
