@@ -79,11 +79,11 @@ def read_blocks(statement: Statement, shown: tuple[Paragraph, ...], blocks: tupl
         tail += 1
     if first == len(old) == len(texts) or not shown:
         return None
-    start = min(first, len(shown) - 1, len(texts) - 1)
-    last = max(len(shown) - tail - 1, start)
-    pieces = tuple(Paragraph("", _stored(block)) for block in blocks[start : len(blocks) - (len(shown) - 1 - last)])
-    end = shown[last]
-    return replace_range(statement, shown[start].id, 0, end.id, length(end.runs), pieces, ids)
+    if first + tail == min(len(old), len(texts)):
+        first, tail = (first - 1, tail) if first else (0, tail - 1)
+    start, end = shown[first], shown[len(shown) - 1 - tail]
+    pieces = tuple(Paragraph("", _stored(block)) for block in blocks[first : len(blocks) - tail])
+    return replace_range(statement, start.id, 0, end.id, length(end.runs), pieces, ids)
 
 
 def _stored(runs: Runs) -> Runs:

@@ -1,0 +1,46 @@
+"""Settings never stand in the way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop_app.editing.settings import RECENT, Settings, load_settings, save_settings
+
+
+def test_round_trip(tmp_path: Path) -> None:
+    settings = Settings("en", "dark", ("/a.bayan",), 120)
+    assert save_settings(settings, tmp_path / "deep" / "settings.json")
+    assert load_settings(tmp_path / "deep" / "settings.json") == settings
+
+
+def test_no_file_is_no_trouble(tmp_path: Path) -> None:
+    assert load_settings(tmp_path / "none.json") == Settings()
+
+
+def test_a_broken_file_is_set_aside(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    for broken in (b"{", b"[1]", b"\xff\xfe"):
+        path.write_bytes(broken)
+        assert load_settings(path) == Settings()
+        assert path.with_suffix(".broken").read_bytes() == broken
+
+
+def test_values_of_a_wrong_kind_are_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"language": 3, "recent": ["/a", 4], "zoom": "big", "theme": "dark"}')
+    assert load_settings(path) == Settings(theme="dark", recent=("/a",))
+
+
+def test_recent_files_are_few_and_the_latest_is_first() -> None:
+    settings = Settings()
+    for number in range(RECENT + 3):
+        settings = settings.opened(Path(f"/{number}.bayan"))
+    assert len(settings.recent) == RECENT
+    assert Path(settings.recent[0]).name == f"{RECENT + 2}.bayan"
+    assert settings.opened(Path(settings.recent[4])).recent[0] == settings.recent[4]
+    assert settings.recent[4] not in settings.forgotten(settings.recent[4]).recent
+
+
+def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    assert not save_settings(Settings(), tmp_path / "file" / "settings.json")
