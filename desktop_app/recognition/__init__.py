@@ -1,1 +1,6 @@
-"""Recognition: from lines of text to a statement. Pure."""
+"""From lines of text to a structured statement."""
+
+from desktop_app.recognition.assemble import recognise
+from desktop_app.recognition.reasons import REASONS
+
+__all__ = ["REASONS", "recognise"]

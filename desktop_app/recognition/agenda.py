@@ -1,0 +1,98 @@
+"""The agenda: paragraphs of its section as items, from lists and narratives alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.recognition.items import item_kind, item_title, outcome
+from desktop_app.recognition.paragraphs import Built, Part
+from desktop_app.recognition.reading import Reading
+from desktop_app.recognition.votes import Voted, voted
+from desktop_app.statement import AgendaItem, Ids, Source, Vote
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An item as read: its pieces (the first says what it is), kind and outcome, and its vote with the piece it stands in."""
+
+    pieces: tuple[int, ...]
+    vote: Voted | None
+    vote_at: int
+    decided: bool
+
+
+def steps(reading: Reading) -> list[Step]:
+    """The items in order; paragraphs before the first step belong to it."""
+    groups: list[list[int]] = []
+    for at in reading.where("agenda."):
+        if reading.states[at] == "agenda.step" or not groups:
+            groups.append([at])
+        else:
+            groups[-1].append(at)
+    decided = {at for listing in reading.lists if listing.kind == "decisions" for at in listing.members}
+    return [_step(reading, group, decided=group[0] in decided) for group in groups]
+
+
+def _step(reading: Reading, group: list[int], *, decided: bool) -> Step:
+    for at in group:
+        if at != group[0] and not _own(reading, group[0], at):
+            break
+        vote = voted(reading.pieces[at], reading.cues(at))
+        if vote is not None:
+            return Step(tuple(group), vote, at, decided)
+    return Step(tuple(group), None, group[0], decided)
+
+
+def _own(reading: Reading, first: int, at: int) -> bool:
+    """Whether a later paragraph still tells of the item: inside its list, or the same typed paragraph."""
+    return reading.pieces[first].number == reading.pieces[at].number or "within-agenda" in reading.names[at]
+
+
+def vote_parts(made: Sequence[Step]) -> list[Part]:
+    """The wordings of the votes as parts to mark."""
+    return [(step.vote_at, step.vote.start, step.vote.end, "vote") for step in made if step.vote is not None]
+
+
+def items(reading: Reading, made: Sequence[Step], built: Built, ids: Ids) -> tuple[tuple[AgendaItem, ...], list[Source]]:
+    """The items with the sources of what was read of each."""
+    done: list[AgendaItem] = []
+    sources: list[Source] = []
+    for step in made:
+        piece, cues = reading.pieces[step.pieces[0]], reading.cues(step.pieces[0])
+        numbers = sorted({built.home[at][0] for at in step.pieces})
+        kind = item_kind(piece, cues, decided=step.decided)
+        result = outcome(piece, cues, kind, step.vote, decided=step.decided)
+        item = AgendaItem(
+            id=ids("i"),
+            kind=kind,
+            title=item_title(piece),
+            paragraphs=tuple(built.paragraphs[number] for number in numbers),
+            outcome=result,
+            vote=step.vote.vote if step.vote else Vote(),
+            decisions=(built.paragraphs[numbers[0]].id,) if step.decided and result == "adopted" else (),
+        )
+        done.append(item)
+        sources += _sources(item, step, built)
+    return tuple(done), sources
+
+
+def _sources(item: AgendaItem, step: Step, built: Built) -> list[Source]:
+    node = item.paragraphs[0].id
+    reason = "decided-list" if step.decided else "item-words"
+    found = []
+    if item.kind != "other":
+        found.append(Source(item.id, "kind", node, 0, 0, 0.8, reason))
+    if item.outcome:
+        found.append(Source(item.id, "outcome", node, 0, 0, 0.8, reason))
+    if step.vote is None:
+        return found
+    number, shift = built.home[step.vote_at]
+    place = built.paragraphs[number].id, step.vote.start + shift, step.vote.end + shift
+    vote = step.vote.vote
+    if vote.method:
+        found.append(Source(item.id, "vote.method", *place, 0.85, "vote-words"))
+    for field, value in (("vote.for", vote.for_), ("vote.against", vote.against), ("vote.abstained", vote.abstained)):
+        if value is not None:
+            found.append(Source(item.id, field, *place, 0.9, "vote-figures"))
+    return found

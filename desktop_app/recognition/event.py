@@ -1,0 +1,174 @@
+"""The event that the statement reports of: name, ordinal, dates, venue, region, time, slogans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.recognition.phrases import matches, name_at, sentences, trimmed
+from desktop_app.recognition.reading import Found, Reading
+from desktop_app.text.folding import folded
+
+TEXTS = ("lead.text", "lead.issuance", "body.text", "body.intro", "body.attendance", "body.opening", "body.speech")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The sentence that says what was held: piece, folded range, code points of the event's name, confidence."""
+
+    at: int
+    start: int
+    end: int
+    name: tuple[int, int]
+    confidence: float
+
+
+def held(reading: Reading) -> Held | None:
+    """The sentence that names the event most fully: what was held, when and where. None where nothing was held."""
+    best: tuple[float, Held] | None = None
+    for order, at in enumerate(reading.where(*TEXTS)):
+        for one in _in_piece(reading, at):
+            worth = one.confidence - 0.04 * order
+            if best is None or worth > best[0]:
+                best = worth, one
+    return best[1] if best and best[1].confidence >= 0.5 else None
+
+
+def _in_piece(reading: Reading, at: int) -> Iterator[Held]:
+    piece, cues = reading.pieces[at], reading.cues(at)
+    text = piece.folded.text
+    for start, end in sentences(text):
+        inside = [hit for hit in piece.hits if start <= hit.start < end]
+        names = {hit.name for hit in inside}
+        if "event" not in names or not names & {"hold", "invites"}:
+            continue
+        name = _name(reading, at, start, end)
+        if name is None:
+            continue
+        low, high = piece.origin(start, end)
+        dated = any(low <= found.start < high and found.starts for found in reading.dates[at])
+        placed = any(start <= match.start() < end for match in matches(piece, cues, "venue"))
+        past = "recalls" in names
+        yield Held(at, start, end, name, 0.55 + 0.2 * dated + 0.15 * placed + 0.05 * bool(names & {"attendance"}) - 0.3 * past)
+
+
+def _name(reading: Reading, at: int, start: int, end: int) -> tuple[int, int] | None:
+    piece, cues = reading.pieces[at], reading.cues(at)
+    for match in matches(piece, cues, "event-name"):
+        if start <= match.start() < end:
+            low, high = name_at(piece, cues, *match.span("name"), stops="event-stop")
+            if high > low:
+                return low, high
+    return None
+
+
+def name(reading: Reading, where: Held) -> Found[str]:
+    """The event's name as it is printed; "its second congress" alone is named as the text names it elsewhere: "the second congress"."""
+    piece, cues = reading.pieces[where.at], reading.cues(where.at)
+    words = piece.text[where.name[0] : where.name[1]]
+    owned = cues.patterns["owned-event"].fullmatch(folded(words)) if "owned-event" in cues.patterns else None
+    if owned is not None:
+        whole = f"{cues.patterns['definite'].pattern}{words.split()[0][: owned.end('stem')]}"
+        if any(whole in other.text for other in reading.pieces):
+            words = " ".join((whole, *words.split()[1:]))
+    return Found(words, where.at, *where.name, where.confidence, "held-event")
+
+
+def ordinal(reading: Reading, where: Held) -> Found[int] | None:
+    """The ordinal in the event's name, else in a title that names the same kind of event."""
+    spots = [(where.at, *where.name)]
+    spots += [(at, *_span(reading, at, match)) for at in reading.where("front.headline") for match in matches(reading.pieces[at], reading.cues(at), "event-name")]
+    for order, (at, low, high) in enumerate(spots):
+        piece, cues = reading.pieces[at], reading.cues(at)
+        for word in re.finditer(r"[\w'’]+", piece.text[low:high]):
+            value = number_of(reading, at, word[0])
+            if value is not None:
+                return Found(value, at, low + word.start(), low + word.end(), 0.9 - 0.2 * bool(order), "ordinal-word")
+    return None
+
+
+def _span(reading: Reading, at: int, match: re.Match[str]) -> tuple[int, int]:
+    return reading.pieces[at].origin(*match.span("name"))
+
+
+def number_of(reading: Reading, at: int, word: str) -> int | None:
+    """The value of an ordinal: in words, or figures with an ending ("11th", "8ـەم", "8ه"); plain small figures too."""
+    cues = reading.cues(at)
+    form = folded(word)
+    if form in cues.ordinals:
+        return cues.ordinals[form]
+    found = cues.patterns["ordinal-figure"].fullmatch(form)
+    return int(found["n"]) if found else None
+
+
+def dates(reading: Reading, where: Held) -> tuple[Found[date], Found[date] | None] | None:
+    """First and last day: the dates of that sentence; the Gregorian one where it is given in two calendars."""
+    piece = reading.pieces[where.at]
+    low, high = piece.origin(where.start, where.end)
+    found = [one for one in reading.dates[where.at] if low <= one.start < high and one.starts is not None]
+    near = [one for one in found if one.calendar == "gregorian"] or found
+    if not near:
+        return None
+    one = near[0]
+    confidence = 0.9 if one.complete else 0.6
+    starts = Found(one.starts or date.min, where.at, one.start, one.end, confidence, "date-of-event")
+    if one.ends is None or one.ends == one.starts:
+        later = [other for other in near[1:] if other.starts and other.starts > starts.value and _to(piece.text[one.end : other.start])]
+        if not later:
+            return starts, None
+        one = later[0]
+    return starts, Found(one.ends or one.starts or date.min, where.at, one.start, one.end, confidence, "date-of-event")
+
+
+def _to(between: str) -> bool:
+    """Whether the words between two dates make them a range: short, and no other date word's clause."""
+    return 0 < len(between.split()) <= 4
+
+
+def venue(reading: Reading, where: Held) -> Found[str] | None:
+    """The place in the sentence that says what was held."""
+    return _place(reading, where, "venue", "venue-stop")
+
+
+def region(reading: Reading, where: Held) -> Found[str] | None:
+    """The region named behind the venue."""
+    return _place(reading, where, "region", "venue-stop")
+
+
+def _place(reading: Reading, where: Held, key: str, stops: str) -> Found[str] | None:
+    piece, cues = reading.pieces[where.at], reading.cues(where.at)
+    for match in matches(piece, cues, key):
+        if not where.start <= match.start() < where.end:
+            continue
+        low, high = name_at(piece, cues, *match.span("name"), stops=stops, commas=cues.language == "en")
+        low, high = trimmed(piece.text, low, high)
+        if high > low and not (low < where.name[1] and high > where.name[0]):
+            return Found(piece.text[low:high], where.at, low, high, 0.85, "place-of-event")
+    return None
+
+
+def slogans(reading: Reading, where: Held | None) -> list[Found[str]]:
+    """The event's slogans: quoted behind the word for slogan, and lists of them."""
+    found = []
+    for at in reading.where(*TEXTS, "front.slogan"):
+        piece, cues = reading.pieces[at], reading.cues(at)
+        for match in matches(piece, cues, "slogan-phrase"):
+            low, high = piece.origin(*match.span("name"))
+            low, high = trimmed(piece.text, low, high)
+            found.append(Found(piece.text[low:high], at, low, high, 0.9, "slogan-phrase"))
+    for listing in reading.lists:
+        if listing.kind == "slogans":
+            found += [Found(reading.pieces[at].text.strip(), at, 0, 0, 0.8, "slogan-line") for at in listing.members]
+    return found
+
+
+def time(reading: Reading, where: Held) -> Found[str] | None:
+    """The hour, as typed."""
+    piece, cues = reading.pieces[where.at], reading.cues(where.at)
+    for match in matches(piece, cues, "time"):
+        if where.start <= match.start() < where.end:
+            low, high = trimmed(piece.text, *piece.origin(*match.span("name")))
+            return Found(piece.text[low:high], where.at, low, high, 0.8, "place-of-event")
+    return None

@@ -1,0 +1,173 @@
+"""Features: what can be said of each line (cues, shapes, lists), and what that is worth for each state."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from desktop_app.recognition.cues import Table, cues_of
+from desktop_app.recognition.lists import Listing
+from desktop_app.recognition.pieces import Piece
+from desktop_app.text.dates import FoundDate
+
+SHORT, LONG, HUGE, TINY = 16, 30, 60, 4
+HEAD, TAIL = 10, 7
+"""Front matter and signatures are looked for among so many lines of the head and the tail."""
+
+_END = re.compile(r"[.؟?!…۔]['\"»”’)\]]*\s*$")
+_BARS = re.compile(r"\|.*\||^\s*\||\s[|»›]\s.*\s[|»›]\s|\|")
+_LINK = re.compile(r"https?://|www\.|\S+@\S+\.\w|\b[\w-]+\.(?:com|net|org|info)\b|(?:^|\s)#\w")
+_VERSE = re.compile(r"^\s*[﴿{].*[﴾}]|^\s*[(«\"]\s*(?:يا أيها الذين|ولا تحسبن|من المؤمنين|إنا لله|كل نفس)")
+
+
+def features(pieces: Sequence[Piece], lists: Sequence[Listing], dates: Sequence[tuple[FoundDate, ...]]) -> list[set[str]]:
+    """The names that hold of each piece, as path.toml uses them."""
+    named = [set(piece.names) for piece in pieces]
+    repeated = Counter(piece.folded.text.strip() for piece in pieces)
+    for at, (piece, names) in enumerate(zip(pieces, named, strict=True)):
+        names |= _place(at, len(pieces))
+        names |= _shape(piece, dates[at])
+        names |= _joint(piece, names)
+        if repeated[piece.folded.text.strip()] > 1:
+            names.add("repeated")
+    _around(pieces, named)
+    _listed(pieces, named, lists)
+    return named
+
+
+def scores(named: Sequence[set[str]], table: Table) -> list[list[float]]:
+    """What the names are worth: one number a state, for each piece."""
+    lines = []
+    for names in named:
+        line = [0.0] * len(table.states)
+        for wanted, barred, worth in table.weights:
+            if all(name in names for name in wanted) and not any(name in names for name in barred):
+                for state, value in worth:
+                    line[state] += value
+        lines.append(line)
+    return lines
+
+
+def _place(at: int, count: int) -> set[str]:
+    names = set()
+    if at == 0:
+        names.add("first")
+    if at == 1:
+        names.add("second")
+    if at < min(HEAD, max(3, count * 2 // 3)):
+        names.add("early")
+    if at < max(3, count * 2 // 5):
+        names.add("before-middle")
+    if at < count / 2:
+        names.add("before-half")
+    if at >= count * 2 / 3:
+        names.add("late")
+    if at >= count - TAIL and at > 0:
+        names.add("tail")
+    if at == count - 1:
+        names.add("last")
+    return names
+
+
+def _shape(piece: Piece, dates: tuple[FoundDate, ...]) -> set[str]:
+    text = piece.text.strip()
+    letters = [letter for letter in text if letter.isalpha()]
+    shapes = {
+        "tiny": piece.words <= TINY,
+        "short": piece.words <= SHORT,
+        "long": piece.words > LONG,
+        "huge": piece.words > HUGE,
+        "colon": text.endswith((":", "：", ":-", "ـ:")),
+        "stop": bool(_END.search(text)),
+        "exclaim": text.endswith("!"),
+        "bars": bool(_BARS.search(text)),
+        "link": bool(_LINK.search(text)),
+        "verse": bool(_VERSE.match(text)),
+        "quoted": text.startswith(("«", "“", '"', "”")),
+        "upper": len(letters) > 5 and all(letter.isupper() for letter in letters),
+        "heading": piece.line.style == "heading",
+        "labelled": piece.label is not None,
+        "run-in": piece.run_in,
+        "gap-before": piece.gap_before,
+        "dated": bool(dates),
+    }
+    names = {name for name, holds in shapes.items() if holds}
+    if dates:
+        names |= _dated(text, piece, dates)
+    return names
+
+
+def _dated(text: str, piece: Piece, dates: tuple[FoundDate, ...]) -> set[str]:
+    """A line that is a date alone; one of a place and a date; one whose date stands among few words."""
+    spans = sum(date.end - date.start for date in dates)
+    rest = piece.text
+    for date in reversed(dates):
+        rest = rest[: date.start] + rest[date.end :]
+    left = [word for word in re.findall(r"\w+", rest) if not word.isdecimal()]
+    names = set()
+    if len(left) <= 1 or spans >= 0.75 * len(text):
+        names.add("date-only")
+    elif len(left) <= 5 and not piece.names & {"hold", "event", "verb-first", "closing"}:
+        names.add("place-date")
+    if len(left) <= 8:
+        names.add("signed-date")
+    return names
+
+
+def _joint(piece: Piece, names: set[str]) -> set[str]:
+    """Facts of where in the line a cue stands, and of cues together."""
+    joint = set()
+    head = 4
+    for name in ("step", "attendance", "decided"):
+        if any(hit.name == name and hit.word < head for hit in piece.hits):
+            joint.add("at-start")
+    if "short" in names and "stop" not in names and cues_of(piece.cues).patterns["body-noun"].match(piece.folded.text.lstrip()):
+        joint.add("body-noun")
+    if "text-follows" in names and "issuance" not in names and piece.words <= 7 and "final-text" not in names:
+        joint.add("bare-text-follows")
+    return joint
+
+
+def _around(pieces: Sequence[Piece], named: Sequence[set[str]]) -> None:
+    """What a line owes to its neighbours."""
+    titled = [at for at, names in enumerate(named[:HEAD]) if "kind-word" in names and "short" in names and "date-only" not in names]
+    notes = False
+    steps = sum("step" in names and "early" not in names or "agenda-start" in names for names in named)
+    for at, names in enumerate(named):
+        if any(later > at for later in titled):
+            names.add("titled")
+        if at + 1 < len(named) and pieces[at + 1].gap_before:
+            names.add("gap-after")
+        if at and "short" in names and "early" in names and _continues_title(pieces[at - 1], pieces[at], named[at - 1], names):
+            names.add("continues-title")
+        if at and "final-text" in named[at - 1] and named[at - 1] & {"text-follows", "colon"} and "early" not in names:
+            names.add("after-final-text")
+        if notes:
+            names.add("after-notes")
+        if "notes" in names and "late" in names and "short" in names:
+            notes = True
+        if steps < 2 and "agenda-start" not in names:
+            names.add("lonely-step")
+
+
+def _continues_title(before: Piece, piece: Piece, names_before: set[str], names: set[str]) -> bool:
+    """A title set in two lines: the first is bare ("FINAL COMMUNIQUÉ"), the second hangs on it ("of the …", "صادر عن …")."""
+    if not names_before & {"kind-word", "continues-title"} or piece.gap_before and "hangs" not in names:
+        return False
+    return "short" in names_before and ("hangs" in names or ("upper" in names and "upper" in names_before))
+
+
+def _listed(pieces: Sequence[Piece], named: Sequence[set[str]], lists: Sequence[Listing]) -> None:
+    for listing in lists:
+        for at in listing.members:
+            named[at].add(f"listed-as-{listing.kind}")
+        if listing.opener is not None:
+            named[listing.opener].add(f"opens-{listing.kind}")
+        inside = set(range(listing.members[0], listing.members[-1])) - set(listing.members)
+        if listing.kind in ("agenda", "decisions"):
+            for at in inside:
+                named[at].add("within-agenda")
+    if any(listing.kind in ("agenda", "decisions") and len(listing.members) > 1 for listing in lists):
+        for names in named:
+            names.add("has-list-agenda")

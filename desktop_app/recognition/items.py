@@ -1,0 +1,72 @@
+"""Agenda items: what each is about, and what came of it."""
+
+from __future__ import annotations
+
+import re
+
+from desktop_app.recognition.cues import Cues, Hit, hits
+from desktop_app.recognition.pieces import Piece
+from desktop_app.recognition.votes import Voted
+from desktop_app.statement.nodes import ItemKind, Outcome
+
+HEAD = 14
+"""What an item is about stands among its first so many words."""
+KINDS: tuple[ItemKind, ...] = (
+    "election", "report", "reading", "adoption", "speech", "opening", "recommendation", "discussion", "vote", "decision",
+)  # fmt: skip
+"""In falling order: reading and discussing a report is a report, adopting one too."""
+
+
+def item_kind(piece: Piece, cues: Cues, *, decided: bool) -> ItemKind:
+    """What an item is about. `decided`: it stands in a list of decisions."""
+    found = [hit for hit in hits(piece.folded.text, cues.items) if hit.name.startswith("kind-")]
+    if decided:
+        return "recommendation" if any(hit.name == "kind-recommendation" and hit.word < 2 for hit in found) else "decision"
+    head = [hit for hit in found if hit.word < HEAD]
+    strong = [kind for kind in KINDS if any(hit.name == f"kind-{kind}" for hit in head)]
+    if strong[:1] == ["election"] and _late_election(head):
+        strong.remove("election")
+    if strong:
+        return strong[0]
+    return "adoption" if any(hit.name == "kind-document" for hit in head) else "other"
+
+
+def _late_election(head: list[Hit]) -> bool:
+    """Whether an election is only the matter of a report or a draft ("the draft of the election rules")."""
+    first = min(hit.word for hit in head if hit.name == "kind-election")
+    return any(hit.word < first and hit.name in ("kind-report", "kind-document", "kind-adoption") for hit in head) and not any(
+        hit.name == "elected" for hit in head
+    )
+
+
+def outcome(piece: Piece, cues: Cues, kind: ItemKind, vote: Voted | None, *, decided: bool) -> Outcome:
+    """What came of an item; empty where the text does not say. In a list of decisions each is adopted that is not refused."""
+    found = {hit.name for hit in hits(piece.folded.text, cues.items)}
+    if "not-rejected" in found:
+        found.discard("rejected")
+    if "rejected" in found and (kind != "election" or "elected" not in found):
+        return "rejected"
+    if "deferred" in found or ("deferred-act" in found and not decided):
+        return "deferred"
+    if kind == "election":
+        return "elected"
+    if "adopted" in found or decided:
+        return "adopted"
+    if vote is not None and vote.vote.method and (vote.vote.for_ or 1) > (vote.vote.against or 0):
+        return "adopted"
+    if "elected" in found:
+        return "elected"
+    return "noted" if "noted" in found else ""
+
+
+_CLAUSE = re.compile(r"[،,;؛:.؟!]|\s[-–—]\s")
+TITLE = 70
+
+
+def item_title(piece: Piece) -> str:
+    """A name for the item: its first clause, at most so many letters, cut at a word."""
+    text = piece.text.strip(" \t\u00a0\u2028،,.:؛«»\"“”-–")
+    found = _CLAUSE.search(text)
+    text = text[: found.start()] if found and found.start() > 8 else text
+    text = " ".join(text.split())
+    return text if len(text) <= TITLE else f"{text[:TITLE].rsplit(' ', 1)[0]}…"

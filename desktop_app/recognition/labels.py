@@ -1,0 +1,82 @@
+"""Labels: typed numbers and bullets at the head of a paragraph, and the lists that they make."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from desktop_app.recognition.cues import cues_of
+from desktop_app.statement import Line
+from desktop_app.text.folding import folded
+
+DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
+ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
+TIE = r"[-.)\]:–—ـ_/،]"
+
+_NUMBER = re.compile(r"\s*[(\[]?(?P<n>[0-9٠-٩۰-۹]{1,3})(?:\s*[-.)\]:–—ـ_/]{1,2}(?![0-9٠-٩۰-۹])|\s*\)\s*[-–:.]?)\s*")
+_LETTER = re.compile(r"\s*(?P<open>[(\[]?)(?P<n>[A-Za-zأ-يا])ـ*\s*(?P<tie>[-.)\]–—])\s*")
+_ROMAN = re.compile(r"\s*[(\[]?(?P<n>[IVXivx]{1,4})\s*[-.)\]–—]{1,2}\s*")
+_BULLET = re.compile(r"\s*(?P<n>[•●▪■◦‣·∙*★◄►➢✓✔❖○□–—\-])+\s*(?=\S)")
+_STRONG_BULLET = re.compile(r"[•●▪■◦‣∙★◄►➢✓✔❖○□]")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A typed label: how many code points of the text it takes (0: the source format made it), what family of numbers it
+    belongs to, its value (None for a bullet), and whether it may stand alone (a lone "A." may be an initial)."""
+
+    length: int
+    family: str
+    value: int | None
+    sure: bool
+
+
+def label_of(line: Line, text: str) -> Label | None:
+    """The label of a paragraph: the one that the source format made, else the typed one; None where there is none."""
+    if line.label:
+        made = _typed(f"{line.label} x")
+        return Label(0, made.family if made else "made", made.value if made else None, sure=True)
+    found = _typed(text)
+    return found if found is not None and found.length < len(text) else None
+
+
+def _typed(text: str) -> Label | None:
+    if found := _NUMBER.match(text):
+        return Label(found.end(), "number", int(found["n"].translate(DIGITS)), sure=True)
+    if found := _ROMAN.match(text):
+        value = ROMAN.get(found["n"].lower())
+        if value is not None:
+            return Label(found.end(), "roman", value, sure=False)
+    if found := _LETTER.match(text):
+        return Label(found.end(), "letter", _letter(found["n"]), sure=bool(found["open"]) or found["tie"] == ")")
+    if found := _BULLET.match(text):
+        return Label(found.end(), f"bullet {found['n']}", None, sure=bool(_STRONG_BULLET.match(found["n"])))
+    return _in_words(text)
+
+
+_FIRST_WORDS = re.compile(r"\s*(?P<head>(?:\w|[\u064b-\u0652])+)(?P<more>\s+(?:\w|[\u064b-\u0652])+)?\s*(?P<tie>[-:.)–—ـ،,/]+)\s*")
+
+
+def _in_words(text: str) -> Label | None:
+    """ "أولاً:", "یەکەم:", "Firstly,", "المادة الثانية –", "Article 2.": an ordinal, or a word for a section and its number."""
+    found = _FIRST_WORDS.match(text)
+    if found is None:
+        return None
+    head, more = folded(found["head"]), folded((found["more"] or "").strip())
+    for language in ("ar", "ckb", "kmr", "en"):
+        cues = cues_of(language)
+        numbers = cues.ordinals
+        if not more and head in numbers and cues.patterns["label-word"].fullmatch(head):
+            return Label(found.end(), "word", numbers[head], sure=True)
+        if more and cues.patterns["article-word"].fullmatch(head):
+            value = numbers.get(more) or (int(more.translate(DIGITS)) if more.isdecimal() else None)
+            if value is not None:
+                return Label(found.end(), "article", value, sure=True)
+    return None
+
+
+def _letter(letter: str) -> int:
+    if letter in ABJAD or letter == "ا":
+        return ABJAD.index("أ" if letter == "ا" else letter) + 1
+    return ord(letter.lower()) - ord("a") + 1 if letter.isascii() else 0

@@ -1,0 +1,53 @@
+"""Language by script and letters, never by a detector: short official lines defeat detectors, letters do not."""
+
+from __future__ import annotations
+
+import re
+
+from desktop_app.recognition.cues import cues_of
+from desktop_app.text.folding import folded
+
+_LETTERS = re.compile(r"[^\W\d_]")
+_ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d5\u06ee-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
+_SORANI = re.compile("[ەێۆڕڵڤ]|ھ")
+_ARABIC_ALONE = re.compile("[ةإأآؤىًٌّذثصضطظ]")
+_KURMANJI = re.compile("[êîûşçÊÎÛŞÇ]")
+_LATIN = re.compile("[A-Za-zÀ-ɏ]")
+_WORDS = re.compile(r"\w+")
+
+
+def language_of(text: str, main: str | None = None) -> str | None:
+    """The language of a text by its letters: ar, ckb, kmr, en; None where it has no letters or they do not tell.
+
+    `main` is the language of the text around it: a few neutral letters are taken as that.
+    """
+    arabic, latin = len(_ARABIC.findall(text)), len(_LATIN.findall(text))
+    if not arabic and not latin:
+        return None
+    if arabic >= latin:
+        return _arabic(text, arabic, main)
+    return _latin(text, main)
+
+
+def cue_language(language: str) -> str:
+    """The language whose cue file serves a text of this language."""
+    return language if language in ("ar", "ckb", "kmr", "en") else "en"
+
+
+def _arabic(text: str, letters: int, main: str | None) -> str | None:
+    sorani = len(_SORANI.findall(text))
+    if sorani >= max(1, letters // 40):
+        badini = cues_of("kmr").patterns["arabic-script"]
+        return "kmr" if len(badini.findall(folded(text))) * 12 > len(_WORDS.findall(text)) else "ckb"
+    if main == "ckb" and not _ARABIC_ALONE.search(text) and len(_WORDS.findall(text)) < 4:
+        return None
+    return "ar"
+
+
+def _latin(text: str, main: str | None) -> str | None:
+    words = _WORDS.findall(folded(text))
+    small = {language: len([word for word in words if cues_of(language).patterns["small-word"].fullmatch(word)]) for language in ("kmr", "en")}
+    kurmanji, english = small["kmr"] + len(_KURMANJI.findall(text)) / 3, float(small["en"])
+    if kurmanji == english:
+        return None if main in ("kmr", "en") or len(words) < 2 else "en"
+    return "kmr" if kurmanji > english else "en"

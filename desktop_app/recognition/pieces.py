@@ -1,0 +1,140 @@
+"""Pieces: the typed paragraphs as recognition looks at them, each cut where an agenda step or the closing begins inside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from desktop_app.recognition.cues import WORD, Hit, cues_of, hits
+from desktop_app.recognition.labels import Label, label_of
+from desktop_app.recognition.language_of import cue_language, language_of
+from desktop_app.statement import Line
+from desktop_app.statement.runs import plain
+from desktop_app.text.folding import Folded, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A typed paragraph or a part of one.
+
+    `number`: of the paragraph among the non-blank ones. `start`, `end`: code points of the line's text, without the label.
+    `folded`: matching form of that part; `hits`: the cues in it. `language` is None where the letters do not tell.
+    """
+
+    number: int
+    line: Line
+    start: int
+    end: int
+    label: Label | None
+    folded: Folded
+    hits: tuple[Hit, ...]
+    names: frozenset[str]
+    words: int
+    language: str | None
+    cues: str
+    gap_before: bool
+
+    @property
+    def text(self) -> str:
+        """The stored text of the piece, without its label."""
+        return plain(self.line.runs)[self.start : self.end]
+
+    @property
+    def run_in(self) -> bool:
+        """Whether it continues the paragraph before it."""
+        return self.start > 0 and self.label is None
+
+    def found(self, name: str) -> Hit | None:
+        """The first hit of a cue."""
+        return next((hit for hit in self.hits if hit.name == name), None)
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """Folded offsets as code points of the piece's own text."""
+        where = self.folded.origin
+        if start >= end:
+            at = where[start] if start < len(where) else self.end - self.start
+            return at, at
+        return where[start], where[end - 1] + 1
+
+    def words_at(self, start: int, end: int) -> str:
+        """The stored words of a folded range."""
+        low, high = self.origin(start, end)
+        return self.text[low:high]
+
+
+def pieces_of(lines: tuple[Line, ...]) -> list[Piece]:
+    """The non-blank lines as pieces, in order."""
+    texts = [plain(line.runs) for line in lines]
+    main = language_of("\n".join(texts)) or "ar"
+    pieces: list[Piece] = []
+    gap, number = False, 0
+    for line, text in zip(lines, texts, strict=True):
+        if not text.strip() and not line.label.strip():
+            gap = True
+            continue
+        label = label_of(line, text)
+        start = label.length if label else 0
+        whole = _piece(number, line, start, len(text), label, main, gap)
+        bounds = [start, *_cuts(whole), len(text)]
+        if len(bounds) == 2:
+            pieces.append(whole)
+        else:
+            for low, high in zip(bounds, bounds[1:], strict=False):
+                pieces.append(_piece(number, line, low, high, label if low == start else None, main, gap and low == start))
+        gap, number = False, number + 1
+    return pieces
+
+
+def _piece(number: int, line: Line, start: int, end: int, label: Label | None, main: str, gap: bool) -> Piece:
+    text = plain(line.runs)[start:end]
+    form = fold(text)
+    language = language_of(text, main)
+    cues = cue_language(language or main)
+    found = tuple(hits(form.text, cues_of(cues).lines))
+    words = sum(1 for _ in WORD.finditer(form.text))
+    return Piece(number, line, start, end, label, form, found, frozenset(hit.name for hit in found), words, language, cues, gap)
+
+
+SENTENCE = re.compile(r"[.!؟?;؛]\s*[»”\"]?\s+(?=\w|[«“\"])")
+NEAR = 5
+"""A step is named within so many words behind the word that leads to it."""
+APART = 3
+"""Two joints stand at least so many words apart: "then, after that" is one."""
+
+
+def _cuts(piece: Piece) -> list[int]:
+    """Code points of the line where a further agenda step, or the closing, begins inside the paragraph."""
+    text = piece.folded.text
+    steps = [hit for hit in piece.hits if hit.name == "step"]
+    starts = {found.end() for found in SENTENCE.finditer(text)}
+    if not steps and not starts:
+        return []
+    joints = {hit.word for hit in piece.hits if hit.name == "joint"}
+    closings = {hit.word for hit in piece.hits if hit.name == "closing-inside"}
+    marks: list[int] = []
+    last = 0
+    for number, word in enumerate(WORD.finditer(text)):
+        at = word.start()
+        if not number or len(WORD.findall(text[last:at])) < APART:
+            continue
+        reach = NEAR if number in joints else 3 if at in starts else -1
+        step = next((hit for hit in steps if number <= hit.word <= number + reach), None)
+        if (step is not None and _new(text[step.start : step.end], text[last:at])) or (at in starts and number in closings):
+            marks.append(at)
+            last = at
+    return [piece.start + _before_space(piece.text, piece.folded.origin[at]) for at in marks]
+
+
+def _new(step: str, before: str) -> bool:
+    """Whether a step names a matter that the step before it does not: "then it was put to the vote" is no further item."""
+    matter = WORD.findall(step)[-1]
+    for article in ("وال", "بال", "لل", "ال"):
+        matter = matter.removeprefix(article)
+    return matter not in before
+
+
+def _before_space(text: str, at: int) -> int:
+    """The place before the white space and opening marks that lead to `at`: a piece keeps its leading space."""
+    while at > 0 and (text[at - 1].isspace() or text[at - 1] in "«“\"("):
+        at -= 1
+    return at
