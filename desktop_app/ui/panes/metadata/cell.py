@@ -15,7 +15,7 @@ from desktop_app.ui.panes.metadata.fields import FormField
 from desktop_app.ui.panes.metadata.keywords import KeywordsEditor
 from desktop_app.ui.panes.metadata.lines import LineEditor, LinesEditor
 from desktop_app.ui.panes.metadata.reading import Reading, about_day, read_day, read_moment, shown_day, shown_moment
-from desktop_app.ui.parts import Button, Field, Glyph, Label, column, row
+from desktop_app.ui.parts import Answering, Button, Field, Glyph, Label, column, row
 from desktop_app.ui.words import Words, language, said
 
 NO_DAY = message("This can't be read as a date. Type it like 26/1/2020.")
@@ -25,7 +25,7 @@ NO_SESSION = message("This is no session. Type its number or its word.")
 ICONS = {"error": "error_circle", "warning": "warning", "hint": "lightbulb"}
 
 
-class Cell(Field):
+class Cell(Answering, Field):
     """One field of the table with its editor.
 
     `edited` tells a value at each key, `chosen` one that is a step of its own (a date, a choice), `repaired` a Fix that was pressed.

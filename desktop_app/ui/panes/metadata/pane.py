@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop_app.editing.document import Document, Notice
 from desktop_app.editing.selection import Selection
-from desktop_app.statement import Caret, Change, Fix, Ids, Problem, Source, Statement
-from desktop_app.statement.edits.fields import confirm_source, field_value, set_field
+from desktop_app.statement import Caret, Change, Fix, Ids, Problem, Statement
+from desktop_app.statement.edits.fields import confirm_source
 from desktop_app.statement.edits.fixing import apply_fix
-from desktop_app.statement.edits.headline import set_title, title_lines
 from desktop_app.statement.problems import SEVERITIES
+from desktop_app.ui.panes.metadata.access import read, source_of, touched, write
 from desktop_app.ui.panes.metadata.cell import Cell
 from desktop_app.ui.panes.metadata.fields import FIELDS
 from desktop_app.ui.panes.metadata.form import Form
@@ -46,16 +46,26 @@ class MetadataPane(Answering, QWidget):
         super().__init__(parent)
         self.document: Document | None = None
         self.shown: Statement | None = None
+        self._form: Form | None = None
         self._problems: tuple[Problem, ...] = ()
         self._leave: Callable[[], None] = lambda: None
         self._later = QTimer(self, singleShot=True, interval=PAUSE)
         self._later.timeout.connect(self.catch_up)
-        self.form = Form()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.form)
-        self.setFocusProxy(next(iter(self.cells.values())).editor)
-        self._connect()
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def form(self) -> Form:
+        """The form; it is made when it is first wanted, for many windows never show it."""
+        if self._form is None:
+            self._form = Form()
+            self._layout.addWidget(self._form)
+            self.setFocusProxy(next(iter(self._form.cells.values())).editor)
+            self._connect()
+            self._begin()
+        return self._form
 
     @property
     def cells(self) -> dict[str, Cell]:
@@ -67,8 +77,8 @@ class MetadataPane(Answering, QWidget):
         self._leave()
         self.document, self.shown = document, None
         self._leave = document.subscribe(self._told)
-        self.form.form.setEnabled(not document.read_only)
-        self._render(document.value)
+        if self._form is not None or self.isVisible():
+            self._begin()
 
     def go_to(self, caret: Caret) -> bool:
         """Gives the focus to a field of the statement, or to a row. False: it is not in this pane."""
@@ -89,7 +99,7 @@ class MetadataPane(Answering, QWidget):
         """Marks the fields that have a problem; the worst of a field is shown."""
         self._problems = problems
         value = self.shown
-        if value is None:
+        if value is None or self._form is None:
             return
         for name, cell in self.cells.items():
             own = [each for each in problems if each.node == value.id and each.field == name]
@@ -102,12 +112,18 @@ class MetadataPane(Answering, QWidget):
 
     def catch_up(self) -> None:
         """Shows the document's value now."""
-        if self.document is not None and self.shown is not self.document.value:
+        if self.document is not None and self.shown is not self.document.value and self.form is not None:
             self._render(self.document.value)
 
     def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
         self.catch_up()
+        super().showEvent(event)
+
+    def _begin(self) -> None:
+        if self.document is not None:
+            self.form.form.setEnabled(not self.document.read_only)
+            self._render(self.document.value)
+            self.set_problems(self._problems)
 
     def _connect(self) -> None:
         QApplication.instance().focusChanged.connect(self._focus_moved)
@@ -130,22 +146,23 @@ class MetadataPane(Answering, QWidget):
         """Follows a change of the value: at once where it is seen or was made here, else after the pause."""
         if notice.origin == ORIGIN or self.isVisible():
             self._render(notice.new, typed=notice.origin == ORIGIN)
-        else:
+        elif self._form is not None:
             self._later.start()
 
     def _render(self, value: Statement, *, typed: bool = False) -> None:
         """Fills the fields that differ from the value; not the one that is being `typed` into: its text is where the value is from."""
-        self.shown = None
+        old, self.shown = self.shown, None
         try:
-            for name, cell in self.cells.items():
+            for name in touched(old, value):
+                cell = self.cells[name]
                 if not (typed and cell.field.kind in TYPED and cell.editor.hasFocus()):
-                    cell.show_value(_read(value, name))
-                cell.show_source(_source(value, value.id, name))
+                    cell.show_value(read(value, name))
+                cell.show_source(source_of(value, name))
             for rows, grid in self.form.grids.items():
-                grid.show_rows(getattr(value.metadata, rows))
+                if old is None or getattr(old.metadata, rows) is not getattr(value.metadata, rows):
+                    grid.show_rows(getattr(value.metadata, rows))
         finally:
             self.shown = value
-        self.set_problems(self._problems)
 
     def _settled(self, cell: Cell) -> None:
         """The focus left, or composing ended: what was put off is shown now."""
@@ -154,13 +171,13 @@ class MetadataPane(Answering, QWidget):
             return
         value, self.shown = self.shown, None
         try:
-            cell.show_value(_read(value, cell.field.name))
+            cell.show_value(read(value, cell.field.name))
         finally:
             self.shown = value
 
     def _set(self, name: str, value: object, *, merges: bool) -> None:
         def change(statement: Statement) -> Change | None:
-            made = _write(statement, name, value, self._ids())
+            made = write(statement, name, value, self._ids())
             return replace(made, merges_with=f"field:{name}") if made is not None and merges else made
 
         if not self._apply(change) and not merges:
@@ -192,7 +209,7 @@ class MetadataPane(Answering, QWidget):
 
     def _show_in_text(self, name: str) -> None:
         value = self.shown
-        source = _source(value, value.id, name) if value is not None else None
+        source = source_of(value, name) if value is not None else None
         if source is not None:
             self.go_to_asked.emit(Caret(source.node, source.end, "", source.node, source.start))
 
@@ -231,20 +248,3 @@ class MetadataPane(Answering, QWidget):
 
     def _ids(self) -> Ids:
         return self.document.ids
-
-
-def _read(statement: Statement, name: str) -> object:
-    return title_lines(statement) if name == "title" else field_value(statement, statement.id, name)
-
-
-def _write(statement: Statement, name: str, value: object, ids: Ids) -> Change | None:
-    if isinstance(value, tuple):
-        value = tuple(line for line in value if line.strip())
-    if name == "title":
-        return set_title(statement, value if isinstance(value, tuple) and value else ("",), ids)
-    return set_field(statement, statement.id, name, value)
-
-
-def _source(statement: Statement, owner: str, field: str) -> Source | None:
-    found: Iterable[Source] = (each for each in statement.sources if each.owner == owner and each.field == field)
-    return next((each for each in found if not each.confirmed), None)
