@@ -17,9 +17,10 @@ def types(text: str) -> None:
 
 
 def presses(keys: str) -> None:
-    """A combination of keys."""
+    """A combination of keys, and what follows it."""
     combination = QKeySequence(keys)[0]
     QTest.keyClick(QApplication.focusWidget(), combination.key(), combination.keyboardModifiers())
+    QApplication.processEvents()
 
 
 def clicks(widget: QWidget) -> None:
