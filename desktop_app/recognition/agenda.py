@@ -36,17 +36,12 @@ def steps(reading: Reading) -> list[Step]:
 
 def _step(reading: Reading, group: list[int], *, decided: bool) -> Step:
     for at in group:
-        if at != group[0] and not _own(reading, group[0], at):
+        if at != group[0] and "within-agenda" not in reading.names[at]:
             break
         vote = voted(reading.pieces[at], reading.cues(at))
         if vote is not None:
             return Step(tuple(group), vote, at, decided)
     return Step(tuple(group), None, group[0], decided)
-
-
-def _own(reading: Reading, first: int, at: int) -> bool:
-    """Whether a later paragraph still tells of the item: inside its list, or the same typed paragraph."""
-    return reading.pieces[first].number == reading.pieces[at].number or "within-agenda" in reading.names[at]
 
 
 def vote_parts(made: Sequence[Step]) -> list[Part]:
@@ -60,17 +55,16 @@ def items(reading: Reading, made: Sequence[Step], built: Built, ids: Ids) -> tup
     sources: list[Source] = []
     for step in made:
         piece, cues = reading.pieces[step.pieces[0]], reading.cues(step.pieces[0])
-        numbers = sorted({built.home[at][0] for at in step.pieces})
         kind = item_kind(piece, cues, decided=step.decided)
         result = outcome(piece, cues, kind, step.vote, decided=step.decided)
         item = AgendaItem(
             id=ids("i"),
             kind=kind,
             title=item_title(piece),
-            paragraphs=tuple(built.paragraphs[number] for number in numbers),
+            paragraphs=tuple(built.paragraphs[at] for at in step.pieces),
             outcome=result,
             vote=step.vote.vote if step.vote else Vote(),
-            decisions=(built.paragraphs[numbers[0]].id,) if step.decided and result == "adopted" else (),
+            decisions=(built.paragraphs[step.pieces[0]].id,) if step.decided and result == "adopted" else (),
         )
         done.append(item)
         sources += _sources(item, step, built)
@@ -87,8 +81,7 @@ def _sources(item: AgendaItem, step: Step, built: Built) -> list[Source]:
         found.append(Source(item.id, "outcome", node, 0, 0, 0.8, reason))
     if step.vote is None:
         return found
-    number, shift = built.home[step.vote_at]
-    place = built.paragraphs[number].id, step.vote.start + shift, step.vote.end + shift
+    place = built.paragraphs[step.vote_at].id, step.vote.start, step.vote.end
     vote = step.vote.vote
     if vote.method:
         found.append(Source(item.id, "vote.method", *place, 0.85, "vote-words"))

@@ -28,18 +28,17 @@ class _Fields:
         self.owner, self.built, self.ids = owner, built, ids
         self.sources: list[Source] = []
 
-    def take(self, field: str, found: Found[Value] | None, empty: Value) -> Value:
-        """The value of a find, its source noted; `empty` where nothing was found."""
+    def take(self, field: str, found: Found[Value] | None) -> Value | None:
+        """The value of a find, its source noted; None where nothing was found."""
         if found is None:
-            return empty
+            return None
         self.note(self.owner, field, found)
         return found.value
 
     def note(self, owner: str, field: str, found: Found[Value]) -> None:
         """Notes a source. A find that is a whole paragraph has the empty range."""
-        number, shift = self.built.home[found.at]
-        start, end = (found.start + shift, found.end + shift) if found.end > found.start else (0, 0)
-        node = self.built.paragraphs[number].id
+        start, end = (found.start, found.end) if found.end > found.start else (0, 0)
+        node = self.built.paragraphs[found.at].id
         self.sources.append(Source(owner, field, node, start, end, round(found.confidence, 2), found.reason))
 
 
@@ -76,13 +75,13 @@ def _section(built: Built, section: str) -> Iterator[Paragraph]:
 def _metadata(reading: Reading, fields: _Fields) -> Metadata:
     ends = ("closing.",)
     return Metadata(
-        kind=fields.take("kind", kind(reading), "other"),
-        reference=fields.take("reference", labelled(reading, "reference-value", ("front.",), "reference-line"), ""),
-        issuer=fields.take("issuer", issuer(reading), ""),
-        issued=fields.take("issued", issued(reading), None),
-        place=fields.take("place", place(reading), ""),
-        addressee=fields.take("addressee", labelled(reading, "addressee", ("front.address", "body.address"), "address-line"), ""),
-        contact=fields.take("contact", labelled(reading, "contact-value", ends, "contact-line"), ""),
+        kind=fields.take("kind", kind(reading)) or "other",
+        reference=fields.take("reference", labelled(reading, "reference-value", ("front.",), "reference-line")) or "",
+        issuer=fields.take("issuer", issuer(reading)) or "",
+        issued=fields.take("issued", issued(reading)),
+        place=fields.take("place", place(reading)) or "",
+        addressee=fields.take("addressee", labelled(reading, "addressee", ("front.address", "body.address"), "address-line")) or "",
+        contact=fields.take("contact", labelled(reading, "contact-value", ends, "contact-line")) or "",
         event=_event(reading, fields),
         attendance=_attendance(fields, attendance(reading)),
         signatories=_signatories(fields, signatories(reading)),
@@ -91,7 +90,7 @@ def _metadata(reading: Reading, fields: _Fields) -> Metadata:
 
 def _event(reading: Reading, fields: _Fields) -> Event:
     where = events.held(reading)
-    found = events.slogans(reading, where)
+    found = events.slogans(reading)
     for slogan in found:
         fields.note(fields.owner, "event.slogans", slogan)
     slogans = tuple(slogan.value for slogan in found)
@@ -99,13 +98,13 @@ def _event(reading: Reading, fields: _Fields) -> Event:
         return Event(slogans=slogans)
     days = events.dates(reading, where)
     return Event(
-        name=fields.take("event.name", events.name(reading, where), ""),
-        ordinal=fields.take("event.ordinal", events.ordinal(reading, where), None),
-        starts=fields.take("event.starts", days[0] if days else None, None),
-        ends=fields.take("event.ends", days[1] if days else None, None),
-        time=fields.take("event.time", events.time(reading, where), ""),
-        venue=fields.take("event.venue", events.venue(reading, where), ""),
-        region=fields.take("event.region", events.region(reading, where), ""),
+        name=fields.take("event.name", events.name(reading, where)) or "",
+        ordinal=fields.take("event.ordinal", events.ordinal(reading, where)),
+        starts=fields.take("event.starts", days[0] if days else None),
+        ends=fields.take("event.ends", days[1] if days else None),
+        time=fields.take("event.time", events.time(reading, where)) or "",
+        venue=fields.take("event.venue", events.venue(reading, where)) or "",
+        region=fields.take("event.region", events.region(reading, where)) or "",
         slogans=slogans,
     )
 

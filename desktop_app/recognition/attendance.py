@@ -29,7 +29,7 @@ def attendance(reading: Reading) -> list[Found[Group]]:
     """The groups in order: a list of them where there is one, else those of the sentences of attendance."""
     listed = [at for listing in reading.lists if listing.kind == "attendance" for at in listing.members]
     if listed:
-        return [found for at in listed if (found := _group(reading, at, *_all(reading.pieces[at]), "attendance-list"))]
+        return [group for at in listed if (group := _group(reading, at, *_all(reading.pieces[at]), "attendance-list"))]
     found: list[Found[Group]] = []
     seen: set[tuple[int, int]] = set()
     first: int | None = None
@@ -38,7 +38,7 @@ def attendance(reading: Reading) -> list[Found[Group]]:
             break
         for start, end in _phrases(reading.pieces[at], reading.cues(at)):
             for low, high in _split(reading.pieces[at], reading.cues(at), start, end):
-                if any(a == at and b <= low < b + 1 for a, b in seen):
+                if (at, low) in seen:
                     continue
                 group = _group(reading, at, low, high, "attendance-phrase")
                 if group is not None:
@@ -68,7 +68,8 @@ def _split(piece: Piece, cues: Cues, start: int, end: int) -> Iterator[tuple[int
     """The groups of one phrase: a new one begins where a joint is followed by a word for people."""
     text, low = piece.folded.text, start
     for joint in cues.patterns["present-joint"].finditer(text, start, end):
-        if joint.start() > low and cues.patterns["present-head"].match(text, joint.end()):
+        heads = ("present-head", "present-head-wide") if "،" in joint[0] or "," in joint[0] else ("present-head",)
+        if joint.start() > low and any(cues.patterns[head].match(text, joint.end()) for head in heads if head in cues.patterns):
             yield trimmed(piece.text, *piece.origin(low, joint.start()))
             low = joint.end()
     yield trimmed(piece.text, *piece.origin(low, end))

@@ -13,16 +13,14 @@ LONGEST = 380
 
 def parts(reading: Reading) -> Iterator[tuple[int, int, int, str]]:
     """Thanks and pledges as (piece, start, end, "thanks" | "pledge") in code points of the piece's text, not overlapping."""
-    closing = {at for at in reading.where("closing.text", "closing.slogan") if reading.names[at] & {"thanks", "pledge"}}
-    texts = closing | set(reading.where("body.text", "agenda.more", "lead.text")) if not closing else closing
+    closing = [at for at in reading.where("closing.text", "closing.slogan") if reading.names[at] & {"thanks", "pledge"}]
     named: set[str] = set()
-    for at in sorted(closing):
+    for at in closing:
         yield from _in_piece(reading, at, named)
     missing = {"thanks", "pledge"} - named
-    if missing:
-        for at in sorted(texts | set(reading.where("body.text", "agenda.more"))):
-            if at not in closing and "before-half" not in reading.names[at]:
-                yield from (part for part in _in_piece(reading, at, set()) if part[3] in missing)
+    for at in reading.where("body.text", "agenda.more") if missing else ():
+        if "before-half" not in reading.names[at]:
+            yield from (part for part in _in_piece(reading, at, set()) if part[3] in missing)
 
 
 def _in_piece(reading: Reading, at: int, named: set[str]) -> Iterator[tuple[int, int, int, str]]:

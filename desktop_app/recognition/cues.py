@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
@@ -60,6 +60,10 @@ class Cues:
     numbers: Mapping[str, int]
 
 
+ORDINAL = {"any-ordinal": r"(?<!\w)(?:{ordinal}|\d+\w+)(?!\w)"}
+"""A pattern that every language has: an ordinal in words, or figures with something behind them."""
+
+
 @cache
 def cues_of(language: str) -> Cues:
     """The cues of a language; of a language without a file those of English (its words hit nothing elsewhere)."""
@@ -72,7 +76,7 @@ def cues_of(language: str) -> Cues:
         _index(data["lines"]),
         _index(data["items"]),
         _index(data["kinds"]),
-        {name: pattern(source.replace("{ordinal}", spoken)) for name, source in data["patterns"].items()},
+        {name: pattern(source.replace("{ordinal}", spoken)) for name, source in {**ORDINAL, **data["patterns"]}.items()},
         ordinals,
         _numbers(data["numbers"]),
     )
@@ -199,9 +203,11 @@ def _one(known: tuple[Name, ...], name: str) -> Name:
 
 
 def _step(data: dict[str, Any], before: str, after: str) -> float:
-    one, two = before.split(".")[0], after.split(".")[0]
+    one, two = before.partition(".")[0], after.partition(".")[0]
     cost = 0.0 if one == two else data["forward"].get(f"{one}>{two}", NEVER)
-    return float(cost + sum(bonus for way, bonus in data["steps"].items() if _is(before, way.split(">")[0]) and _is(after, way.split(">")[1])))
+    return float(
+        cost + sum(bonus for way, bonus in data["steps"].items() if _is(before, way.split(">")[0]) and _is(after, way.split(">")[1]))
+    )
 
 
 def _weight(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from desktop_app.recognition.cues import Cues
 from desktop_app.recognition.phrases import matches, name_at, sentences, trimmed
 from desktop_app.recognition.reading import Found, Reading
-from desktop_app.text.folding import folded
+from desktop_app.text.folding import fold, folded
 
 TEXTS = ("lead.text", "lead.issuance", "body.text", "body.intro", "body.attendance", "body.opening", "body.speech")
 
@@ -79,27 +79,24 @@ def name(reading: Reading, where: Held) -> Found[str]:
 def ordinal(reading: Reading, where: Held) -> Found[int] | None:
     """The ordinal in the event's name, else in a title that names the same kind of event."""
     spots = [(where.at, *where.name)]
-    spots += [(at, *_span(reading, at, match)) for at in reading.where("front.headline") for match in matches(reading.pieces[at], reading.cues(at), "event-name")]
+    for at in reading.where("front.headline"):
+        piece = reading.pieces[at]
+        spots += [(at, *piece.origin(*match.span("name"))) for match in matches(piece, reading.cues(at), "event-name")]
     for order, (at, low, high) in enumerate(spots):
-        piece, cues = reading.pieces[at], reading.cues(at)
-        for word in re.finditer(r"[\w'’]+", piece.text[low:high]):
-            value = number_of(reading, at, word[0])
+        cues, words = reading.cues(at), fold(reading.pieces[at].text[low:high])
+        for found in cues.patterns["any-ordinal"].finditer(words.text):
+            value = number_of(cues, found[0])
             if value is not None:
-                return Found(value, at, low + word.start(), low + word.end(), 0.9 - 0.2 * bool(order), "ordinal-word")
+                start, end = words.range(found.start(), found.end())
+                return Found(value, at, low + start, low + end, 0.9 - 0.2 * bool(order), "ordinal-word")
     return None
 
 
-def _span(reading: Reading, at: int, match: re.Match[str]) -> tuple[int, int]:
-    return reading.pieces[at].origin(*match.span("name"))
-
-
-def number_of(reading: Reading, at: int, word: str) -> int | None:
-    """The value of an ordinal: in words, or figures with an ending ("11th", "8ـەم", "8ه"); plain small figures too."""
-    cues = reading.cues(at)
-    form = folded(word)
-    if form in cues.ordinals:
-        return cues.ordinals[form]
-    found = cues.patterns["ordinal-figure"].fullmatch(form)
+def number_of(cues: Cues, word: str) -> int | None:
+    """The value of a folded ordinal: in words, or figures with an ending ("11th", "8ـەم")."""
+    if word in cues.ordinals:
+        return cues.ordinals[word]
+    found = cues.patterns["ordinal-figure"].fullmatch(word)
     return int(found["n"]) if found else None
 
 
@@ -149,7 +146,7 @@ def _place(reading: Reading, where: Held, key: str, stops: str) -> Found[str] | 
     return None
 
 
-def slogans(reading: Reading, where: Held | None) -> list[Found[str]]:
+def slogans(reading: Reading) -> list[Found[str]]:
     """The event's slogans: quoted behind the word for slogan, and lists of them."""
     found = []
     for at in reading.where(*TEXTS, "front.slogan"):

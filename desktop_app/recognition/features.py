@@ -26,13 +26,12 @@ def features(pieces: Sequence[Piece], lists: Sequence[Listing], dates: Sequence[
     named = [set(piece.names) for piece in pieces]
     repeated = Counter(piece.folded.text.strip() for piece in pieces)
     for at, (piece, names) in enumerate(zip(pieces, named, strict=True)):
-        names |= _place(at, len(pieces))
-        names |= _shape(piece, dates[at])
-        names |= _joint(piece, names)
+        names.update(_place(at, len(pieces)), _shape(piece, dates[at]))
+        names.update(_joint(piece, names))
         if repeated[piece.folded.text.strip()] > 1:
             names.add("repeated")
     _around(pieces, named)
-    _listed(pieces, named, lists)
+    _listed(named, lists)
     return named
 
 
@@ -133,13 +132,13 @@ def _around(pieces: Sequence[Piece], named: Sequence[set[str]]) -> None:
     """What a line owes to its neighbours."""
     titled = [at for at, names in enumerate(named[:HEAD]) if "kind-word" in names and "short" in names and "date-only" not in names]
     notes = False
-    steps = sum("step" in names and "early" not in names or "agenda-start" in names for names in named)
+    steps = sum(("step" in names and "early" not in names) or "agenda-start" in names for names in named)
     for at, names in enumerate(named):
         if any(later > at for later in titled):
             names.add("titled")
         if at + 1 < len(named) and pieces[at + 1].gap_before:
             names.add("gap-after")
-        if at and "short" in names and "early" in names and _continues_title(pieces[at - 1], pieces[at], named[at - 1], names):
+        if at and "short" in names and "early" in names and _continues_title(pieces[at], named[at - 1], names):
             names.add("continues-title")
         if at and "final-text" in named[at - 1] and named[at - 1] & {"text-follows", "colon"} and "early" not in names:
             names.add("after-final-text")
@@ -151,14 +150,14 @@ def _around(pieces: Sequence[Piece], named: Sequence[set[str]]) -> None:
             names.add("lonely-step")
 
 
-def _continues_title(before: Piece, piece: Piece, names_before: set[str], names: set[str]) -> bool:
+def _continues_title(piece: Piece, names_before: set[str], names: set[str]) -> bool:
     """A title set in two lines: the first is bare ("FINAL COMMUNIQUÉ"), the second hangs on it ("of the …", "صادر عن …")."""
-    if not names_before & {"kind-word", "continues-title"} or piece.gap_before and "hangs" not in names:
+    if not names_before & {"kind-word", "continues-title"} or (piece.gap_before and "hangs" not in names):
         return False
     return "short" in names_before and ("hangs" in names or ("upper" in names and "upper" in names_before))
 
 
-def _listed(pieces: Sequence[Piece], named: Sequence[set[str]], lists: Sequence[Listing]) -> None:
+def _listed(named: Sequence[set[str]], lists: Sequence[Listing]) -> None:
     for listing in lists:
         for at in listing.members:
             named[at].add(f"listed-as-{listing.kind}")

@@ -54,7 +54,7 @@ def _named(reading: Reading, at: int, key: str) -> Iterator[tuple[int, int]]:
     for match in matches(piece, cues, key):
         start, end = name_at(piece, cues, *match.span("name"), commas=False)
         words = piece.text[start:end].split()
-        quoted = start > 0 and piece.text[start - 1] in "«“\""
+        quoted = start > 0 and piece.text[start - 1] in '«“"'
         if len(words) < 2 or len(words) > 24:
             continue
         low = match.start("name")

@@ -65,7 +65,7 @@ TITLE = 70
 
 def item_title(piece: Piece) -> str:
     """A name for the item: its first clause, at most so many letters, cut at a word."""
-    text = piece.text.strip(" \t\u00a0\u2028،,.:؛«»\"“”-–")
+    text = piece.text.strip(' \t\u00a0\u2028،,.:؛«»"“”-–')
     found = _CLAUSE.search(text)
     text = text[: found.start()] if found and found.start() > 8 else text
     text = " ".join(text.split())

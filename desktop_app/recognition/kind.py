@@ -20,8 +20,7 @@ def kind(reading: Reading) -> Found[Kind] | None:
     best: dict[str, tuple[float, int]] = {}
     seen: set[tuple[str, str]] = set()
     texts = 0
-    for at, state in enumerate(reading.states):
-        section, role = reading.places[at]
+    for at, (section, role) in enumerate(reading.places):
         if role == "wrapper":
             continue
         texts += section != "front"

@@ -46,8 +46,15 @@ def _arabic(text: str, letters: int, main: str | None) -> str | None:
 
 def _latin(text: str, main: str | None) -> str | None:
     words = _WORDS.findall(folded(text))
-    small = {language: len([word for word in words if cues_of(language).patterns["small-word"].fullmatch(word)]) for language in ("kmr", "en")}
+    small = {
+        language: len([word for word in words if cues_of(language).patterns["small-word"].fullmatch(word)]) for language in ("kmr", "en")
+    }
     kurmanji, english = small["kmr"] + len(_KURMANJI.findall(text)) / 3, float(small["en"])
     if kurmanji == english:
         return None if main in ("kmr", "en") or len(words) < 2 else "en"
     return "kmr" if kurmanji > english else "en"
+
+
+def _small_words(language: str, words: list[str]) -> int:
+    small = cues_of(language).patterns["small-word"]
+    return sum(1 for word in words if small.fullmatch(word))

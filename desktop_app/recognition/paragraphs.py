@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -18,53 +18,35 @@ Part = tuple[int, int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The paragraphs in order, with the section and state of each, and where each piece went: paragraph number and offset."""
+    """The paragraphs in order, one a piece of the reading, and the section of each."""
 
     paragraphs: tuple[Paragraph, ...]
     sections: tuple[Section, ...]
-    states: tuple[str, ...]
-    first_piece: tuple[int, ...]
-    home: Mapping[int, tuple[int, int]]
 
 
 def build(reading: Reading, parts: Sequence[Part], main: str, ids: Ids) -> Built:
-    """One paragraph a piece; pieces of one typed paragraph that the path left together are one again."""
-    groups: list[list[int]] = []
-    for at, piece in enumerate(reading.pieces):
-        if groups and piece.run_in and _together(reading, groups[-1][0], at):
-            groups[-1].append(at)
-        else:
-            groups.append([at])
-    home = {at: (number, reading.pieces[at].start - reading.pieces[group[0]].start) for number, group in enumerate(groups) for at in group}
-    made = [_paragraph(reading, group, parts, main, ids) for group in groups]
-    firsts = tuple(group[0] for group in groups)
-    return Built(tuple(made), tuple(reading.places[at][0] for at in firsts), tuple(reading.states[at] for at in firsts), firsts, home)
+    """The pieces as paragraphs, with the parts marked. `main`: the statement's language."""
+    made = [_paragraph(reading, at, [part for part in parts if part[0] == at], main, ids) for at in range(len(reading.pieces))]
+    return Built(tuple(made), tuple(section for section, _ in reading.places))
 
 
-def _together(reading: Reading, first: int, at: int) -> bool:
-    """Whether a cut was needless: the same section, and no new item."""
-    return reading.places[first][0] == reading.places[at][0] and reading.states[at] != "agenda.step"
-
-
-def _paragraph(reading: Reading, group: list[int], parts: Sequence[Part], main: str, ids: Ids) -> Paragraph:
-    first, last = reading.pieces[group[0]], reading.pieces[group[-1]]
-    role = reading.places[group[0]][1]
-    runs = cut(canonical(first.line.runs), first.start, last.end)
-    for at, start, end, value in parts:
-        if at in group and start < end:
-            shift = reading.pieces[at].start - first.start
-            runs = remarked(runs, start + shift, end + shift, partial(_with, Mark("part", value)))
-    style = first.line.style
-    listed = first.label is not None and style == "normal"
+def _paragraph(reading: Reading, at: int, parts: Sequence[Part], main: str, ids: Ids) -> Paragraph:
+    piece, (_, role) = reading.pieces[at], reading.places[at]
+    runs = cut(canonical(piece.line.runs), piece.start, piece.end)
+    for _, start, end, value in parts:
+        if start < end:
+            runs = remarked(runs, start, end, partial(_with, Mark("part", value)))
+    style = piece.line.style
+    listed = piece.label is not None and style == "normal"
     return Paragraph(
         id=ids("p"),
         runs=runs,
         style="list-item" if listed else style,
-        level=1 if listed else first.line.level,
-        label=_label(first),
+        level=1 if listed else piece.line.level,
+        label=_label(piece),
         role=role,
-        language=_foreign(first, main, role),
-        run_in=first.run_in,
+        language=_foreign(piece, main, role),
+        run_in=piece.run_in,
     )
 
 
@@ -83,4 +65,3 @@ def _foreign(piece: Piece, main: str, role: Role) -> str | None:
     if piece.language in (None, main) or piece.words < 2 or (role == "wrapper" and piece.words < 4):
         return None
     return piece.language
-

@@ -11,8 +11,8 @@ from desktop_app.recognition.pieces import Piece
 _BREAK = re.compile(r"[.:؛;!؟?()\u2028\n\[\]|]|(?<!\w)[-–—](?!\w)")
 _COMMA = re.compile(r"[،,]")
 _NAME_WORD = re.compile(r"[\w’'\-]+")
-_LINKS = frozenset("of the for and on in to de du al & a an".split())
-TRIMMED = " \t\u00a0\u2028،,«»“”\"-–—:؛;.!"
+_LINKS = frozenset(["of", "the", "for", "and", "on", "in", "to", "de", "du", "al", "&", "a", "an"])
+TRIMMED = ' \t\u00a0\u2028،,«»“”"-–—:؛;.!'
 
 
 def matches(piece: Piece, cues: Cues, name: str) -> Iterator[re.Match[str]]:
@@ -42,7 +42,7 @@ def _bounded(text: str, start: int, end: int, stops: re.Pattern[str] | None, *, 
     while start < end and text[start] in TRIMMED + "‘":
         start += 1
     quote = text[start - 1] if start else ""
-    if quote in ("«", "“", '"', "”") and (closing := re.compile("[»”“\"]").search(text, start, end)):
+    if quote in ("«", "“", '"', "”") and (closing := re.compile('[»”“"]').search(text, start, end)):
         return start, closing.start()
     ends = [end]
     ends += [found.start() for found in (_BREAK.search(text, start, end), None if commas else _COMMA.search(text, start, end)) if found]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from desktop_app.recognition.cues import WORD, Hit, cues_of, hits
 from desktop_app.recognition.labels import Label, label_of
@@ -74,18 +76,27 @@ def pieces_of(lines: tuple[Line, ...]) -> list[Piece]:
             continue
         label = label_of(line, text)
         start = label.length if label else 0
-        whole = _piece(number, line, start, len(text), label, main, gap)
+        whole = _piece(number, line, (start, len(text)), label, main, gap)
         bounds = [start, *_cuts(whole), len(text)]
         if len(bounds) == 2:
             pieces.append(whole)
         else:
-            for low, high in zip(bounds, bounds[1:], strict=False):
-                pieces.append(_piece(number, line, low, high, label if low == start else None, main, gap and low == start))
+            for low, high in pairwise(bounds):
+                pieces.append(_piece(number, line, (low, high), label if low == start else None, main, gap and low == start))
         gap, number = False, number + 1
     return pieces
 
 
-def _piece(number: int, line: Line, start: int, end: int, label: Label | None, main: str, gap: bool) -> Piece:
+def joined(pieces: Sequence[Piece]) -> Piece:
+    """Neighbouring pieces of one paragraph as one piece."""
+    first, last = pieces[0], pieces[-1]
+    if first is last:
+        return first
+    return _piece(first.number, first.line, (first.start, last.end), first.label, first.language or first.cues, first.gap_before)
+
+
+def _piece(number: int, line: Line, span: tuple[int, int], label: Label | None, main: str, gap: bool) -> Piece:
+    start, end = span
     text = plain(line.runs)[start:end]
     form = fold(text)
     language = language_of(text, main)
@@ -118,6 +129,8 @@ def _cuts(piece: Piece) -> list[int]:
         if not number or len(WORD.findall(text[last:at])) < APART:
             continue
         reach = NEAR if number in joints else 3 if at in starts else -1
+        if piece.label is not None:
+            reach = -1
         step = next((hit for hit in steps if number <= hit.word <= number + reach), None)
         if (step is not None and _new(text[step.start : step.end], text[last:at])) or (at in starts and number in closings):
             marks.append(at)
@@ -135,6 +148,6 @@ def _new(step: str, before: str) -> bool:
 
 def _before_space(text: str, at: int) -> int:
     """The place before the white space and opening marks that lead to `at`: a piece keeps its leading space."""
-    while at > 0 and (text[at - 1].isspace() or text[at - 1] in "«“\"("):
+    while at > 0 and (text[at - 1].isspace() or text[at - 1] in '«“"('):
         at -= 1
     return at

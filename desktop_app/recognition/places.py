@@ -48,7 +48,7 @@ def place(reading: Reading) -> Found[str] | None:
         piece, cues = reading.pieces[at], reading.cues(at)
         for match in matches(piece, cues, "issue-place"):
             low, high = name_at(piece, cues, *match.span("name"), stops="place-stop", commas=True)
-            if 0 < high - low and len(piece.text[low:high].split()) <= 6:
+            if high > low and len(piece.text[low:high].split()) <= 6:
                 return Found(piece.text[low:high], at, low, high, 0.9, "issue-line")
     for at in lines:
         if reading.dates[at] and (found := _beside_date(reading, at)):

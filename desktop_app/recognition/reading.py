@@ -10,7 +10,7 @@ from desktop_app.recognition.cues import Cues, cues_of, table
 from desktop_app.recognition.features import features, scores
 from desktop_app.recognition.lists import Listing, listings
 from desktop_app.recognition.path import best_path
-from desktop_app.recognition.pieces import Piece, pieces_of
+from desktop_app.recognition.pieces import Piece, joined, pieces_of
 from desktop_app.statement import Line
 from desktop_app.statement.nodes import Role, Section
 from desktop_app.text.dates import FoundDate, find_dates
@@ -60,8 +60,34 @@ def read(lines: tuple[Line, ...]) -> Reading:
     named = features(pieces, lists, dates)
     ways = table()
     path = best_path(scores(named, ways), ways.begins, ways.steps)
-    states = tuple(ways.states[state] for state in path)
-    return Reading(pieces, states, tuple(ways.places[state] for state in path), dates, named, lists)
+    return _rejoined(pieces, [ways.states[state] for state in path], [ways.places[state] for state in path], named, lists)
+
+
+def _rejoined(
+    pieces: Sequence[Piece],
+    states: Sequence[str],
+    places: Sequence[tuple[Section, Role]],
+    named: Sequence[set[str]],
+    lists: Sequence[Listing],
+) -> Reading:
+    """The reading with needless cuts mended: pieces of one paragraph stay apart only where an item or a section begins."""
+    groups: list[list[int]] = []
+    for at, piece in enumerate(pieces):
+        if groups and piece.run_in and places[groups[-1][0]][0] == places[at][0] and states[at] != "agenda.step":
+            groups[-1].append(at)
+        else:
+            groups.append([at])
+    home = {at: number for number, group in enumerate(groups) for at in group}
+    whole = [joined([pieces[at] for at in group]) for group in groups]
+    firsts = [group[0] for group in groups]
+    return Reading(
+        whole,
+        [states[at] for at in firsts],
+        [places[at] for at in firsts],
+        [find_dates(piece.text, piece.language) if _may_date(piece) else () for piece in whole],
+        [set().union(*(named[at] for at in group)) for group in groups],
+        [Listing(tuple(home[at] for at in one.members), None if one.opener is None else home[one.opener], one.kind) for one in lists],
+    )
 
 
 def _may_date(piece: Piece) -> bool:

@@ -44,9 +44,8 @@ def _entry(reading: Reading, at: int) -> _Entry | None:
     if names & {"stamp", "signs-for", "opens-signatories", "leads-signatories", "issue-line"} or is_place(reading, at):
         return None
     low, high = 0, len(piece.text)
-    if reading.states[at] == "closing.date":
-        if not cues.patterns["body-noun"].match(piece.folded.text.lstrip(" -–—(")):
-            return None
+    if reading.states[at] == "closing.date" and not cues.patterns["body-noun"].match(piece.folded.text.lstrip(" -–—(")):
+        return None
     for date in reading.dates[at][:1]:
         low, high = (low, date.start) if date.start > high - date.end else (date.end, high)
     before = cues.patterns["date-tail"].search(piece.folded.text)
@@ -101,8 +100,5 @@ def _paired(reading: Reading, entries: list[_Entry]) -> list[_Entry]:
 
 
 def _found(entry: _Entry, reason: str) -> Found[Signed]:
-    if entry.sort == "body":
-        signed = Signed(body=entry.name)
-    else:
-        signed = Signed(name=entry.name, office=entry.office)
+    signed = Signed(body=entry.name) if entry.sort == "body" else Signed(name=entry.name, office=entry.office)
     return Found(signed, entry.at, entry.start, entry.end, 0.85, reason)

@@ -13,6 +13,7 @@ METHODS: tuple[VoteMethod, ...] = ("unanimous", "secret-ballot", "show-of-hands"
 """In falling order: a secret ballot that was unanimous is told as unanimous."""
 
 _FIGURE = re.compile(r"\d{1,6}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 NEAR = 28
 """A word for a side stands within so many letters of its figure."""
 
@@ -47,7 +48,7 @@ def voted(piece: Piece, cues: Cues) -> Voted | None:
 
 def _figures(text: str, cues: Cues) -> dict[str, tuple[int, tuple[int, int]]]:
     """The figures by side. The word behind a figure ("88 against") is surer than the one before it ("against 88")."""
-    numbers = [(found.start(), found.end(), int(found[0])) for found in _FIGURE.finditer(text)]
+    numbers = [(found.start(), found.end(), int(found[0])) for found in _FIGURE.finditer(text) if not _YEAR.fullmatch(found[0])]
     numbers += _in_words(text, cues)
     numbers.sort()
     sides: dict[str, tuple[int, tuple[int, int]]] = {}

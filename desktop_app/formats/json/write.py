@@ -50,7 +50,7 @@ def outline(statement: Statement) -> dict[str, Any]:
 
 def sources(statement: Statement) -> dict[str, Any]:
     """Recognised field → confidence and reason; fields of items and rows under "ID.field"."""
-    found = {}
+    found: dict[str, Any] = {}
     for source in statement.sources:
         name = source.field if source.owner == statement.id else f"{source.owner}.{source.field}"
         found.setdefault(name, {"confidence": source.confidence, "reason": source.reason})
@@ -135,7 +135,7 @@ def _is_part(run: Run, part: str) -> bool:
 def _passages(statement: Statement) -> dict[str, str]:
     """The printed words behind attendance groups and signatories, by their ids."""
     texts = {paragraph.id: plain(paragraph.runs) for _, paragraph in placed(statement)}
-    found = {}
+    found: dict[str, str] = {}
     for source in statement.sources:
         text = texts.get(source.node)
         if source.owner != statement.id and text is not None:
