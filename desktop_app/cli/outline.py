@@ -31,10 +31,10 @@ def told(statement: Statement, translate: Translate) -> Iterator[str]:
     )
     yield from (f"{translate(label)}: {value}" for label, value in fields if value)
     for section in SECTIONS:
-        pieces = section_paragraphs(statement, section)
-        count = filled(translate, message("{count} paragraphs"), {"count": len(pieces)})
-        if pieces:
-            yield f"{translate(SECTION_NAMES[section])}: {count}"
+        count = len(section_paragraphs(statement, section))
+        if count:
+            words = message("one paragraph") if count == 1 else message("{count} paragraphs")
+            yield f"{translate(SECTION_NAMES[section])}: {filled(translate, words, {'count': count})}"
         if section == "agenda":
             yield from (f"  {number}. {_item(item, translate)}" for number, item in enumerate(statement.agenda, 1))
 

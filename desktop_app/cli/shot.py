@@ -26,6 +26,7 @@ THEMES = ("light", "dark")
 def shot(context: click.Context, file: str, output: str, pane: str, theme: str, size: str) -> None:
     """Paint the editor's window with FILE in it. Without --language it speaks Arabic, as the editor does."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # the offscreen platform warns of what it need not do
     from desktop_app.app import paint_window  # noqa: PLC0415 - the one way to the window: nothing else may load Qt
 
     spoken = language() if context.meta.get("bayan.language") else "ar"
