@@ -52,9 +52,9 @@ class SigningStrip(Answering, QWidget):
         self.cells = {field.name: Cell(field) for field in FIELDS}
         self.setProperty("role", "chrome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
-        places = column(*self.cells.values(), None, gap=8)
+        places = column(row(*((cell, 1) for cell in self.cells.values()), gap=16), None, gap=0)
         self.setLayout(
-            column(Label(message("Signature"), "heading"), row((self.rows, 7), (places, 3), gap=24), gap=8, margins=(24, 12, 24, 12))
+            column(Label(message("Signature"), "heading"), row((self.rows, 6), (places, 5), gap=24), gap=8, margins=(24, 12, 24, 12))
         )
         self._connect()
 

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextBlock,
+    QTextCursor,
 )
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit
 
@@ -92,6 +93,7 @@ class TextEditor(QTextEdit):
         self._end = document.subscribe(self._told)
         self.setReadOnly(bool(document.read_only))
         self._fill(document.value)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def unbind(self) -> None:
         """Listens to no document any more."""

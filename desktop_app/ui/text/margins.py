@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 SCROLL_BAR = 12
 TRAILING = 32
+BALLOONS = MARGIN["balloons"] + TRAILING
+"""Room that counts as taken whether balloons are shown or not, so that the leading edge stands still."""
 
 
 class Margins:
@@ -31,11 +33,11 @@ class Margins:
 
     def place(self, editor: TextEditor) -> None:
         """The viewport's margins for the editor's width."""
-        width = editor.width()
         measure = MARGIN["measure_wide"] if editor.window().width() >= WIDE else MARGIN["measure"]
-        room = width - SCROLL_BAR - MARGIN["labels"] - TRAILING
-        lead = MARGIN["labels"] + max(0, room - measure) // 2
-        trail = max(TRAILING, width - SCROLL_BAR - lead - min(measure, room))
+        width = editor.width() - SCROLL_BAR
+        spare = max(0, width - MARGIN["labels"] - measure - BALLOONS)
+        lead = MARGIN["labels"] + spare // 2
+        trail = max(TRAILING, width - lead - measure)
         left, right = (trail, lead) if editor.turned else (lead, trail)
         editor.setViewportMargins(left, 0, right, 0)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop_app.editing.document import Document, Notice
@@ -18,6 +19,7 @@ from desktop_app.ui.text.face import Face
 from desktop_app.ui.words import counted
 
 ORIGIN = "agenda"
+LEAD, TRAILING, SCROLL_BAR = 24, 64, 12
 
 
 class AgendaPane(Answering, QWidget):
@@ -58,12 +60,20 @@ class AgendaPane(Answering, QWidget):
         self._inner.setLayout(column(head, self._list, self._empty, None, gap=12, margins=(0, 20, 0, 24)))
         page = QWidget()
         page.setProperty("role", "page")
-        page.setLayout(row(None, (self._inner, 100), None, gap=0, margins=(24, 0, 24, 0)))
+        self._page = row((self._inner, 1), gap=0, margins=(LEAD, 0, LEAD, 0))
+        page.setLayout(self._page)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(page)
         self.setLayout(column(self._scroll, gap=0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Half of the spare room goes before the cards."""
+        spare = max(0, self.width() - SCROLL_BAR - WIDTH - LEAD - TRAILING)
+        self._page.margins = (LEAD + spare // 2, 0, max(LEAD, self.width() - SCROLL_BAR - LEAD - spare // 2 - WIDTH), 0)
+        self._page.invalidate()
+        super().resizeEvent(event)
 
     def bind(self, document: Document) -> None:
         """Shows this document from now on."""
