@@ -10,7 +10,7 @@ import pytest
 from tests.house.files import ROOT, modules, name, tree
 
 WINDOW = (ROOT / "desktop_app" / "ui", ROOT / "desktop_app" / "app.py")
-DATA = tuple(ROOT / "desktop_app" / room for room in ("text", "recognition", "formats/plain"))
+DATA = tuple(ROOT / "desktop_app" / room for room in ("text", "recognition", "language", "formats/plain"))
 """Rooms that read texts: letters, months and short cues are what they work with. The others only speak to people."""
 
 ARABIC_WORD = re.compile("[\u0620-\u064a\u066e-\u06d3]{3,}")
