@@ -127,6 +127,8 @@ class MainWindow(QMainWindow):
         if document is not None:
             self._bind(document)
         open_ = document is not None
+        if open_:
+            self.show_pane("body")
         self._center.setCurrentIndex(1 if open_ else 0)
         ignored = QSizePolicy.Policy.Ignored if open_ else QSizePolicy.Policy.Preferred
         self.welcome.setSizePolicy(ignored, ignored)
@@ -135,7 +137,6 @@ class MainWindow(QMainWindow):
         self.switcher.show_side(open_)
         self.welcome.show_recent(self.settings.recent)
         if open_:
-            self.show_pane("body")
             self.focus_pane()
             self._size_docks()
         else:

@@ -42,13 +42,13 @@ class InfoBar(Answering, QWidget):
         self._tone = tone
         self.label = Label(words)
         self.action = Button(action or "", dense=True)
-        self.action.setVisible(action is not None)
         self.action.clicked.connect(self.acted)
         close = Tool("dismiss", dismiss, dense=True)
         close.clicked.connect(self.hide)
         close.clicked.connect(self.dismissed)
         self._glyph = Glyph(TONE_ICONS[tone], tone)
         self.setLayout(row(self._glyph, (self.label, 1), self.action, close, gap=8, margins=(16, 0, 12, 0)))
+        self.action.setVisible(action is not None)
         self.setFixedHeight(40)
 
     def say(self, tone: str, words: Words) -> None:

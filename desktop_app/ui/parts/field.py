@@ -36,10 +36,10 @@ class Field(QWidget):
         self.label = Label(words, "field")
         self.label.setBuddy(editor)
         self.required = Label(message("required"), "caption")
-        self.required.setVisible(required)
         self._below: QWidget | None = None
         self._column = column(row(self.label, self.required, None, gap=6), editor, gap=4)
         self.setLayout(column(self._column, None, gap=0))
+        self.required.setVisible(required)
         editor.setAccessibleName(said(words))
 
     def set_required(self, required: bool) -> None:

@@ -23,9 +23,12 @@ def install_theme(app: QApplication, choice: str = "system") -> None:
     app.setProperty("theme", name)
     if app.style().objectName().lower() != "fusion" and not app.styleSheet():
         app.setStyle("Fusion")
+    sheet = style_sheet(name, right_to_left=app.layoutDirection() == Qt.LayoutDirection.RightToLeft)
+    if sheet == app.styleSheet():
+        return
     app.setFont(ui_font())
     app.setPalette(palette(name))
-    app.setStyleSheet(style_sheet(name, right_to_left=app.layoutDirection() == Qt.LayoutDirection.RightToLeft))
+    app.setStyleSheet(sheet)
 
 
 def follow_system(app: QApplication) -> None:
