@@ -1,1 +1,74 @@
-"""Formats: one package each, with read.py, write.py or both."""
+"""Formats: one package each, with read.py, write.py or both; this is their table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePath
+from pkgutil import resolve_name
+from typing import Any
+
+from desktop_app.text.message import message
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A file format.
+
+    `read` and `write` name a function as "module:function", imported when used; empty where Bayan does not read or write it.
+    The reader of "xml" gives a Statement from bytes; every other reader gives Lines from (bytes, origin, encoding).
+    A writer gives bytes from a Statement and `options`. `suffixes` are in small letters, the one for new files first.
+    `loses` names what the format cannot say: fields of the statement and kinds of marks.
+    """
+
+    id: str
+    title: str
+    suffixes: tuple[str, ...]
+    media_type: str
+    read: str = ""
+    write: str = ""
+    options: tuple[str, ...] = ()
+    loses: tuple[str, ...] = ()
+
+
+FORMATS: tuple[Format, ...] = (
+    Format(
+        "xml",
+        message("Bayan statement"),
+        (".bayan", ".xml"),
+        "application/vnd.bayan.statement+xml",
+        read="desktop_app.formats.xml.read:read",
+        write="desktop_app.formats.xml.write:write",
+    ),
+    Format(
+        "plain",
+        message("Plain text"),
+        (".txt", ".text", ".md"),
+        "text/plain",
+        read="desktop_app.formats.plain.read:read",
+        write="desktop_app.formats.plain.write:write",
+        options=("wrappers",),
+        loses=("metadata", "marks", "roles", "agenda", "comments", "changes"),
+    ),
+    Format(
+        "docx",
+        message("Word document"),
+        (".docx", ".docm"),
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        read="desktop_app.formats.docx.read:read",
+    ),
+    Format("html", message("Web page"), (".html", ".htm", ".xhtml"), "text/html", read="desktop_app.formats.html.read:read"),
+)
+"""Every format, in the order in which dialogs offer them."""
+
+
+def by_suffix(name: str) -> Format | None:
+    """The format that goes with the end of a file's name, in letters of either size; None where none does."""
+    suffix = PurePath(name).suffix.lower()
+    return next((known for known in FORMATS if suffix in known.suffixes), None)
+
+
+def load(function: str) -> Callable[..., Any]:
+    """The function of a "module:function"."""
+    found: Callable[..., Any] = resolve_name(function)
+    return found

@@ -79,6 +79,11 @@ def documentation_html(translate: Translate) -> str:
     return "\n".join(parts) + "\n"
 
 
+def page() -> str:
+    """The page in English, as `bayan schema --html` prints it."""
+    return documentation_html(str)
+
+
 def _element_html(entry: Entry, translate: Translate) -> str:
     rows = "".join(
         f"<dt><code>{escape(one.name)}</code>{f' ({escape(translate(REQUIRED))})' if one.required else ''}</dt>"

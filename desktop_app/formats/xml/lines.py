@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-from desktop_app.formats.xml.identifying import identify
 from desktop_app.formats.xml.intake import parsed
+from desktop_app.formats.xml.read import prepare
 from desktop_app.formats.xml.vocabulary import ID, ID_PREFIXES, local
 from desktop_app.formats.xml.where import field_of, line_in_file, owner_of
 from desktop_app.formats.xml.write import write
@@ -23,7 +23,7 @@ def line_of(source: Statement | bytes, node: str, field: str = "") -> int | None
 def lines_of(data: bytes) -> dict[tuple[str, str], int]:
     """The line of each (node, field); the empty field is the node itself. Raises Refusal as reading does."""
     root = parsed(data)
-    identify(root, 0)
+    prepare(root, data)
     lines: dict[tuple[str, str], int] = {}
     for element in root.iter(etree.Element):
         name = local(element.tag)
