@@ -76,7 +76,7 @@ def opened(data: bytes, origin: str) -> Package:
         raise _too_large(origin, f"{len(members)} members")
     if any(member.flag_bits & 1 for member in members):
         raise Refusal(
-            message("“{name}” is protected with a password. Open it in the program that made it, save it without, and open that."),
+            message("“{name}” is protected with a password. Open it in the program that made it, save it without the password, and open that."),
             name=shown_name(origin),
         )
     root = _parsed(archive, _ROOT_RELATIONS, origin)

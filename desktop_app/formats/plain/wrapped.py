@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from desktop_app.formats.plain.labels import TYPED_LABEL
 from desktop_app.statement.lines import Line, Lines
 from desktop_app.statement.runs import Run, Runs, canonical, cut, length, plain
 
@@ -22,15 +23,6 @@ _ROOM = 0.8
 _ROOM_OF_SENTENCE = 0.95
 """The same for a line that ends a sentence, in a text without blank lines between its paragraphs."""
 
-_ORDINALS = (
-    "أوّ?ل|اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي عشر|یەکەم|دووەم|سێیەم|چوارەم|پێنجەم|شەشەم|حەوتەم"
-    "|first|second|third|fourth|fifth"
-)
-_LABEL = re.compile(
-    r"\s*(?:[-–—•●▪*·‣◦]|[(\[]?(?:[0-9٠-٩۰-۹]{1,3}|[^\W\d_]ـ?)\s*[-–.)\]/ـ:](?!\d)|[(\[]?[ivx]{1,4}[.)]"
-    rf"|(?:{_ORDINALS})(?:اً|ًا|ا)?\s?[:–.-]|(?:ال)?مادة\s+\S+\s?[:–.-])",
-    re.IGNORECASE,
-)
 _ENDED = re.compile(r"[.!?؟:؛…۔][\s»”\"')\]]*$")
 _SPLIT_WORD = re.compile(r"[^\W\d_][-‐\u00ad]$")
 _PAUSE_INSIDE = re.compile(r"[^\W\d_][،,.؛;؟]\s")
@@ -55,7 +47,7 @@ def hard_wrapped(lines: Lines) -> bool:
     width = _width(texts)
     if width not in _WIDTHS:
         return False
-    inner = [(a, b) for a, b in pairwise(texts) if len(a) > width / 2 and b and not _ENDED.search(a) and not _LABEL.match(b)]
+    inner = [(a, b) for a, b in pairwise(texts) if len(a) > width / 2 and b and not _ENDED.search(a) and not TYPED_LABEL.match(b)]
     full = [a for a, b in inner if _is_full(a, b, _ROOM * width)]
     verses = sum(bool(_VERSE.search(a)) for a in full)
     return len(full) >= 3 and len(full) >= 0.7 * len(inner) and verses <= 0.2 * len(full) and _broken_at_random(full)
@@ -97,7 +89,7 @@ def _is_full(text: str, following: str, width: float) -> bool:
 
 def _continues(before: str, text: str) -> bool:
     """Whether what a line says can go on in the next: not before a list label or a bare date, nor from capitals to small letters."""
-    return not (_LABEL.match(text) or _BARE_DATE.match(text) or (before.isupper() and not text.isupper()))
+    return not (TYPED_LABEL.match(text) or _BARE_DATE.match(text) or (before.isupper() and not text.isupper()))
 
 
 def _broken_at_random(full: list[str]) -> bool:

@@ -1,0 +1,1 @@
+"""Web pages and what other programs put on the clipboard as HTML."""
