@@ -31,7 +31,7 @@ class FindingRow(QWidget):
         self._hovered = False
         edge = (Qt.AlignmentFlag.AlignRight if rtl() else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute
         level = Qt.AlignmentFlag.AlignTop if finding.value else Qt.AlignmentFlag.AlignVCenter
-        name = Label(finding.label, "caption")
+        name = Label(finding.label, "caption", wrap=True)
         name.setFixedWidth(NAME_WIDTH)
         name.setAlignment(edge | level)
         name.setContentsMargins(0, 2 if finding.value else 0, 0, 0)

@@ -16,7 +16,7 @@ from desktop_app.statement import Change, Lines, Statement
 from desktop_app.statement.edits.fields import set_field
 from desktop_app.statement.edits.style import set_role
 from desktop_app.statement.runs import cut, plain
-from desktop_app.statement.walking import find, paragraphs
+from desktop_app.statement.walking import chains, find
 from desktop_app.text.dates import parse_date
 from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
@@ -152,7 +152,7 @@ class ImportDialog(Answering, QDialog):
         cards = summary(statement, tr, language())
         self.findings.fill(cards, note_words(self._lines.notes))
         self.head.tally(*tally(cards))
-        self.head.describe(_name(self._lines), len(paragraphs(statement)), words(statement), self._lines.encoding)
+        self.head.describe(_name(self._lines), sum(1 for _ in chains(statement)), words(statement), self._lines.encoding)
 
     def _give_up(self) -> None:
         self.pages.setCurrentWidget(self.progress)
@@ -257,8 +257,9 @@ class ImportDialog(Answering, QDialog):
 
     def done(self, result: int) -> None:
         self._work.cancel()
-        if self._scrim is not None:
-            self._scrim.leave()
+        scrim, self._scrim = self._scrim, None
+        if scrim is not None:
+            scrim.leave()
         super().done(result)
 
     def closeEvent(self, event: QCloseEvent) -> None:

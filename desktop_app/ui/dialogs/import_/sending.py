@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.statement import Caret, Change, Ids, Statement
 from desktop_app.statement.arranging import Container, arrangement
-from desktop_app.statement.edits.items import item_from_paragraphs
+from desktop_app.statement.edits.items import delete_items, item_from_paragraphs
 from desktop_app.statement.edits.moving import move_paragraphs
 from desktop_app.statement.nodes import SECTIONS, Section
 from desktop_app.statement.walking import placed
@@ -32,6 +32,7 @@ def send(statement: Statement, nodes: tuple[str, ...], section: Section, ids: Id
         for group, before in ((forward, row[0].id if row else None), (backward, None)):
             change = move_paragraphs(done, group, section, None, before) if group else None
             done = change.statement if change is not None else done
+        done = _without_emptied(done, statement, {*forward, *backward})
     if done == statement:
         return None
     return Change(done, SENT, Caret((*nodes, *forward, *backward)[0]))
@@ -47,6 +48,13 @@ def _going(statement: Statement, nodes: tuple[str, ...], section: Section) -> tu
     forward = tuple(node for at, (node, now) in enumerate(order) if now < target and at >= chosen[0])
     backward = tuple(node for at, (node, now) in enumerate(order) if now > target and at <= chosen[-1])
     return forward, backward
+
+
+def _without_emptied(done: Statement, before: Statement, gone: set[str]) -> Statement:
+    """Without the items whose text went away: what was read from it (an outcome, a vote) went with it."""
+    emptied = tuple(item.id for item in before.agenda if item.paragraphs and gone.issuperset(one.id for one in item.paragraphs))
+    change = delete_items(done, emptied) if emptied else None
+    return change.statement if change is not None else done
 
 
 def _items(statement: Statement, nodes: tuple[str, ...], ids: Ids, before: str | None) -> Statement:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop_app.statement import Source, Statement
+from desktop_app.statement import Event, Source, Statement
 from desktop_app.statement.names import ITEM_KIND_NAMES, KIND_NAMES, LANGUAGE_NAMES, VOTE_METHOD_NAMES
 from desktop_app.statement.runs import cut, plain
 from desktop_app.statement.walking import find, paragraphs
@@ -87,6 +87,8 @@ class _Say:
     def event_rows(self) -> Iterable[Finding]:
         event = self.statement.metadata.event
         yield self._row(message("Occasion"), event.name, "event.name")
+        if event == Event() and not self.statement.metadata.attendance:
+            return
         yield self._day(message("Held on"), event.starts, event.ends, "event.starts")
         yield self._row(message("Venue"), event.venue, "event.venue")
         yield self._row(message("Region"), event.region, "event.region")
@@ -103,11 +105,17 @@ class _Say:
         kinds = " · ".join(self.translate(ITEM_KIND_NAMES[item.kind]) for item in items)
         yield self._of(message("Items"), kinds, ids, ("kind",))
         votes = " · ".join(self.translate(VOTE_METHOD_NAMES[item.vote.method]) for item in items if item.vote.method)
-        yield self._of(message("Vote"), votes, ids, ("vote.method", "vote.for", "vote.against", "vote.abstained"))
-        yield self._parts()
+        if items:
+            yield self._of(message("Vote"), votes, ids, ("vote.method", "vote.for", "vote.against", "vote.abstained"))
+        parts = self._parts()
+        if parts.value:
+            yield parts
+        yield self._signature()
+
+    def _signature(self) -> Finding:
         signatories = self.statement.metadata.signatories
         names = tuple(" · ".join(part for part in (each.name, each.office, each.body) if part) for each in signatories)
-        yield self._of(message("Signature"), "\n".join(names), {each.id for each in signatories})
+        return self._of(message("Signature"), "\n".join(names), {each.id for each in signatories})
 
     def _row(self, label: str, value: str, field: str, *, offered: bool = True, needed: bool = False) -> Finding:
         sources = self._sources({self.statement.id}, (field,))

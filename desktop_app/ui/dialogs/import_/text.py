@@ -84,7 +84,8 @@ class ReviewText(TextEditor):
             self.ensureCursorVisible()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.passage() is not None:
+        """Enter takes a passage here; it never accepts the dialog by the way."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.passage_chosen.emit()
             return
         super().keyPressEvent(event)

@@ -1,0 +1,246 @@
+"""The import dialog under real keys and clicks."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from desktop_app.statement import Caret
+from desktop_app.statement.runs import plain
+from desktop_app.statement.walking import find, paragraphs, places
+from desktop_app.ui.dialogs.import_ import ImportDialog
+from desktop_app.ui.dialogs.import_.cards import FindingRow
+from desktop_app.ui.dialogs.import_.menu import ParagraphMenu
+from desktop_app.ui.dialogs.import_.scrim import Scrim
+from desktop_app.ui.parts import Button, Label
+from desktop_app.ui.words import install
+from tests.window.dialogs.conftest import TEXT, Opened
+from tests.window.metadata.hand import clicks, presses
+
+WRAPPED = """عقد اتحاد المعلمين مؤتمره السنوي يوم السبت 12 آذار 2022 في
+قاعة النشاطات بحضور مندوبين عن جميع الفروع وضيوف من سائر
+النقابات والمؤسسات التي تعمل في قطاع التعليم، وناقش المؤتمر
+التقرير السنوي ثم صوّت عليه الأعضاء بالإجماع بعد نقاش طويل
+حول أوضاع المدارس في القرى البعيدة ورواتب المعلمين وظروف
+العمل في فصل الشتاء وما يحتاجه الطلاب من كتب ودفاتر جديدة
+قبل بداية الفصل الثاني من العام الدراسي الحالي في المدينة.
+"""
+
+
+def node(dialog: ImportDialog, words: str) -> str:
+    return next(p.id for p in paragraphs(dialog.statement()) if words in plain(p.runs))
+
+
+def section(dialog: ImportDialog, words: str) -> str:
+    return places(dialog.statement())[node(dialog, words)].section
+
+
+def goes_to(dialog: ImportDialog, words: str, *, selects: str = "") -> None:
+    at = node(dialog, words)
+    start = plain(find(dialog.statement(), at).runs).index(selects) if selects else 0
+    assert dialog.text.go_to(Caret(at, start + len(selects), "", at if selects else None, start if selects else None))
+
+
+def row(dialog: ImportDialog, field: str) -> FindingRow:
+    QApplication.processEvents()
+    return next(each for each in dialog.findings.rows() if each.finding.field == field and each.isVisibleTo(dialog))
+
+
+def texts(dialog: ImportDialog) -> list[str]:
+    return [plain(p.runs) for p in paragraphs(dialog.statement())]
+
+
+def test_enter_accepts_at_once(opened: Opened) -> None:
+    dialog = opened()
+    assert QApplication.focusWidget() is dialog.foot.create
+    presses("Return")
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    assert "".join(texts(dialog)) == TEXT.replace("\n", "")
+
+
+def test_escape_leaves_and_the_veil_goes(opened: Opened, qtbot: QtBot) -> None:
+    dialog = opened()
+    parent = dialog.parent()
+    assert parent.findChild(Scrim).isVisible()
+    presses("Escape")
+    assert dialog.result() == QDialog.DialogCode.Rejected
+    qtbot.waitUntil(lambda: parent.findChild(Scrim) is None)
+
+
+@pytest.mark.parametrize(("keys", "wanted"), [("Alt+1", "lead"), ("Alt+2", "body"), ("Alt+3", "agenda"), ("Alt+4", "closing")])
+def test_a_paragraph_goes_to_a_section_by_key(opened: Opened, keys: str, wanted: str) -> None:
+    dialog = opened()
+    before = texts(dialog)
+    goes_to(dialog, "أصدر المركز")
+    presses(keys)
+    assert section(dialog, "أصدر المركز") == wanted
+    assert "".join(texts(dialog)) == "".join(before)
+    assert dialog.text.chosen() == (node(dialog, "أصدر المركز"),)
+
+
+def test_undo_and_redo_work_inside(opened: Opened) -> None:
+    dialog = opened()
+    before = dialog.statement()
+    goes_to(dialog, "عقد اتحادنا")
+    presses("Alt+4")
+    after = dialog.statement()
+    assert after is not before
+    presses("Ctrl+Z")
+    assert dialog.statement() is before
+    presses("Ctrl+Y")
+    assert dialog.statement() is after
+
+
+def test_nobody_types_into_the_text(opened: Opened) -> None:
+    dialog = opened()
+    before = dialog.statement()
+    goes_to(dialog, "عقد اتحادنا")
+    for keys in ("A", "Delete", "Backspace", "Return", "Ctrl+V", "Ctrl+X"):
+        presses(keys)
+    assert dialog.statement() is before
+    assert dialog.isVisible()
+
+
+def test_a_role_is_given_in_the_menu(opened: Opened) -> None:
+    dialog = opened()
+    goes_to(dialog, "عقد اتحادنا")
+    presses("Ctrl+R")
+    menu = dialog.findChild(ParagraphMenu)
+    action = next(each for each in menu.actions() if each.text() == "الشعار")
+    action.trigger()
+    menu.close()
+    assert find(dialog.statement(), node(dialog, "عقد اتحادنا")).role == "slogan"
+
+
+def test_the_margin_takes_paragraphs_by_mouse(opened: Opened) -> None:
+    dialog = opened()
+    QApplication.processEvents()
+    text = dialog.text
+    asked = QSignalSpy(text.menu_asked)
+    x = (text.width() + text.viewport().geometry().right()) // 2
+
+    def beside(words: str) -> QPoint:
+        block = text.document().findBlockByNumber([p.id for p in text.paragraphs].index(node(dialog, words)))
+        middle = text.document().documentLayout().blockBoundingRect(block).center().y() - text.verticalScrollBar().value()
+        return QPoint(x, text.viewport().y() + round(middle))
+
+    QTest.mouseClick(text, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, beside("عقد اتحاد الحرفيين"))
+    assert text.chosen() == (node(dialog, "عقد اتحاد الحرفيين"),)
+    QTest.mouseClick(text, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, beside("أصدر المركز"))
+    assert len(text.chosen()) == 2
+    QTest.mouseClick(text, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, beside("أصدر المركز"))
+    assert asked.count() == 1
+    assert len(text.chosen()) == 2
+
+
+def test_a_value_is_taken_from_the_text(opened: Opened) -> None:
+    dialog = opened()
+    clicks(row(dialog, "event.region").findChild(Button))
+    goes_to(dialog, "عقد اتحادنا", selects="البلدية")
+    presses("Return")
+    assert dialog.statement().metadata.event.region == "البلدية"
+    assert dialog.isVisible()
+
+
+def test_a_passage_that_is_no_date_is_told(opened: Opened) -> None:
+    dialog = opened(TEXT.replace("10/3/2024", ""))
+    clicks(row(dialog, "event.starts").findChild(Button))
+    goes_to(dialog, "عقد اتحادنا", selects="البلدية")
+    presses("Return")
+    assert dialog.statement().metadata.event.starts is None
+    assert "تاريخ" in dialog.foot.hint.text()
+    presses("Escape")
+    assert dialog.isVisible()
+
+
+def test_an_open_date_is_offered(opened: Opened) -> None:
+    dialog = opened(TEXT.replace("يوم الأحد 10/3/2024", "بتاريخ 1112020"))
+    offer = next(press for press in row(dialog, "event.starts").findChildren(Button) if "كانون" in press.text())
+    clicks(offer)
+    assert dialog.statement().metadata.event.starts == date(2020, 1, 11)
+
+
+def test_a_row_shows_its_passage(opened: Opened) -> None:
+    dialog = opened()
+    clicks(row(dialog, "event.starts"))
+    assert dialog.text.textCursor().selectedText() == "10/3/2024"
+
+
+def test_another_encoding_reads_the_bytes_again(opened: Opened) -> None:
+    dialog = opened(TEXT.encode("windows-1256"))
+    assert dialog.head.encoding.value == "windows-1256"
+    assert dialog.head.encoding.isVisible()
+    dialog.head.encoding.choose("iso-8859-6")
+    dialog.head.encoding.activated.emit(dialog.head.encoding.currentIndex())
+    assert dialog.head.encoding.value in ("iso-8859-6", "windows-1256")
+
+
+def test_an_encoding_that_does_not_fit_is_told_and_left(opened: Opened) -> None:
+    dialog = opened(TEXT.encode("windows-1256"))
+    before = dialog.statement()
+    dialog.head.encoding.choose("utf-8")
+    dialog.head.encoding.activated.emit(dialog.head.encoding.currentIndex())
+    assert dialog.statement() is before
+    assert dialog.head.encoding.value == "windows-1256"
+    assert dialog.foot.hint.property("tone") == "error"
+
+
+def test_wrapped_lines_are_joined_on_request(opened: Opened) -> None:
+    dialog = opened(WRAPPED)
+    assert dialog.wrapped.isVisible()
+    clicks(dialog.wrapped.action)
+    assert len(texts(dialog)) < 4
+    assert not dialog.wrapped.isVisible()
+
+
+def test_what_was_replaced_is_noted(opened: Opened) -> None:
+    dialog = opened(TEXT.replace("صون", "صو\u0001ن"))
+    QApplication.processEvents()
+    words = " ".join(label.text() for label in dialog.findings.findChildren(Label))
+    assert "�" in words
+
+
+def test_a_long_text_is_recognised_in_a_child(opened: Opened, qtbot: QtBot) -> None:
+    dialog = opened(TEXT * 2, long=5)
+    assert dialog.progress.isVisible()
+    assert not dialog.foot.create.isEnabled()
+    qtbot.waitUntil(lambda: dialog.document is not None, timeout=30_000)
+    assert "".join(texts(dialog)) == (TEXT * 2).replace("\n", "")
+    assert dialog.foot.create.hasFocus()
+
+
+def test_a_long_work_can_be_given_up(opened: Opened) -> None:
+    dialog = opened(TEXT * 2, long=5)
+    clicks(dialog.progress.cancel)
+    assert dialog.result() == QDialog.DialogCode.Rejected
+    assert not dialog._work.busy
+    assert dialog.document is None
+
+
+def test_the_tally_is_said(opened: Opened) -> None:
+    dialog = opened()
+    assert dialog.head.found.isVisible()
+    assert "10 فقرات" not in dialog.head.about.text()
+    assert "6 فقرات" in dialog.head.about.text()
+    assert "بيان.txt" in dialog.head.about.text()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_no_word_is_cut(opened: Opened, dressed: QApplication, language: str) -> None:
+    install(dressed, language)
+    dialog = opened()
+    for size in ((1200, 688), (1100, 600)):
+        dialog.resize(*size)
+        for _ in range(4):
+            dressed.processEvents()
+        for label in dialog.findChildren(Label):
+            if label.isVisibleTo(dialog) and label.text():
+                wanted = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+                assert label.height() >= wanted - 1, label.text()
+                assert label.wordWrap() or label.width() >= label.fontMetrics().horizontalAdvance(label.text()), label.text()
+    install(dressed, "ar")
