@@ -86,12 +86,14 @@ def status(*words: object, environment: dict[str, str] | None = None) -> int:
 
 
 def output(*words: object, environment: dict[str, str] | None = None) -> str:
-    """What a program prints, errors included."""
+    """What a program prints, errors included. Raises Stop with it where the program fails."""
     given = {**os.environ, **(environment or {})}
     done = subprocess.run(
         [str(word) for word in words], env=given, check=False, text=True, encoding="utf-8", errors="replace",
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     )  # fmt: skip
+    if done.returncode:
+        raise Stop(f"{' '.join(map(str, words))} failed:\n{done.stdout.strip()}")
     return done.stdout
 
 
@@ -106,9 +108,8 @@ def system_packages(names: Iterable[str], purpose: str) -> None:
         raise Stop(f"{purpose} is missing. Type: sudo {install}")
     say(f"Installing for {purpose}: {wanted} …")
     quiet = {"DEBIAN_FRONTEND": "noninteractive"}
-    output(*prefix, "apt-get", "update", environment=quiet)
-    told = output(*prefix, *install.split(), environment=quiet)
-    say("\n".join(line for line in told.splitlines() if line.startswith("E: ")) or "Done.")
+    status(*prefix, "apt-get", "update", "--quiet=2", environment=quiet)  # one source out of order is no reason to stop
+    output(*prefix, *install.split(), environment=quiet)
 
 
 def privilege() -> tuple[str, ...] | None:

@@ -97,11 +97,15 @@ def test_with_sudo_they_are_installed_without_a_question(debian: None, project: 
     answers = iter([["libEGL.so.1"], []])
     monkeypatch.setattr(qtlibraries, "missing", lambda _root: next(answers))
     qtlibraries.complete(project)
-    assert [words[3:] for words in apt] == [
-        ["apt-get", "update"],
-        ["apt-get", "install", "--yes", "--no-install-recommends", "libegl1"],
-    ]
-    assert all(words[:2] == ["sudo", "--non-interactive"] for words in apt)
+    asked, updated = ran
+    assert asked == ["sudo", "--non-interactive", "true"]
+    assert updated[:5] == ["sudo", "--non-interactive", "--preserve-env=DEBIAN_FRONTEND", "apt-get", "update"]
+    assert apt == [[*updated[:3], "apt-get", "install", "--yes", "--no-install-recommends", "libegl1"]]
+
+
+def test_a_program_that_fails_says_why() -> None:
+    with pytest.raises(Stop, match="no such package"):
+        environment.output(sys.executable, "-c", "print('no such package'); raise SystemExit(1)")
 
 
 def test_what_no_package_is_known_for_is_named(debian: None, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
