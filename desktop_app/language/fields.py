@@ -9,20 +9,25 @@ from datetime import date
 from desktop_app.language.rule import InStatement, Rule
 from desktop_app.statement.accepted import is_read, reading
 from desktop_app.statement.edits.fields import field_value
+from desktop_app.statement.memo import by_identity
 from desktop_app.statement.nodes import Paragraph, Statement
 from desktop_app.statement.problems import Fix, Problem, Replace, SetField
 from desktop_app.statement.runs import plain
 from desktop_app.statement.sources import Source
 from desktop_app.statement.walking import find
-from desktop_app.text.dates import find_dates, long_date, rewritten
+from desktop_app.text.dates import FoundDate, find_dates, long_date, rewritten
 from desktop_app.text.digits import converted, european, systems
 from desktop_app.text.folding import folded
 from desktop_app.text.message import Arguments, Message, message
 
+Stems = frozenset[str]
+"""The forms in which a word counts as the same."""
 _CODE = "field-disagrees"
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W_]+")
 _PREFIXES = ("وال", "بال", "كال", "فال", "ولل", "لل", "ال", "و", "ب", "ل", "ك", "ف")
+_SHORTEST = 4
+"""Letters that a word has at least for its ending to be looked through."""
 NAMES = {
     "issuer": message("Issuer"), "issued": message("Date of issue"), "place": message("Place of issue"), "reference": message("Reference"),
     "addressee": message("Addressed to"), "contact": message("Contact"), "event.name": message("Name of the occasion"),
@@ -56,9 +61,19 @@ def field_disagrees(statement: Statement) -> Iterator[Problem]:
             yield problem
 
 
+@by_identity
+def _dates_of(paragraph: Paragraph) -> tuple[FoundDate, ...]:
+    return find_dates(plain(paragraph.runs), paragraph.language)
+
+
+@by_identity
+def _words_of(paragraph: Paragraph) -> tuple[Stems, ...]:
+    return tuple(_stems(reading(paragraph).text))
+
+
 def _of_day(source: Source, paragraph: Paragraph, value: date, language: str) -> Problem | None:
     text, (start, end) = plain(paragraph.runs), _range(source, paragraph)
-    found = [one for one in find_dates(text, language) if one.starts is not None and one.start < end and start < one.end]
+    found = [one for one in _dates_of(paragraph) if one.starts is not None and one.start < end and start < one.end]
     said = [day for one in found for day in (one.starts, one.ends) if day is not None]
     if not said or value in said:
         return None
@@ -84,13 +99,23 @@ def _of_number(source: Source, paragraph: Paragraph, value: int) -> Problem | No
 
 
 def _of_text(source: Source, paragraph: Paragraph, value: str) -> Problem | None:
-    words = set(_stems(reading(paragraph).text))
-    if all(stem in words for stem in _stems(value)):
-        return None
     start, end = _range(source, paragraph)
     text = plain(paragraph.runs)[start:end]
+    said, passage = tuple(_stems(value)), tuple(_stems(text))
+    if _says(said, (*passage, *_words_of(paragraph))) or _says(passage, said):
+        return None
     whole = source.start == source.end == 0
     return _problem(source, text, value, None if whole else text.strip(), None if whole else Replace(paragraph.id, start, end, value))
+
+
+def _says(words: tuple[Stems, ...], others: tuple[Stems, ...]) -> bool:
+    """Whether all words are among the others; a longer ending is taken as the same word (كونفرانسها), as names are inflected."""
+    known = frozenset().union(*others)
+    return bool(words) and all(stems & known or any(_same_stem(stem, other) for stem in stems for other in known) for stems in words)
+
+
+def _same_stem(one: str, other: str) -> bool:
+    return min(len(one), len(other)) >= _SHORTEST and (one.startswith(other) or other.startswith(one))
 
 
 def _problem(source: Source, text: str, value: str, says: object, edit: Replace | None) -> Problem:
@@ -112,11 +137,10 @@ def _range(source: Source, paragraph: Paragraph) -> tuple[int, int]:
     return source.start, source.end
 
 
-def _stems(text: str) -> Iterator[str]:
-    """The words in matching form without what Arabic writes together with them: article, "and", prepositions."""
+def _stems(text: str) -> Iterator[Stems]:
+    """For each word its matching form, and that without what Arabic writes together with it: article, "and", prepositions."""
     for word in _WORD.findall(folded(text)):
-        prefix = next((one for one in _PREFIXES if word.startswith(one) and len(word) > len(one) + 2), "")
-        yield word[len(prefix) :]
+        yield frozenset({word, *(word.removeprefix(one) for one in _PREFIXES if len(word) > len(one) + 2)})
 
 
 _MESSAGE = message("{field} is “{value}”, but its passage in the text says “{text}”.")
