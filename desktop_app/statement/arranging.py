@@ -105,10 +105,12 @@ def with_section(statement: Statement, section: Section, paragraphs: tuple[Parag
 
 
 def with_arrangement(statement: Statement, new: Mapping[Container, tuple[Paragraph, ...]]) -> Statement:
-    """The statement with the given containers filled anew; the others, and equal ones, are shared.
+    """The statement with the given containers filled anew; the others, equal ones, and paragraphs that are equal are shared.
 
     An item left without paragraphs goes if it says nothing else, otherwise it keeps an empty paragraph.
     """
+    old = {paragraph.id: paragraph for _place, paragraph in placed(statement)}
+    new = {key: tuple(old[one.id] if old.get(one.id) == one else one for one in row) for key, row in new.items()}
     done = statement
     for section in SECTIONS:
         filled = new.get(Container(section))
