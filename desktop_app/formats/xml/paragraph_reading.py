@@ -54,8 +54,11 @@ def runs(element: etree._Element) -> Runs:
     reading = _Reading()
     _read(element, (), reading)
     whole = canonical(reading.runs)
-    if any("\n" in run.text or "\r" in run.text for run in whole):
+    text = plain(whole)
+    if "\n" in text or "\r" in text:
         whole = tuple(_unwrapped(whole))
+    elif storable(text) is text:
+        return whole
     return canonical(Run(storable(run.text), run.marks) for run in whole)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from functools import lru_cache
 
 from desktop_app.formats.xml.escaping import attribute, escaped, filled_attribute
 from desktop_app.formats.xml.vocabulary import MARK_ELEMENTS, MARK_VALUES
-from desktop_app.statement.marks import Mark, ordered
+from desktop_app.statement.marks import Mark
 from desktop_app.statement.memo import by_identity
 from desktop_app.statement.nodes import Paragraph
 from desktop_app.statement.review import Presence
@@ -41,24 +41,39 @@ def presence_xml(presence: Presence | None, prefix: str = "") -> str:
 
 
 def inline(runs: Runs) -> str:
-    """The runs as XML. Marks that adjacent runs share from the outside in share an element."""
+    """Canonical runs as XML. Marks that adjacent runs share from the outside in share an element."""
     done: list[str] = []
-    is_open: tuple[Mark, ...] = ()
-    commented: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
     for run in runs:
-        marks = ordered(run.marks)
-        elements = tuple(mark for mark in marks if mark.kind != "commented")
-        comments = tuple(mark.value for mark in marks if mark.kind == "commented")
-        shared = _shared(is_open, elements)
-        done.extend(f"</{MARK_ELEMENTS[mark.kind]}>" for mark in reversed(is_open[shared:]))
-        done.extend(_ranges("end", (comment for comment in commented if comment not in comments)))
-        done.extend(_ranges("start", (comment for comment in comments if comment not in commented)))
-        done.extend(_opened(mark) for mark in elements[shared:])
-        done.append("<br/>".join(map(escaped, run.text.split(SOFT_BREAK))))
-        is_open, commented = elements, comments
-    done.extend(f"</{MARK_ELEMENTS[mark.kind]}>" for mark in reversed(is_open))
-    done.extend(_ranges("end", commented))
+        if run.marks != marks:
+            done.append(_seam(marks, run.marks))
+            marks = run.marks
+        done.append(escaped(run.text) if SOFT_BREAK not in run.text else "<br/>".join(map(escaped, run.text.split(SOFT_BREAK))))
+    if marks:
+        done.append(_seam(marks, ()))
     return "".join(done)
+
+
+@lru_cache(maxsize=1024)
+def _seam(before: tuple[Mark, ...], after: tuple[Mark, ...]) -> str:
+    """What is written between letters with the marks `before` and letters with the marks `after`."""
+    closing, opening = _elements(before), _elements(after)
+    shared = _shared(closing, opening)
+    commented, comments = _comments(before), _comments(after)
+    return "".join((
+        *(f"</{MARK_ELEMENTS[mark.kind]}>" for mark in reversed(closing[shared:])),
+        *(f"<comment-end{attribute('comment', comment)}/>" for comment in commented if comment not in comments),
+        *(f"<comment-start{attribute('comment', comment)}/>" for comment in comments if comment not in commented),
+        *map(_opened, opening[shared:]),
+    ))  # fmt: skip
+
+
+def _elements(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    return tuple(mark for mark in marks if mark.kind != "commented")
+
+
+def _comments(marks: tuple[Mark, ...]) -> tuple[str, ...]:
+    return tuple(mark.value for mark in marks if mark.kind == "commented")
 
 
 def _shared(before: tuple[Mark, ...], now: tuple[Mark, ...]) -> int:
@@ -72,7 +87,3 @@ def _opened(mark: Mark) -> str:
     value = attribute(MARK_VALUES[mark.kind], mark.value) if mark.kind in MARK_VALUES else ""
     was = "".join(f"{_opened(old)[:-1]}/>" for old in mark.before if old.kind in MARK_ELEMENTS)
     return f"<{MARK_ELEMENTS[mark.kind]}{value}>" + (f"<was>{was}</was>" if was else "")
-
-
-def _ranges(edge: str, comments: Iterable[str]) -> Iterable[str]:
-    return (f"<comment-{edge}{attribute('comment', comment)}/>" for comment in comments)
