@@ -107,7 +107,7 @@ def dates(reading: Reading, where: Held) -> tuple[Found[date], Found[date] | Non
     found = [one for one in reading.dates[where.at] if low <= one.start < high and one.starts is not None]
     near = [one for one in found if one.calendar == "gregorian"] or found
     if not near:
-        return None
+        return _announced(reading)
     one = near[0]
     confidence = 0.9 if one.complete else 0.6
     starts = Found(one.starts or date.min, where.at, one.start, one.end, confidence, "date-of-event")
@@ -119,6 +119,16 @@ def dates(reading: Reading, where: Held) -> tuple[Found[date], Found[date] | Non
     return starts, Found(one.ends or one.starts or date.min, where.at, one.start, one.end, confidence, "date-of-event")
 
 
+def _announced(reading: Reading) -> tuple[Found[date], Found[date] | None] | None:
+    """The day of a line of its own ("Date: …", "الزمان: …")."""
+    for at, names in enumerate(reading.names):
+        for one in reading.dates[at] if "when-line" in names else ():
+            if one.starts is not None:
+                starts = Found(one.starts, at, one.start, one.end, 0.9, "labelled-line")
+                return starts, Found(one.ends, at, one.start, one.end, 0.9, "labelled-line") if one.ends else None
+    return None
+
+
 def _to(between: str) -> bool:
     """Whether the words between two dates make them a range: short, and no other date word's clause."""
     return 0 < len(between.split()) <= 4
@@ -126,7 +136,14 @@ def _to(between: str) -> bool:
 
 def venue(reading: Reading, where: Held) -> Found[str] | None:
     """The place in the sentence that says what was held."""
-    return _place(reading, where, "venue", "venue-stop")
+    found = _place(reading, where, "venue", "venue-stop")
+    if found is not None:
+        return found
+    for at, names in enumerate(reading.names):
+        for match in matches(reading.pieces[at], reading.cues(at), "where") if "where-line" in names else ():
+            low, high = trimmed(reading.pieces[at].text, *reading.pieces[at].origin(*match.span("name")))
+            return Found(reading.pieces[at].text[low:high], at, low, high, 0.9, "labelled-line")
+    return None
 
 
 def region(reading: Reading, where: Held) -> Found[str] | None:

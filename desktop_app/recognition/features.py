@@ -16,7 +16,8 @@ HEAD, TAIL = 10, 7
 """Front matter and signatures are looked for among so many lines of the head and the tail."""
 
 _END = re.compile(r"[.؟?!…۔]['\"»”’)\]]*\s*$")
-_BARS = re.compile(r"\|.*\||^\s*\||\s[|»›]\s.*\s[|»›]\s|\|")
+_BARS = re.compile(r"\||^[^«»]*\s[»›>]\s[^«»]*$|\s[»›>]\s.*\s[»›>]\s")
+_COUNTER = re.compile(r"^\W*\w+(?:\s\w+)?\s*[:：]\s*[\d,.٬]+\W*$")
 _LINK = re.compile(r"https?://|www\.|\S+@\S+\.\w|\b[\w-]+\.(?:com|net|org|info)\b|(?:^|\s)#\w")
 _VERSE = re.compile(r"^\s*[﴿{].*[﴾}]|^\s*[(«\"]\s*(?:يا أيها الذين|ولا تحسبن|من المؤمنين|إنا لله|كل نفس)")
 
@@ -81,6 +82,7 @@ def _shape(piece: Piece, dates: tuple[FoundDate, ...]) -> set[str]:
         "stop": bool(_END.search(text)),
         "exclaim": text.endswith("!"),
         "bars": bool(_BARS.search(text)),
+        "counter": bool(_COUNTER.match(text)),
         "link": bool(_LINK.search(text)),
         "verse": bool(_VERSE.match(text)),
         "quoted": text.startswith(("«", "“", '"', "”")),
@@ -130,29 +132,52 @@ def _joint(piece: Piece, names: set[str]) -> set[str]:
 
 def _around(pieces: Sequence[Piece], named: Sequence[set[str]]) -> None:
     """What a line owes to its neighbours."""
-    titled = [at for at, names in enumerate(named[:HEAD]) if "kind-word" in names and "short" in names and "date-only" not in names]
+    titled = [at for at, names in enumerate(named[:HEAD]) if {"kind-word", "short"} <= names and "date-only" not in names]
+    lonely = sum(_tells_a_step(names) for names in named) < 2
     notes = False
-    steps = sum(("step" in names and "early" not in names) or "agenda-start" in names for names in named)
     for at, names in enumerate(named):
         if any(later > at for later in titled):
             names.add("titled")
         if at + 1 < len(named) and pieces[at + 1].gap_before:
             names.add("gap-after")
-        if at and "short" in names and "early" in names and _continues_title(pieces[at], named[at - 1], names):
-            names.add("continues-title")
-        if at and "final-text" in named[at - 1] and named[at - 1] & {"text-follows", "colon"} and "early" not in names:
-            names.add("after-final-text")
+        if at:
+            names.update(_behind(pieces[at], named[at - 1], names))
         if notes:
             names.add("after-notes")
-        if "notes" in names and "late" in names and "short" in names:
-            notes = True
-        if steps < 2 and "agenda-start" not in names:
+        notes = notes or ({"notes", "late", "short"} <= names and "stop" not in names)
+        if lonely and "agenda-start" not in names:
             names.add("lonely-step")
+
+
+def _tells_a_step(names: set[str]) -> bool:
+    return "agenda-start" in names or ("step" in names and not names & {"first", "second"} and not {"hold", "dated"} <= names)
+
+
+def _behind(piece: Piece, before: set[str], names: set[str]) -> set[str]:
+    """What follows for a line from the one before it."""
+    found = set()
+    if {"short", "early"} <= names and _continues_title(piece, before, names):
+        found.add("continues-title")
+    if not piece.gap_before and before & {"slogan", "in-slogans"} and "short" in before & names:
+        found.add("in-slogans")
+    if _goes_on_addressing(piece, before, names):
+        found.add("in-address")
+    if "final-text" in before and before & {"text-follows", "colon"} and "early" not in names:
+        found.add("after-final-text")
+    return found
+
+
+def _goes_on_addressing(piece: Piece, names_before: set[str], names: set[str]) -> bool:
+    """A second line of address: short, unbroken, directly below one."""
+    short = {"short"} <= names & names_before and not names & {"stop", "colon", "verb-first", "dated"}
+    return short and bool(names_before & {"address", "in-address"}) and not piece.gap_before
 
 
 def _continues_title(piece: Piece, names_before: set[str], names: set[str]) -> bool:
     """A title set in two lines: the first is bare ("FINAL COMMUNIQUÉ"), the second hangs on it ("of the …", "صادر عن …")."""
     if not names_before & {"kind-word", "continues-title"} or (piece.gap_before and "hangs" not in names):
+        return False
+    if names & {"address", "recital", "greeting"} and "public" not in names:
         return False
     return "short" in names_before and ("hangs" in names or ("upper" in names and "upper" in names_before))
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from desktop_app.recognition.phrases import matches, name_at
 from desktop_app.recognition.reading import Found, Reading
+from desktop_app.recognition.signatures import signatories
 
 PLACES: tuple[tuple[str, tuple[str, ...], str, float], ...] = (
     ("issuer-of", ("lead.issuance", "body.issuance", "front.wrapper", "lead.wrapper"), "after-issuance-verb", 0.95),
     ("issuer-in-title", ("front.headline", "front.subtitle", "front.overline"), "in-title", 0.9),
     ("issuer-line", ("front.letterhead",), "letterhead", 0.85),
     ("issuer-of", ("lead.text", "body.text", "body.opening"), "after-issuance-verb", 0.8),
-    ("issuer-line", ("closing.signature",), "signature", 0.8),
+    ("performer", ("lead.text", "body.text"), "subject-of-lead", 0.83),
     ("subject", ("lead.text", "body.text", "body.intro", "body.attendance"), "subject-of-lead", 0.7),
     ("subject", ("front.headline",), "in-title", 0.6),
     ("issuer-line", ("closing.date",), "signature", 0.6),
@@ -41,11 +42,14 @@ def _fuller(best: Found[str], found: list[Found[str]]) -> Found[str]:
 def _candidates(reading: Reading) -> Iterator[Found[str]]:
     for key, states, reason, confidence in PLACES:
         for count, at in enumerate(reading.where(*states)):
-            if key == "subject" and count >= LEAD:
+            if key in ("subject", "performer") and count >= LEAD:
                 break
             first = next(_named(reading, at, key), None)
             if first is not None:
                 yield Found(reading.pieces[at].text[first[0] : first[1]], at, *first, confidence - 0.01 * min(count, 9), reason)
+    for signed in signatories(reading):
+        if signed.value.body:
+            yield Found(signed.value.body, signed.at, signed.start, signed.end, 0.8, "signature")
 
 
 def _named(reading: Reading, at: int, key: str) -> Iterator[tuple[int, int]]:
@@ -58,6 +62,8 @@ def _named(reading: Reading, at: int, key: str) -> Iterator[tuple[int, int]]:
         if len(words) < 2 or len(words) > 24:
             continue
         low = match.start("name")
+        if key.startswith("issuer-in-title") and cues.patterns["office"].match(piece.folded.text, low):
+            yield start, end
         if quoted or body.match(piece.folded.text, low) or body.match(piece.folded.text, _after_space(piece.folded.text, low)):
             yield start, end
 

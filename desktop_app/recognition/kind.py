@@ -10,6 +10,8 @@ from desktop_app.statement.metadata import KINDS, Kind
 
 TITLE, FIRST, REST = 3.0, 1.6, 1.0
 """What a cue is worth in the title, in the first two paragraphs of text, elsewhere."""
+STRONG = frozenset({"condolence", "denial", "clarification", "condemnation", "decision", "appeal", "invitation", "letter", "joint"})
+"""Kinds that their weak cues alone don't make: families and victims are named in many statements."""
 ENOUGH = 2.0
 """A kind needs cues of this worth."""
 
@@ -19,6 +21,7 @@ def kind(reading: Reading) -> Found[Kind] | None:
     worth: defaultdict[str, float] = defaultdict(float)
     best: dict[str, tuple[float, int]] = {}
     seen: set[tuple[str, str]] = set()
+    strong: set[str] = set()
     texts = 0
     for at, (section, role) in enumerate(reading.places):
         if role == "wrapper":
@@ -32,9 +35,13 @@ def kind(reading: Reading) -> Found[Kind] | None:
             if (name, words) in seen:
                 continue
             seen.add((name, words))
+            if share == "strong":
+                strong.add(name)
             worth[name] += part
             if part > best.get(name, (0.0, 0))[0]:
                 best[name] = part, at
+    for name in [name for name in worth if name not in strong and name in STRONG]:
+        worth[name] *= 0.4
     _from_shape(reading, worth)
     first = max(KINDS, key=lambda one: worth[one])
     if worth[first] < ENOUGH:

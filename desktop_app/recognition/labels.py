@@ -15,7 +15,8 @@ ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 
 TIE = r"[-.)\]:–—ـ_/،]"
 
 _NUMBER = re.compile(r"\s*[(\[]?(?P<n>[0-9٠-٩۰-۹]{1,3})(?:\s*[-.)\]:–—ـ_/]{1,2}(?![0-9٠-٩۰-۹])|\s*\)\s*[-–:.]?)\s*")
-_LETTER = re.compile(r"\s*(?P<open>[(\[]?)(?P<n>[A-Za-zأ-يا])ـ*\s*(?P<tie>[-.)\]–—])\s*")
+_DATE = re.compile(r"\s*\d{1,4}\s*[-–/.\\]\s*\d{1,2}\s*[-–/.\\]\s*\d{1,4}")
+_LETTER = re.compile(r"\s*(?P<open>[(\[]?)(?P<n>[A-Za-zçêîşûÇÊÎŞÛأ-يا])ـ*\s*(?P<tie>[-.)\]–—])\s*")
 _ROMAN = re.compile(r"\s*[(\[]?(?P<n>[IVXivx]{1,4})\s*[-.)\]–—]{1,2}\s*")
 _BULLET = re.compile(r"\s*(?P<n>[•●▪■◦‣·∙*★◄►➢✓✔❖○□–—\-])+\s*(?=\S)")
 _STRONG_BULLET = re.compile(r"[•●▪■◦‣∙★◄►➢✓✔❖○□]")
@@ -42,6 +43,8 @@ def label_of(line: Line, text: str) -> Label | None:
 
 
 def _typed(text: str) -> Label | None:
+    if _DATE.match(text):
+        return None
     if found := _NUMBER.match(text):
         return Label(found.end(), "number", int(found["n"].translate(DIGITS)), sure=True)
     if found := _ROMAN.match(text):
@@ -76,7 +79,11 @@ def _in_words(text: str) -> Label | None:
     return None
 
 
+KURDISH = "abcçdeêfghiîjklmnopqrsştuûvwxyz"
+
+
 def _letter(letter: str) -> int:
+    """The place of a letter in its alphabet: abjad, or the Kurdish one, of which English is a part."""
     if letter in ABJAD or letter == "ا":
         return ABJAD.index("أ" if letter == "ا" else letter) + 1
-    return ord(letter.lower()) - ord("a") + 1 if letter.isascii() else 0
+    return KURDISH.find(letter.lower()) + 1

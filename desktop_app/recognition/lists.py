@@ -19,6 +19,7 @@ OPENS: dict[str, dict[str, float]] = {
     "leads-slogans": {"slogans": 5.0},
     "leads-signatories": {"signatories": 6.0},
     "leads-text": {"text": 4.0},
+    "notes": {"text": 8.0},
 }
 """What a cue in the line before a list says of the list."""
 
@@ -82,6 +83,8 @@ def _goes_on(pieces: Sequence[Piece], run: list[int], at: int) -> bool:
     if label.value is None or last.value is None:
         between = [piece for piece in pieces[run[-1] + 1 : at] if piece.label is None and not piece.run_in]
         return not between or label.family == "made" or (len(between) == 1 and not between[0].text.rstrip().endswith(":"))
+    if label.family == "letter":
+        return 0 < label.value - last.value <= 2
     return label.value == last.value + 1 or (label.value == last.value and label.family == "word")
 
 

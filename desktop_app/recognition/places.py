@@ -7,6 +7,7 @@ from datetime import date
 
 from desktop_app.recognition.phrases import TRIMMED, matches, name_at, trimmed
 from desktop_app.recognition.reading import Found, Reading
+from desktop_app.text.folding import folded
 
 DATED: tuple[tuple[tuple[str, ...], str, float], ...] = (
     (("closing.date", "closing.signature"), "signature-date", 0.9),
@@ -19,6 +20,9 @@ def issued(reading: Reading) -> Found[date] | None:
     for at in reading.where("closing.", "front."):
         if "issue-line" in reading.names[at] and (found := _date(reading, at, "issue-line", 0.95)):
             return found
+    line = dateline(reading)
+    if line is not None:
+        return line[1]
     for states, reason, confidence in DATED:
         if reason == "front-date" and _portal(reading):
             continue
@@ -26,6 +30,29 @@ def issued(reading: Reading) -> Found[date] | None:
             if found := _date(reading, at, reason, confidence):
                 return found
     return None
+
+
+_DASH = re.compile(r"\s*[)\]]?\s*(?:[-–—:]|//)")
+DATELINE = 60
+"""A dateline opens the lead within so many letters."""
+
+
+def dateline(reading: Reading) -> tuple[Found[str] | None, Found[date]] | None:
+    """Place and date that open the lead of a press release: "LARKMERE, 18 September 2025 – …"."""
+    at = next(reading.where("lead.text", "body.text"), None)
+    if at is None or not reading.dates[at]:
+        return None
+    piece, first = reading.pieces[at], reading.dates[at][0]
+    found = _date(reading, at, "dateline", 0.85)
+    head = piece.text[: first.start]
+    if found is None or first.start > DATELINE or len(head.split()) > 5 or not _DASH.match(piece.text, first.end):
+        return None
+    words = reading.cues(at).patterns["date-words"].sub(" ", folded(head)).strip(TRIMMED + "/()[]")
+    low, high = trimmed(piece.text, 0, first.start)
+    while high > low and piece.text[high - 1] in "(/[":
+        low, high = trimmed(piece.text, low, high - 1)
+    named = piece.text[low:high].title() if piece.text[low:high].isupper() else piece.text[low:high]
+    return (Found(named, at, low, high, 0.8, "dateline") if words and high > low and len(words.split()) <= 4 else None), found
 
 
 def _portal(reading: Reading) -> bool:
@@ -50,6 +77,9 @@ def place(reading: Reading) -> Found[str] | None:
             low, high = name_at(piece, cues, *match.span("name"), stops="place-stop", commas=True)
             if high > low and len(piece.text[low:high].split()) <= 6:
                 return Found(piece.text[low:high], at, low, high, 0.9, "issue-line")
+    line = dateline(reading)
+    if line is not None and line[0] is not None:
+        return line[0]
     for at in lines:
         if reading.dates[at] and (found := _beside_date(reading, at)):
             return found

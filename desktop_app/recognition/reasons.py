@@ -22,6 +22,7 @@ REASONS: dict[str, str] = {
     "attendance-list": message("A line of the list of those present"),
     "slogan-phrase": message("Quoted behind the word for slogan"),
     "slogan-line": message("A line of the list of slogans"),
+    "dateline": message("Stands in the dateline that opens the text"),
     "issue-line": message("The date of the line of issue"),
     "signature-date": message("The date beside the signature"),
     "front-date": message("The date at the head of the statement"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from desktop_app.recognition.phrases import trimmed
 from desktop_app.recognition.places import is_place
 from desktop_app.recognition.reading import Found, Reading
+from desktop_app.text.folding import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,13 @@ def _paired(reading: Reading, entries: list[_Entry]) -> list[_Entry]:
     for entry in entries:
         last = done[-1] if done else None
         near = last is not None and entry.at - last.at <= 2
-        if last is not None and near and entry.sort == "body" and last.sort in ("body", "office") and "hangs" in reading.names[entry.at]:
+        if (
+            last is not None
+            and near
+            and entry.sort == "body"
+            and last.sort in ("body", "office")
+            and _one_body(reading, last, entry, entries)
+        ):
             joined = f"{last.name or last.office} {entry.name}"
             done[-1] = _Entry(last.at, last.start, last.end, last.sort, *((joined, "") if last.name else ("", joined)))
         elif last is not None and near and entry.sort == "person" and last.sort == "office" and not last.name:
@@ -97,6 +104,18 @@ def _paired(reading: Reading, entries: list[_Entry]) -> list[_Entry]:
         else:
             done.append(entry)
     return done
+
+
+def _one_body(reading: Reading, last: _Entry, entry: _Entry, entries: list[_Entry]) -> bool:
+    """Whether two lines name one body: the second hangs on the first, or one is an office or a committee of the other."""
+    if entry.sort != "body" or last.sort not in ("body", "office"):
+        return False
+    if "hangs" in reading.names[entry.at]:
+        return True
+    if last.sort != "body" or reading.pieces[entry.at].gap_before or sum(one.sort == "body" for one in entries) > 2:
+        return False
+    part = reading.cues(entry.at).patterns["part-of-body"]
+    return bool(part.match(folded(last.name))) != bool(part.match(folded(entry.name)))
 
 
 def _found(entry: _Entry, reason: str) -> Found[Signed]:
