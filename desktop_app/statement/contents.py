@@ -49,9 +49,10 @@ def contents(statement: Statement) -> tuple[Entry, ...]:
     )
 
 
-def entry_of(rows: tuple[Entry, ...], node: str) -> Entry | None:
-    """The row that stands for this paragraph or item; None where none does."""
-    return next((entry for entry in rows if node in entry.nodes), None)
+@by_identity
+def owners(statement: Statement) -> dict[str, str]:
+    """The key of the row that stands for each paragraph and item. Remembered: do not change the result."""
+    return {node: entry.key for entry in contents(statement) for node in entry.nodes}
 
 
 def _lead(statement: Statement) -> tuple[Entry, ...]:
@@ -73,7 +74,7 @@ def _grouped(section: Section, paragraphs: tuple[Paragraph, ...], depth: int = 1
     """One row for neighbours of the same kind; each heading begins its own, what follows without a role belongs to it."""
     group: list[Paragraph] = []
     for paragraph in paragraphs:
-        if group and not _belongs(group, paragraph):
+        if group and not _belongs(section, group, paragraph):
             yield _group(section, depth, group)
             group = []
         group.append(paragraph)
@@ -81,13 +82,14 @@ def _grouped(section: Section, paragraphs: tuple[Paragraph, ...], depth: int = 1
         yield _group(section, depth, group)
 
 
-def _belongs(group: list[Paragraph], paragraph: Paragraph) -> bool:
+def _belongs(section: Section, group: list[Paragraph], paragraph: Paragraph) -> bool:
     if paragraph.run_in:
         return True
     if paragraph.style == "heading":
         return False
-    under_heading = group[0].style == "heading" and paragraph.role == "none"
-    return under_heading or (paragraph.role, _has_part(paragraph)) == (group[-1].role, _has_part(group[-1]))
+    if paragraph.role == "none" and group[0].style == "heading":
+        return True
+    return paragraph.role == group[-1].role and (section != "closing" or _has_part(paragraph) == _has_part(group[-1]))
 
 
 def _group(section: Section, depth: int, group: list[Paragraph]) -> Entry:
@@ -98,10 +100,12 @@ def _group(section: Section, depth: int, group: list[Paragraph]) -> Entry:
     return Entry(first.id, section, depth, role=first.role, part=part, text=text, node=first.id, nodes=nodes)
 
 
+@by_identity
 def _has_part(paragraph: Paragraph) -> bool:
     return any(mark.kind == "part" and mark.value in ("thanks", "pledge") for run in paragraph.runs for mark in run.marks)
 
 
+@by_identity
 def _beginning(paragraph: Paragraph) -> str:
-    text = " ".join(accepted(paragraph.runs).split())
+    text = " ".join(accepted(paragraph.runs)[: 8 * WORDS].split())
     return text if len(text) <= WORDS else text[:WORDS].rsplit(" ", 1)[0] + "…"

@@ -12,7 +12,7 @@ from desktop_app.statement import Paragraph, Statement
 from desktop_app.statement.directions import direction
 from desktop_app.statement.grouping import severities
 from desktop_app.statement.names import ROLE_NAMES, SECTION_NAMES
-from desktop_app.statement.walking import find, paragraphs, places
+from desktop_app.statement.walking import find, places
 from desktop_app.text.message import message
 from desktop_app.ui.parts import Answering, Button, Glyph, Label, Tool, panel, row
 from desktop_app.ui.theme.tokens import HEIGHT
@@ -110,14 +110,14 @@ def severity_count(severity: str, count: int) -> str:
 
 def place_words(statement: Statement, node: str, pane: str = "") -> str:
     """Where a node stands: "Paragraph 4 of 13 · Event", "Item 2 of 4"; the pane's name where there is no paragraph."""
-    place = places(statement).get(node)
+    known = places(statement)
+    place = known.get(node)
     if place is None:
         return tr(SECTION_NAMES[pane]) if pane in SECTION_NAMES else tr("Metadata")
     if place.item is not None:
         return said(message("Agenda · item {number} of {total}"), number=place.item + 1, total=len(statement.agenda))
-    everything = [paragraph.id for paragraph in paragraphs(statement)]
     paragraph = find(statement, node)
     named = isinstance(paragraph, Paragraph) and paragraph.role != "none"
     name = ROLE_NAMES[paragraph.role] if named else SECTION_NAMES[place.section]
-    number = everything.index(node) + 1
-    return said(message("Paragraph {number} of {total} · {name}"), number=number, total=len(everything), name=tr(name))
+    number = next(at for at, each in enumerate(known, 1) if each == node)
+    return said(message("Paragraph {number} of {total} · {name}"), number=number, total=len(known), name=tr(name))

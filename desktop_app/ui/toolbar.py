@@ -48,9 +48,8 @@ class Toolbar(Answering, QToolBar):
         groups = {name: self._group(name) for name in ("history", "agenda", "marks")}
         groups["role"] = panel(row(ToolSeparator(), self.role, 4, gap=2))
         self._groups: dict[str, QWidget] = groups
-        everything = panel(
-            row(*(groups[name] for name in ("history", "agenda", "role", "marks")), None, gap=2, margins=(12, 0, 12, 0)), "plain"
-        )
+        order = (groups[name] for name in ("history", "agenda", "role", "marks"))
+        everything = panel(row(*order, None, gap=2, margins=(12, 0, 12, 0)))
         everything.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         everything.setFixedHeight(HEIGHT["toolbar"])
         self.layout().setContentsMargins(0, 0, 0, 0)

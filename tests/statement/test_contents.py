@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 
 from desktop_app.statement import AgendaItem, Mark, Paragraph, Run, Statement
-from desktop_app.statement.contents import contents, entry_of
+from desktop_app.statement.contents import contents, owners
 from desktop_app.statement.nodes import Role, Style
 from desktop_app.statement.walking import paragraphs
 from tests.strategies import statements
@@ -80,8 +80,7 @@ def test_every_paragraph_stands_in_exactly_one_row(statement: Statement) -> None
 
 
 @given(statements())
-def test_the_row_of_a_paragraph_is_found(statement: Statement) -> None:
+def test_the_row_of_a_paragraph_is_known(statement: Statement) -> None:
+    rows = {entry.key: entry for entry in contents(statement)}
     for paragraph in paragraphs(statement):
-        entry = entry_of(contents(statement), paragraph.id)
-        assert entry is not None
-        assert paragraph.id in entry.nodes
+        assert paragraph.id in rows[owners(statement)[paragraph.id]].nodes

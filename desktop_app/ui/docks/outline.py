@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from desktop_app.statement import Statement
-from desktop_app.statement.contents import contents, entry_of
 from desktop_app.statement.problems import Problem
 from desktop_app.ui.docks.outline_model import Line, OutlineModel, entry_words, lines_of
 from desktop_app.ui.parts import Answering, Pen, badge_width, paint_badge, paint_ring, paint_words, rail_token
@@ -45,13 +44,12 @@ class Outline(Answering, QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
         self.retranslate()
 
-    def show_contents(self, statement: Statement, problems: Mapping[str, tuple[Problem, ...]], node: str) -> None:
+    def show_contents(self, statement: Statement, problems: Mapping[str, Sequence[Problem]], node: str) -> None:
         """The rows of a statement, with `problems` by node, and `node` as the current place."""
-        entries = contents(statement)
-        current = entry_of(entries, node)
-        self.model.patch(lines_of(entries, problems, current))
+        self.model.patch(lines_of(statement, problems, node))
+        current = next((number for number, line in enumerate(self.model.rows) if line.current), None)
         if current is not None and not self.view.hasFocus():
-            self.view.scrollTo(self.model.index(next(n for n, line in enumerate(self.model.rows) if line.current)))
+            self.view.scrollTo(self.model.index(current))
 
     def clear(self) -> None:
         """No statement is open."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
-from desktop_app.statement.contents import Entry
+from desktop_app.statement import Statement
+from desktop_app.statement.contents import Entry, contents, owners
 from desktop_app.statement.names import ROLE_NAMES, SECTION_NAMES
-from desktop_app.statement.problems import Problem, Severity
+from desktop_app.statement.problems import SEVERITIES, Problem, Severity
 from desktop_app.text.message import message
 from desktop_app.ui.words import said, tr
 
@@ -39,15 +40,18 @@ def entry_words(entry: Entry) -> str:
     return tr(SECTION_NAMES[entry.section])
 
 
-def lines_of(entries: tuple[Entry, ...], problems: Mapping[str, tuple[Problem, ...]], current: Entry | None) -> list[Line]:
-    """The rows with the problems of their nodes."""
-    ranks: dict[Severity, int] = {"error": 0, "warning": 1, "hint": 2}
-    rows = []
-    for entry in entries:
-        found = [problem for node in entry.nodes for problem in problems.get(node, ())]
-        severity = min((problem.severity for problem in found), key=ranks.__getitem__, default=None)
-        rows.append(Line(entry, len(found), severity, entry is current or (current is not None and entry.key == current.key)))
-    return rows
+def lines_of(statement: Statement, problems: Mapping[str, Sequence[Problem]], node: str) -> list[Line]:
+    """The rows of a statement with `problems` by node; the one that stands for `node` is the current one."""
+    known, found = owners(statement), {}
+    for owner, here in problems.items():
+        if owner in known:
+            found.setdefault(known[owner], []).extend(problem.severity for problem in here)
+    current = known.get(node)
+    return [_line(entry, found.get(entry.key, ()), current=entry.key == current) for entry in contents(statement)]
+
+
+def _line(entry: Entry, found: Sequence[Severity], *, current: bool) -> Line:
+    return Line(entry, len(found), min(found, key=SEVERITIES.index, default=None), current)
 
 
 class OutlineModel(QAbstractListModel):

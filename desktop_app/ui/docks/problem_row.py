@@ -12,10 +12,10 @@ from desktop_app.statement.problems import Problem
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import find
 from desktop_app.text.message import filled, message
-from desktop_app.ui.parts import Answering, Button, Glyph, Label, Quotation, along, paint_words, row
+from desktop_app.ui.parts import Answering, Button, Glyph, Label, Quotation, along, paint_words, quotation_font, row
 from desktop_app.ui.parts.boxes import column
 from desktop_app.ui.status import SEVERITY_ICONS, place_words
-from desktop_app.ui.theme import colour, pixmap, rtl, text_font, ui_font
+from desktop_app.ui.theme import colour, pixmap, rtl, ui_font
 from desktop_app.ui.theme.tokens import RADIUS
 from desktop_app.ui.words import counted, tr
 
@@ -81,7 +81,7 @@ class RowPainter:
         self.quotation = quotation_of(statement, group.first) if len(group.problems) == 1 else ""
         self.fix = fix_words(group)
         self._title_font, self._where_font = ui_font("dense", weight=600), ui_font("caption")
-        self._quote_font, self._fix_font = text_font(right_to_left=True, px=15), ui_font("dense")
+        self._quote_font, self._fix_font = quotation_font(self.quotation), ui_font("dense")
 
     @property
     def room(self) -> float:

@@ -98,6 +98,7 @@ class Problems(Answering, QWidget):
         self.chips[""].say(Message(message("All {count}"), (("count", everything),)), message("All problems"))
         for severity in SEVERITIES:
             self.chips[severity].say(str(counts[severity]), severity_count(severity, counts[severity]))
+            self.chips[severity].setVisible(counts[severity] > 0 or self._severity == severity)
         self._chip_row.setVisible(everything > 0)
         safe = len(safe_fixes(self._problems))
         self.fix_all.say(Message(message("Fix all that is safe ({count})"), (("count", safe),)))

@@ -7,7 +7,7 @@ from desktop_app.ui.parts.card import Card, DropZone, EmptyState, InfoBar
 from desktop_app.ui.parts.chip import Chip, FilterChip, chip_size, paint_chip
 from desktop_app.ui.parts.entries import Choice, Entry
 from desktop_app.ui.parts.field import Field
-from desktop_app.ui.parts.labels import Glyph, Label, Quotation
+from desktop_app.ui.parts.labels import Glyph, Label, Quotation, quotation_font
 from desktop_app.ui.parts.lines import ToolSeparator, line
 from desktop_app.ui.parts.meter import Bar, Disc
 from desktop_app.ui.parts.painting import Pen, along, badge_width, paint_badge, paint_ring, paint_words
@@ -17,6 +17,7 @@ from desktop_app.ui.parts.tab import Tab
 __all__ = [
     "Answering", "Bar", "Button", "Card", "Chip", "Choice", "Column", "Disc", "DropZone", "EmptyState", "Entry", "Field", "FilterChip",
     "Glyph", "InfoBar", "Label", "Pen", "Quotation", "RailGroup", "Row", "Tab", "Tool", "ToolSeparator", "along", "badge_width", "button",
-    "chip_size", "column", "line", "paint_badge", "paint_chip", "paint_rail", "paint_ring", "paint_words", "panel", "rail_token",
+    "chip_size", "column", "line", "paint_badge", "paint_chip", "paint_rail", "paint_ring", "paint_words", "panel",
+    "quotation_font", "rail_token",
     "repolished", "row", "tool", "with_keys",
 ]  # fmt: skip

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from desktop_app.text.script import direction
 from desktop_app.ui.parts.answering import Answering
 from desktop_app.ui.parts.boxes import repolished
 from desktop_app.ui.theme import pixmap, text_font
@@ -49,7 +50,12 @@ class Quotation(Answering, QLabel):
         self.redress()
 
     def redress(self) -> None:
-        self.setFont(text_font(right_to_left=True, px=self._px))
+        self.setFont(quotation_font(self.text(), self._px))
+
+
+def quotation_font(text: str, px: int = 15) -> QFont:
+    """The face of a quotation in docks and cards: that of the text, by its own script."""
+    return text_font(right_to_left=(direction(text) or "rtl") == "rtl", px=px)
 
 
 class Glyph(Answering, QWidget):

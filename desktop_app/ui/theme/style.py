@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.resource import resource
+from desktop_app.ui.theme.current import put_in_force, theme_name
 from desktop_app.ui.theme.fonts import load_fonts, ui_font
 from desktop_app.ui.theme.tokens import PALETTE, RADIUS, THEMES, TYPE
 
@@ -20,7 +21,7 @@ def install_theme(app: QApplication, choice: str = "system") -> None:
     load_fonts()
     app.setProperty("theme_choice", choice if choice in CHOICES else "system")
     name = wanted(app)
-    app.setProperty("theme", name)
+    put_in_force(name)
     if app.style().objectName().lower() != "fusion" and not app.styleSheet():
         app.setStyle("Fusion")
     sheet = style_sheet(name, right_to_left=app.layoutDirection() == Qt.LayoutDirection.RightToLeft)
@@ -37,7 +38,7 @@ def follow_system(app: QApplication) -> None:
 
 
 def _system_changed(app: QApplication) -> None:
-    if app.property("theme_choice") == "system" and wanted(app) != app.property("theme"):
+    if app.property("theme_choice") == "system" and wanted(app) != theme_name():
         install_theme(app, "system")
 
 
