@@ -9,6 +9,7 @@ from desktop_app.statement.change import Caret, Change, Move
 from desktop_app.statement.cleaning import Successor
 from desktop_app.statement.edits.breaks import split
 from desktop_app.statement.edits.structure import changed
+from desktop_app.statement.fields import ITEM_FIELDS, value_of
 from desktop_app.statement.ids import Ids
 from desktop_app.statement.marks import STYLE_MARKS
 from desktop_app.statement.nodes import AgendaItem, ItemKind, Paragraph, Statement, Vote
@@ -112,9 +113,19 @@ def merge_items(statement: Statement, item: str) -> Change | None:
         vote=second.vote if first.vote == Vote() else first.vote,
         decisions=(*first.decisions, *second.decisions),
     )
-    done = replace(statement, agenda=(*statement.agenda[: index - 1], new, *statement.agenda[index + 1 :]))
+    done = replace(_without_own_data(statement, second, new), agenda=(*statement.agenda[: index - 1], new, *statement.agenda[index + 1 :]))
     caret = Caret(second.paragraphs[0].id if second.paragraphs else new.id)
     return changed(statement, done, message("Merge the items"), caret, successors={item: Successor(first.id)})
+
+
+def _without_own_data(statement: Statement, second: AgendaItem, merged: AgendaItem) -> Statement:
+    """The statement without sources and proposals of those fields of the second item that the merged one does not take from it."""
+    lost = {name for name in ITEM_FIELDS if value_of(second, name) != value_of(merged, name)}
+    return replace(
+        statement,
+        sources=tuple(one for one in statement.sources if one.owner != second.id or one.field not in lost),
+        proposals=tuple(one for one in statement.proposals if one.node != second.id or one.field not in lost),
+    )
 
 
 def _divided(statement: Statement, node: str, offset: int, ids: Ids) -> tuple[Statement, str, tuple[Move, ...], dict[str, str]] | None:

@@ -1,0 +1,27 @@
+"""Direction and script by most letters."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.text.script import direction, main_script, script_of
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("Reuters: قال الناطق باسم المؤتمر", "rtl"), ("2026 عام", "rtl"), ("بيان of the Congress of Journalists", "ltr"),
+        ("Kongreya Rojnamevanan", "ltr"), ("کۆنگرەی ڕۆژنامەنووسان", "rtl"), ("ab اب", "rtl"), ("2026 / 41 🕊 ُ", None), ("", None),
+        ("١٢٣ a", "ltr"), ("קול", "rtl"),
+    ],
+)  # fmt: skip
+def test_the_direction_is_that_of_most_letters(text: str, way: str | None) -> None:
+    assert direction(text) == way
+
+
+def test_scripts() -> None:
+    assert [script_of(letter) for letter in "aéسﻻڕקд1،🕊"] == [
+        "latin", "latin", "arabic", "arabic", "arabic", "hebrew", "cyrillic", None, None, None,
+    ]  # fmt: skip
+    assert main_script("قال: Reuters أمس") == "latin"
+    assert main_script("41") is None
