@@ -20,7 +20,7 @@ class FormField:
     `name`: as edits and problems name it, of the statement's own node; "title" stands for the headline paragraphs.
     `row`: fields of a group with the same number stand side by side, each as wide as its `share`.
     `label`, `example`: source texts of `message()`. `choices`: value → source text, in order; those
-    of `reserved` are shown where they stand, but not offered: releasing is an act of its own.
+    of `reserved` are shown where they stand, but not offered: releasing is an act of its own. `narrow`: few words have room below it.
     """
 
     name: str
@@ -33,6 +33,7 @@ class FormField:
     share: int = 1
     choices: tuple[tuple[str, str], ...] = ()
     reserved: tuple[str, ...] = ()
+    narrow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def _choices(names: Mapping[str, str], order: tuple[str, ...] | None = None) -> 
 
 
 GROUPS = (
-    Group("statement", message("The statement"), "lead"),
+    Group("statement", message("Basics"), "lead"),
     Group("issue", message("Issuer and date"), "body"),
     Group("event", message("Occasion"), "opening"),
     Group("attendance", message("Attendance"), "agenda"),
@@ -89,7 +90,7 @@ FIELDS = (
     FormField("addressee", "issue", 2, "text", message("Addressed to")),
     FormField("contact", "issue", 3, "text", message("Contact"), message("Who answers questions, and how")),
     FormField("event.name", "event", 0, "text", message("Name of the occasion"), share=3),
-    FormField("event.ordinal", "event", 0, "ordinal", message("Session")),
+    FormField("event.ordinal", "event", 0, "ordinal", message("Session"), narrow=True),
     FormField("event.starts", "event", 1, "date", message("First day"), message("For example: 26/1/2020")),
     FormField("event.ends", "event", 1, "date", message("Last day"), message("Only if it lasts several days")),
     FormField("event.venue", "event", 2, "text", message("Venue")),
@@ -98,9 +99,18 @@ FIELDS = (
     FormField("event.honorary", "event", 3, "text", message("Honorary name"), message("For example: session of the martyrs")),
     FormField("event.slogans", "event", 4, "lines", message("Slogans"), message("One slogan a line")),
     FormField("keywords", "description", 0, "words", message("Keywords"), message("A keyword, then Enter")),
-    FormField("language", "description", 1, "choice", message("Language of the statement"), choices=_choices(LANGUAGE_NAMES)),
-    FormField("digits", "description", 1, "choice", message("Digits"), choices=_choices(DIGITS_NAMES)),
-    FormField("status", "description", 1, "choice", message("Status"), choices=_choices(STATUS_NAMES, STATUSES), reserved=("released",)),
+    FormField("language", "description", 1, "choice", message("Language of the statement"), choices=_choices(LANGUAGE_NAMES), narrow=True),
+    FormField("digits", "description", 1, "choice", message("Digits"), choices=_choices(DIGITS_NAMES), narrow=True),
+    FormField(
+        "status",
+        "description",
+        1,
+        "choice",
+        message("Status"),
+        choices=_choices(STATUS_NAMES, STATUSES),
+        reserved=("released",),
+        narrow=True,
+    ),
 )
 
 TABLES = (
@@ -110,10 +120,10 @@ TABLES = (
         message("Attendance"),
         message("Add a group"),
         (
-            Column("role", message("Capacity"), 152),
+            Column("role", message("Capacity")),
             Column("body", message("Body that attended")),
-            Column("count", message("Present"), 80, "number"),
-            Column("of", message("Out of"), 80, "number"),
+            Column("count", message("Present"), 72, "number"),
+            Column("of", message("Out of"), 72, "number"),
         ),
     ),
     Table(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
@@ -14,7 +14,7 @@ from desktop_app.ui.parts import Answering, Button, Label, Tool, column, row
 from desktop_app.ui.theme import rtl
 from desktop_app.ui.words import Words, counted, tr
 
-ROW, HEAD = 36, 32
+ROW, HEAD, PADDING = 36, 32, 12
 NO_NUMBER = message("A number of people is a whole number.")
 
 
@@ -30,6 +30,14 @@ class _Delegate(QStyledItemDelegate):
             box.addItem(tr(words), value)
         box.activated.connect(lambda _at: (self.commitData.emit(box), self.closeEditor.emit(box)))
         return box
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        """As high as the words are, broken at the width that the style sheet's paddings leave."""
+        view: Grid = self.parent()
+        room = QRect(0, 0, max(24, view.columnWidth(index.column()) - 2 * PADDING), 10_000)
+        text = str(index.data(Qt.ItemDataRole.DisplayRole))
+        high = view.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()
+        return QSize(super().sizeHint(option, index).width(), max(ROW, high + 12))
 
     def setEditorData(self, editor: QWidget, index: QModelIndex) -> None:
         value = index.data(Qt.ItemDataRole.EditRole)
@@ -60,9 +68,12 @@ class Grid(Answering, QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers & ~QAbstractItemView.EditTrigger.CurrentChanged)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
-        self.setWordWrap(False)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(ROW)
         self.verticalHeader().setDefaultSectionSize(ROW)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head = self.horizontalHeader()
@@ -77,6 +88,9 @@ class Grid(Answering, QTableView):
         self.setAccessibleName(tr(model.table.label))
         for told in (model.rowsInserted, model.rowsRemoved, model.modelReset):
             told.connect(self.fit)
+        head.sectionResized.connect(lambda *_: self.resizeRowsToContents())
+        self.verticalHeader().geometriesChanged.connect(self.fit)
+        self.verticalHeader().sectionResized.connect(lambda *_: self.fit())
         self.setStyleSheet("QHeaderView::section { padding: 0 11px; }")
         self.redress()
         self.fit()
@@ -92,7 +106,9 @@ class Grid(Answering, QTableView):
 
     def fit(self) -> None:
         """As high as its rows are: the page scrolls, not the table."""
-        self.setFixedHeight(HEAD + ROW * self.model().rowCount() + 2)
+        wanted = HEAD + max(self.verticalHeader().length(), ROW * self.model().rowCount()) + 2
+        if self.height() != wanted or self.minimumHeight() != wanted:
+            self.setFixedHeight(wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, alt = event.key(), event.modifiers() & Qt.KeyboardModifier.AltModifier

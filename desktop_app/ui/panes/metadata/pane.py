@@ -15,6 +15,7 @@ from desktop_app.statement import Caret, Change, Fix, Ids, Problem, Statement
 from desktop_app.statement.edits.fields import confirm_source
 from desktop_app.statement.edits.fixing import apply_fix
 from desktop_app.statement.problems import SEVERITIES
+from desktop_app.text.offsets import to_utf16
 from desktop_app.ui.panes.metadata.access import read, source_of, touched, write
 from desktop_app.ui.panes.metadata.cell import Cell
 from desktop_app.ui.panes.metadata.fields import FIELDS
@@ -223,6 +224,9 @@ class MetadataPane(Answering, QWidget):
         if cell is None:
             return False
         cell.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        if cell.field.kind == "text":
+            text = cell.editor.text()
+            cell.editor.setCursorPosition(to_utf16(text, min(caret.offset, len(text))))
         self.form.ensureWidgetVisible(cell, 0, 24)
         return True
 
