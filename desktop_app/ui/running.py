@@ -7,13 +7,19 @@ from datetime import datetime
 from getpass import getuser
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QApplication
+
 from desktop_app.editing.commands import Command, Context, Edit, command
+from desktop_app.editing.commands.paragraph import TYPED_MARKS
+from desktop_app.statement import Mark
 from desktop_app.ui.actions import ACTS, READY
+from desktop_app.ui.text.editor import TextEditor
 
 if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
 
 ORIGIN = "command"
+TEXT_PANES = ("body", "agenda", "closing")
 
 
 class Runner:
@@ -31,6 +37,8 @@ class Runner:
             return ACTS[id_](self._window) is not False
         if self._window.document is None:
             return False
+        if id_ in TYPED_MARKS and self._window.selection.empty:
+            return self._mark_next(TYPED_MARKS[id_])
         return self._window.apply(row.act.function(self.context(arguments)), ORIGIN)
 
     def context(self, arguments: Mapping[str, object] | None = None) -> Context:
@@ -51,16 +59,26 @@ class Runner:
         if isinstance(row.act, Edit):
             return self._applies(row)
         if row.scope == "text":
-            return window.document is not None and window.pane_name in ("body", "agenda", "closing")
+            return window.document is not None and window.pane_name in TEXT_PANES
         return True
 
     def _applies(self, row: Command) -> bool:
         window = self._window
         if window.document is None or window.document.read_only:
             return False
+        if row.id in TYPED_MARKS and window.selection.empty:
+            return bool(window.selection.node) and window.pane_name in TEXT_PANES
         if row.needs == "selection" and window.selection.empty:
             return False
         return row.act.function(self.context()) is not None
+
+    def _mark_next(self, mark: Mark) -> bool:
+        """The next letters typed carry the mark, or no longer carry it."""
+        editor = QApplication.focusWidget()
+        if not isinstance(editor, TextEditor):
+            return False
+        editor.mark_pending(mark)
+        return True
 
     def checked(self, row: Command) -> bool:
         """Whether a switch is on."""

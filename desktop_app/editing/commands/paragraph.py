@@ -110,6 +110,9 @@ MARKS = (
     _mark("vote", message("Wording of the vote"), message("Mark the selection as the wording of the vote"), Mark("part", "vote"), group="parts"),
 )  # fmt: skip
 
+TYPED_MARKS: dict[str, Mark] = {"mark.strong": STRONG, "mark.emphasis": EMPHASIS}
+"""Commands that, with nothing selected, mark the letters that are typed next."""
+
 STYLES = (
     _style("normal", message("Plain paragraph"), message("A paragraph without a style"), "normal", 0, "Ctrl+Alt+0"),
     _style("heading-1", message("Heading"), message("A heading of the first level"), "heading", 1, "Ctrl+Alt+1"),

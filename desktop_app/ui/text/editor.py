@@ -176,6 +176,7 @@ class TextEditor(QTextEdit):
         while first.isValid() and first.blockNumber() <= last:
             self._read_one(first)
             first = first.next()
+        self._moved()
 
     def _read_one(self, block: QTextBlock) -> None:
         document, paragraph = self.document_, self.paragraphs[block.blockNumber()]
@@ -406,7 +407,7 @@ class TextEditor(QTextEdit):
         self.gutter.setGeometry(self.rect())
 
     def _moved(self) -> None:
-        if self.shown is None or self.composition.active:
+        if self.shown is None or self.composition.active or self._hint is not None:
             return
         self.pending = None
         self.gutter.update()
