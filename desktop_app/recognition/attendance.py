@@ -59,7 +59,7 @@ def _phrases(piece: Piece, cues: Cues) -> Iterator[tuple[int, int]]:
     for start, end in spans:
         if start < upto:
             continue
-        stop = cues.patterns["present-stop"].search(piece.folded.text, start + 1, end)
+        stop = cues.patterns.named("present-stop").search(piece.folded.text, start + 1, end)
         upto = stop.start() if stop else end
         yield start, upto
 
@@ -67,9 +67,11 @@ def _phrases(piece: Piece, cues: Cues) -> Iterator[tuple[int, int]]:
 def _split(piece: Piece, cues: Cues, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The groups of one phrase: a new one begins where a joint is followed by a word for people."""
     text, low = piece.folded.text, start
-    for joint in cues.patterns["present-joint"].finditer(text, start, end):
-        heads = ("present-head", "present-head-wide") if "،" in joint[0] or "," in joint[0] else ("present-head",)
-        if joint.start() > low and any(cues.patterns[head].match(text, joint.end()) for head in heads if head in cues.patterns):
+    for joint in cues.patterns.named("present-joint").finditer(text, start, end):
+        heads = [cues.patterns.named("present-head")]
+        if ("،" in joint[0] or "," in joint[0]) and (wide := cues.patterns.get("present-head-wide")):
+            heads.append(wide)
+        if joint.start() > low and any(head.match(text, joint.end()) for head in heads):
             yield trimmed(piece.text, *piece.origin(low, joint.start()))
             low = joint.end()
     yield trimmed(piece.text, *piece.origin(low, end))
@@ -89,7 +91,7 @@ def _group(reading: Reading, at: int, low: int, high: int, reason: str) -> Found
         figure = FIGURE.search(text)
         if figure is not None and len(text[: figure.start()].split()) <= 2:
             count = int(figure["n"].translate(DIGITS))
-    entitled = cues.patterns["out-of"].search(reading.pieces[at].folded.text)
+    entitled = cues.patterns.named("out-of").search(reading.pieces[at].folded.text)
     if count is not None and entitled is not None:
         total = int(entitled["n"])
         of = total if total >= count else None

@@ -13,7 +13,7 @@ LONGEST = 380
 
 def parts(reading: Reading) -> Iterator[tuple[int, int, int, str]]:
     """Thanks and pledges as (piece, start, end, "thanks" | "pledge") in code points of the piece's text, not overlapping."""
-    closing = [at for at in reading.where("closing.text", "closing.slogan") if reading.names[at] & {"thanks", "pledge"}]
+    closing = [at for at in reading.where("closing.start", "closing.text", "closing.slogan") if reading.names[at] & {"thanks", "pledge"}]
     named: set[str] = set()
     for at in closing:
         yield from _in_piece(reading, at, named)

@@ -42,7 +42,7 @@ def _in_piece(reading: Reading, at: int) -> Iterator[Held]:
     for start, end in sentences(text):
         inside = [hit for hit in piece.hits if start <= hit.start < end]
         names = {hit.name for hit in inside}
-        if "event" not in names or not names & {"hold", "invites"}:
+        if "recital" in names or "event" not in names or not names & {"hold", "invites"}:
             continue
         name = _name(reading, at, start, end)
         if name is None:
@@ -68,9 +68,10 @@ def name(reading: Reading, where: Held) -> Found[str]:
     """The event's name as it is printed; "its second congress" alone is named as the text names it elsewhere: "the second congress"."""
     piece, cues = reading.pieces[where.at], reading.cues(where.at)
     words = piece.text[where.name[0] : where.name[1]]
-    owned = cues.patterns["owned-event"].fullmatch(folded(words)) if "owned-event" in cues.patterns else None
+    pattern = cues.patterns.get("owned-event")
+    owned = pattern.fullmatch(folded(words)) if pattern else None
     if owned is not None:
-        whole = f"{cues.patterns['definite'].pattern}{words.split()[0][: owned.end('stem')]}"
+        whole = f"{cues.patterns.named('definite').pattern}{words.split()[0][: owned.end('stem')]}"
         if any(whole in other.text for other in reading.pieces):
             words = " ".join((whole, *words.split()[1:]))
     return Found(words, where.at, *where.name, where.confidence, "held-event")
@@ -84,7 +85,7 @@ def ordinal(reading: Reading, where: Held) -> Found[int] | None:
         spots += [(at, *piece.origin(*match.span("name"))) for match in matches(piece, reading.cues(at), "event-name")]
     for order, (at, low, high) in enumerate(spots):
         cues, words = reading.cues(at), fold(reading.pieces[at].text[low:high])
-        for found in cues.patterns["any-ordinal"].finditer(words.text):
+        for found in cues.patterns.named("any-ordinal").finditer(words.text):
             value = number_of(cues, found[0])
             if value is not None:
                 start, end = words.range(found.start(), found.end())
@@ -96,7 +97,7 @@ def number_of(cues: Cues, word: str) -> int | None:
     """The value of a folded ordinal: in words, or figures with an ending ("11th", "8ـەم")."""
     if word in cues.ordinals:
         return cues.ordinals[word]
-    found = cues.patterns["ordinal-figure"].fullmatch(word)
+    found = cues.patterns.named("ordinal-figure").fullmatch(word)
     return int(found["n"]) if found else None
 
 
@@ -156,7 +157,7 @@ def _place(reading: Reading, where: Held, key: str, stops: str) -> Found[str] | 
     for match in matches(piece, cues, key):
         if not where.start <= match.start() < where.end:
             continue
-        low, high = name_at(piece, cues, *match.span("name"), stops=stops, commas=cues.language == "en")
+        low, high = name_at(piece, cues, *match.span("name"), stops=stops, commas=cues.language == "en", capitals=False)
         low, high = trimmed(piece.text, low, high)
         if high > low and not (low < where.name[1] and high > where.name[0]):
             return Found(piece.text[low:high], where.at, low, high, 0.85, "place-of-event")

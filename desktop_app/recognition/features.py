@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from desktop_app.recognition.cues import Table, cues_of
+from desktop_app.recognition.cues import cues_of
 from desktop_app.recognition.lists import Listing
 from desktop_app.recognition.pieces import Piece
 from desktop_app.text.dates import FoundDate
@@ -22,12 +22,19 @@ _LINK = re.compile(r"https?://|www\.|\S+@\S+\.\w|\b[\w-]+\.(?:com|net|org|info)\
 _VERSE = re.compile(r"^\s*[﴿{].*[﴾}]|^\s*[(«\"]\s*(?:يا أيها الذين|ولا تحسبن|من المؤمنين|إنا لله|كل نفس)")
 
 
+NO_TITLE = frozenset(
+    {"date-only", "bars", "wrapper", "release", "religious", "verse", "verse-end", "no-letters", "reference", "agency-copy", "embargo"}
+)
+"""Lines that may stand above a title: the first line that is none of these is the first that may be one."""
+
+
 def features(pieces: Sequence[Piece], lists: Sequence[Listing], dates: Sequence[tuple[FoundDate, ...]]) -> list[set[str]]:
     """The names that hold of each piece, as path.toml uses them."""
     named = [set(piece.names) for piece in pieces]
+    end = _text_end(pieces)
     repeated = Counter(piece.folded.text.strip() for piece in pieces)
     for at, (piece, names) in enumerate(zip(pieces, named, strict=True)):
-        names.update(_place(at, len(pieces)), _shape(piece, dates[at]))
+        names.update(_place(at, len(pieces), end), _shape(piece, dates[at]))
         names.update(_joint(piece, names))
         if repeated[piece.folded.text.strip()] > 1:
             names.add("repeated")
@@ -36,38 +43,23 @@ def features(pieces: Sequence[Piece], lists: Sequence[Listing], dates: Sequence[
     return named
 
 
-def scores(named: Sequence[set[str]], table: Table) -> list[list[float]]:
-    """What the names are worth: one number a state, for each piece."""
-    lines = []
-    for names in named:
-        line = [0.0] * len(table.states)
-        for wanted, barred, worth in table.weights:
-            if all(name in names for name in wanted) and not any(name in names for name in barred):
-                for state, value in worth:
-                    line[state] += value
-        lines.append(line)
-    return lines
+def _text_end(pieces: Sequence[Piece]) -> int:
+    """Where the running text ends: behind the last line that is a sentence. Signatures, lists of them and page remains follow."""
+    ends = [at for at, piece in enumerate(pieces) if piece.words > SHORT or (piece.words > TINY and _END.search(piece.text.rstrip()))]
+    return ends[-1] + 1 if ends else len(pieces)
 
 
-def _place(at: int, count: int) -> set[str]:
-    names = set()
-    if at == 0:
-        names.add("first")
-    if at == 1:
-        names.add("second")
-    if at < min(HEAD, max(3, count * 2 // 3)):
-        names.add("early")
-    if at < max(3, count * 2 // 5):
-        names.add("before-middle")
-    if at < count / 2:
-        names.add("before-half")
-    if at >= count * 2 / 3:
-        names.add("late")
-    if at >= count - TAIL and at > 0:
-        names.add("tail")
-    if at == count - 1:
-        names.add("last")
-    return names
+def _place(at: int, count: int, end: int) -> set[str]:
+    """Where a line stands among `count` lines, of which the running text ends before `end`."""
+    holds = {
+        "early": at < min(HEAD, max(3, count * 2 // 3)),
+        "before-middle": at < max(3, count * 2 // 5),
+        "before-half": at < end / 2,
+        "late": at >= end * 2 / 3,
+        "tail": at > 0 and (at >= count - TAIL or at >= end),
+        "last": at == count - 1,
+    }
+    return {name for name, true in holds.items() if true}
 
 
 def _shape(piece: Piece, dates: tuple[FoundDate, ...]) -> set[str]:
@@ -82,6 +74,8 @@ def _shape(piece: Piece, dates: tuple[FoundDate, ...]) -> set[str]:
         "stop": bool(_END.search(text)),
         "exclaim": text.endswith("!"),
         "bars": bool(_BARS.search(text)),
+        "no-letters": not letters,
+        "runs-on": text.endswith((",", "،", ";", "؛")),
         "counter": bool(_COUNTER.match(text)),
         "link": bool(_LINK.search(text)),
         "verse": bool(_VERSE.match(text)),
@@ -123,7 +117,7 @@ def _joint(piece: Piece, names: set[str]) -> set[str]:
     for name in ("step", "attendance", "decided"):
         if any(hit.name == name and hit.word < head for hit in piece.hits):
             joint.add("at-start")
-    if "short" in names and "stop" not in names and cues_of(piece.cues).patterns["body-noun"].match(piece.folded.text.lstrip()):
+    if "short" in names and "stop" not in names and cues_of(piece.cues).patterns.named("body-noun").match(piece.folded.text.lstrip()):
         joint.add("body-noun")
     if "text-follows" in names and "issuance" not in names and piece.words <= 7 and "final-text" not in names:
         joint.add("bare-text-follows")
@@ -133,9 +127,15 @@ def _joint(piece: Piece, names: set[str]) -> set[str]:
 def _around(pieces: Sequence[Piece], named: Sequence[set[str]]) -> None:
     """What a line owes to its neighbours."""
     titled = [at for at, names in enumerate(named[:HEAD]) if {"kind-word", "short"} <= names and "date-only" not in names]
+    salutation = next((at for at, names in enumerate(named[:HEAD]) if "salutes" in names), 0) if not titled else 0
+    opening = [at for at, names in enumerate(named[:HEAD]) if not names & NO_TITLE][:2]
+    for name, at in zip(("first", "second"), opening, strict=False):
+        named[at].add(name)
     lonely = sum(_tells_a_step(names) for names in named) < 2
     notes = False
     for at, names in enumerate(named):
+        if at < salutation:
+            names.add("before-salutation")
         if any(later > at for later in titled):
             names.add("titled")
         if at + 1 < len(named) and pieces[at + 1].gap_before:

@@ -20,6 +20,8 @@ PLACES: tuple[tuple[str, tuple[str, ...], str, float], ...] = (
 )
 """Where to look, in falling order of trust: pattern, states, reason, confidence."""
 
+JOINT = 3
+"""So many signatories issue jointly: none of them is the issuer."""
 LEAD = 4
 """A subject is taken from the first so many paragraphs of running text."""
 
@@ -35,8 +37,9 @@ def issuer(reading: Reading) -> Found[str] | None:
 
 def _fuller(best: Found[str], found: list[Found[str]]) -> Found[str]:
     """The same name in full, where another place has it: "the Union" of the formula is the "Union of …" of the title."""
-    longer = [one for one in found if best.value in one.value and len(one.value.split()) <= len(best.value.split()) + 8]
-    return max(longer, key=lambda one: len(one.value)) if len(best.value.split()) < 3 and longer else best
+    name = best.value.casefold().removeprefix("the ")
+    longer = [one for one in found if name in one.value.casefold() and len(one.value.split()) <= len(name.split()) + 9]
+    return max(longer, key=lambda one: len(one.value)) if len(name.split()) < 3 and longer else best
 
 
 def _candidates(reading: Reading) -> Iterator[Found[str]]:
@@ -47,23 +50,26 @@ def _candidates(reading: Reading) -> Iterator[Found[str]]:
             first = next(_named(reading, at, key), None)
             if first is not None:
                 yield Found(reading.pieces[at].text[first[0] : first[1]], at, *first, confidence - 0.01 * min(count, 9), reason)
-    for signed in signatories(reading):
+    signed_by = signatories(reading)
+    for signed in signed_by if len(signed_by) < JOINT else ():
         if signed.value.body:
             yield Found(signed.value.body, signed.at, signed.start, signed.end, 0.8, "signature")
 
 
 def _named(reading: Reading, at: int, key: str) -> Iterator[tuple[int, int]]:
     piece, cues = reading.pieces[at], reading.cues(at)
-    body = cues.patterns["body-noun"]
+    body = cues.patterns.named("body-noun")
     for match in matches(piece, cues, key):
         start, end = name_at(piece, cues, *match.span("name"), commas=False)
         words = piece.text[start:end].split()
         quoted = start > 0 and piece.text[start - 1] in '«“"'
-        if len(words) < 2 or len(words) > 24:
+        if len(words) - (words[:1] in (["the"], ["The"])) < 2 or len(words) > 24:
             continue
         low = match.start("name")
-        if key.startswith("issuer-in-title") and cues.patterns["office"].match(piece.folded.text, low):
+        if key.startswith("issuer-in-title") and cues.patterns.named("office").match(piece.folded.text, low):
             yield start, end
+        if cues.patterns.named("unnamed").search(piece.folded.text, low, match.end("name")):
+            continue
         if quoted or body.match(piece.folded.text, low) or body.match(piece.folded.text, _after_space(piece.folded.text, low)):
             yield start, end
 

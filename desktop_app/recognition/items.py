@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from desktop_app.recognition.cues import Cues, Hit, hits
+from desktop_app.recognition.cues import Cues
+from desktop_app.recognition.phrase_index import Hit
 from desktop_app.recognition.pieces import Piece
 from desktop_app.recognition.votes import Voted
 from desktop_app.statement.nodes import ItemKind, Outcome
@@ -19,7 +20,7 @@ KINDS: tuple[ItemKind, ...] = (
 
 def item_kind(piece: Piece, cues: Cues, *, decided: bool) -> ItemKind:
     """What an item is about. `decided`: it stands in a list of decisions."""
-    found = [hit for hit in hits(piece.folded.text, cues.items) if hit.name.startswith("kind-")]
+    found = [hit for hit in cues.items.hits(piece.folded.text) if hit.name.startswith("kind-")]
     if decided:
         return "recommendation" if any(hit.name == "kind-recommendation" and hit.word < 2 for hit in found) else "decision"
     head = [hit for hit in found if hit.word < HEAD]
@@ -41,7 +42,7 @@ def _late_election(head: list[Hit]) -> bool:
 
 def outcome(piece: Piece, cues: Cues, kind: ItemKind, vote: Voted | None, *, decided: bool) -> Outcome:
     """What came of an item; empty where the text does not say. In a list of decisions each is adopted that is not refused."""
-    found = {hit.name for hit in hits(piece.folded.text, cues.items)}
+    found = {hit.name for hit in cues.items.hits(piece.folded.text)}
     if "not-rejected" in found:
         found.discard("rejected")
     if "rejected" in found and (kind != "election" or "elected" not in found):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from desktop_app.recognition.cues import hits
 from desktop_app.recognition.reading import Found, Reading
 from desktop_app.statement.metadata import KINDS, Kind
 
@@ -28,7 +27,7 @@ def kind(reading: Reading) -> Found[Kind] | None:
             continue
         texts += section != "front"
         weight = TITLE if role in ("headline", "overline", "subtitle") else FIRST if section == "lead" or texts <= 2 else REST
-        for hit in hits(reading.pieces[at].folded.text, reading.cues(at).kinds):
+        for hit in reading.cues(at).kinds.hits(reading.pieces[at].folded.text):
             name, _, share = hit.name.partition("-")
             part = weight * {"strong": 1.5, "weak": 0.4}.get(share, 1.0)
             words = reading.pieces[at].folded.text[hit.start : hit.end]

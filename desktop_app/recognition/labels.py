@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.recognition.cues import cues_of
@@ -42,6 +43,21 @@ def label_of(line: Line, text: str) -> Label | None:
     return found if found is not None and found.length < len(text) else None
 
 
+NEAR = 8
+
+
+def confirmed(labels: Sequence[Label | None]) -> list[Label | None]:
+    """The labels without the doubtful ones that stand alone: a letter with a point before a name is a title or an initial."""
+    return [label if label is None or label.sure or _has_company(labels, at, label) else None for at, label in enumerate(labels)]
+
+
+def _has_company(labels: Sequence[Label | None], at: int, label: Label) -> bool:
+    """Whether a label of the same family with the next or the last value stands among the lines near by."""
+    near = (*labels[max(0, at - NEAR) : at], *labels[at + 1 : at + NEAR + 1])
+    others = [other for other in near if other is not None and other.family == label.family]
+    return any(label.value is None or other.value is None or 0 < abs(other.value - label.value) <= 2 for other in others)
+
+
 def _typed(text: str) -> Label | None:
     if _DATE.match(text):
         return None
@@ -67,12 +83,12 @@ def _in_words(text: str) -> Label | None:
     if found is None:
         return None
     head, more = folded(found["head"]), folded((found["more"] or "").strip())
-    for language in ("ar", "ckb", "kmr", "en"):
+    for language in ("kmr", "en") if head.isascii() else ("ar", "ckb"):
         cues = cues_of(language)
         numbers = cues.ordinals
-        if not more and head in numbers and cues.patterns["label-word"].fullmatch(head):
+        if not more and head in numbers and cues.patterns.named("label-word").fullmatch(head):
             return Label(found.end(), "word", numbers[head], sure=True)
-        if more and cues.patterns["article-word"].fullmatch(head):
+        if more and cues.patterns.named("article-word").fullmatch(head):
             value = numbers.get(more) or (int(more.translate(DIGITS)) if more.isdecimal() else None)
             if value is not None:
                 return Label(found.end(), "article", value, sure=True)

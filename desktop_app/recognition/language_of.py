@@ -37,7 +37,7 @@ def cue_language(language: str) -> str:
 def _arabic(text: str, letters: int, main: str | None) -> str | None:
     sorani = len(_SORANI.findall(text))
     if sorani >= max(1, letters // 40):
-        badini = cues_of("kmr").patterns["arabic-script"]
+        badini = cues_of("kmr").patterns.named("arabic-script")
         return "kmr" if len(badini.findall(folded(text))) * 12 > len(_WORDS.findall(text)) else "ckb"
     if main == "ckb" and not _ARABIC_ALONE.search(text) and len(_WORDS.findall(text)) < 4:
         return None
@@ -47,7 +47,8 @@ def _arabic(text: str, letters: int, main: str | None) -> str | None:
 def _latin(text: str, main: str | None) -> str | None:
     words = _WORDS.findall(folded(text))
     small = {
-        language: len([word for word in words if cues_of(language).patterns["small-word"].fullmatch(word)]) for language in ("kmr", "en")
+        language: len([word for word in words if cues_of(language).patterns.named("small-word").fullmatch(word)])
+        for language in ("kmr", "en")
     }
     kurmanji, english = small["kmr"] + len(_KURMANJI.findall(text)) / 3, float(small["en"])
     if kurmanji == english:
@@ -56,5 +57,5 @@ def _latin(text: str, main: str | None) -> str | None:
 
 
 def _small_words(language: str, words: list[str]) -> int:
-    small = cues_of(language).patterns["small-word"]
+    small = cues_of(language).patterns.named("small-word")
     return sum(1 for word in words if small.fullmatch(word))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import add
 
 Scores = Sequence[float]
 
@@ -16,7 +17,7 @@ def best_path(scores: Sequence[Scores], begins: Scores, steps: Sequence[Scores])
     for line in scores[1:]:
         origin, after = [], []
         for ways, score in zip(steps, line, strict=True):
-            sums = [value + way for value, way in zip(worth, ways, strict=True)]
+            sums = list(map(add, worth, ways))
             best = max(sums)
             origin.append(sums.index(best))
             after.append(best + score)

@@ -18,14 +18,17 @@ TRIMMED = ' \t\u00a0\u2028،,«»“”"-–—:؛;.!'
 def matches(piece: Piece, cues: Cues, name: str) -> Iterator[re.Match[str]]:
     """The matches of a language's pattern in the folded piece: `NAME`, then `NAME-2`, `NAME-3` …"""
     for key in (name, *(f"{name}-{number}" for number in range(2, 9))):
-        if key in cues.patterns:
-            yield from cues.patterns[key].finditer(piece.folded.text)
+        found = cues.patterns.get(key)
+        if found is not None:
+            yield from found.finditer(piece.folded.text)
 
 
-def name_at(piece: Piece, cues: Cues, start: int, end: int, stops: str = "name-stop", *, commas: bool = False) -> tuple[int, int]:
+def name_at(
+    piece: Piece, cues: Cues, start: int, end: int, stops: str = "name-stop", *, commas: bool = False, capitals: bool = True
+) -> tuple[int, int]:
     """The name that begins at folded offset `start`, at most up to `end`, as code points of the piece's text.
 
-    It ends before a break, a comma (unless `commas`), a word of the pattern `stops`, or, in Latin script, the first word
+    It ends before a break, a comma (unless `commas`), a word of the pattern `stops`, or, in English (unless not `capitals`), the first word
     behind a capitalised one that is neither capitalised nor a link ("of", "the"). Quotation marks around it are left out.
     Empty where nothing is left.
     """
@@ -33,7 +36,7 @@ def name_at(piece: Piece, cues: Cues, start: int, end: int, stops: str = "name-s
     if low >= high:
         return 0, 0
     low, high = piece.origin(low, high)
-    if cues.language == "en":
+    if capitals and cues.language == "en":
         high = low + _capitals(piece.text[low:high])
     return trimmed(piece.text, low, high)
 

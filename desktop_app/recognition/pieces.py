@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from desktop_app.recognition.cues import WORD, Hit, cues_of, hits
-from desktop_app.recognition.labels import Label, label_of
+from desktop_app.recognition.cues import cues_of
+from desktop_app.recognition.labels import Label, confirmed, label_of
 from desktop_app.recognition.language_of import cue_language, language_of
+from desktop_app.recognition.phrase_index import WORD, Hit
 from desktop_app.statement import Line
 from desktop_app.statement.runs import plain
 from desktop_app.text.folding import Folded, fold
@@ -70,11 +71,12 @@ def pieces_of(lines: tuple[Line, ...]) -> list[Piece]:
     main = language_of("\n".join(texts)) or "ar"
     pieces: list[Piece] = []
     gap, number = False, 0
-    for line, text in zip(lines, texts, strict=True):
+    labels = confirmed([label_of(line, text) for line, text in zip(lines, texts, strict=True)])
+    for index, (line, text) in enumerate(zip(lines, texts, strict=True)):
         if not text.strip() and not line.label.strip():
             gap = True
             continue
-        label = label_of(line, text)
+        label = labels[index]
         start = label.length if label else 0
         whole = _piece(number, line, (start, len(text)), label, main, gap)
         bounds = [start, *_cuts(whole), len(text)]
@@ -101,7 +103,7 @@ def _piece(number: int, line: Line, span: tuple[int, int], label: Label | None, 
     form = fold(text)
     language = language_of(text, main)
     cues = cue_language(language or main)
-    found = tuple(hits(form.text, cues_of(cues).lines))
+    found = tuple(cues_of(cues).lines.hits(form.text))
     words = sum(1 for _ in WORD.finditer(form.text))
     return Piece(number, line, start, end, label, form, found, frozenset(hit.name for hit in found), words, language, cues, gap)
 
@@ -109,6 +111,8 @@ def _piece(number: int, line: Line, span: tuple[int, int], label: Label | None, 
 SENTENCE = re.compile(r"[.!؟?;؛]\s*[»”\"]?\s+(?=\w|[«“\"])")
 NEAR = 5
 """A step is named within so many words behind the word that leads to it."""
+FAR = 14
+"""The same for a word that opens a sentence: Kurdish names the deed at its end."""
 APART = 3
 """Two joints stand at least so many words apart: "then, after that" is one."""
 
@@ -128,7 +132,7 @@ def _cuts(piece: Piece) -> list[int]:
         at = word.start()
         if not number or len(WORD.findall(text[last:at])) < APART:
             continue
-        reach = NEAR if number in joints else 3 if at in starts else -1
+        reach = (FAR if at in starts else NEAR) if number in joints else 3 if at in starts else -1
         if piece.label is not None:
             reach = -1
         step = next((hit for hit in steps if number <= hit.word <= number + reach), None)

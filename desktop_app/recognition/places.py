@@ -47,7 +47,7 @@ def dateline(reading: Reading) -> tuple[Found[str] | None, Found[date]] | None:
     head = piece.text[: first.start]
     if found is None or first.start > DATELINE or len(head.split()) > 5 or not _DASH.match(piece.text, first.end):
         return None
-    words = reading.cues(at).patterns["date-words"].sub(" ", folded(head)).strip(TRIMMED + "/()[]")
+    words = reading.cues(at).patterns.named("date-words").sub(" ", folded(head)).strip(TRIMMED + "/()[]")
     low, high = trimmed(piece.text, 0, first.start)
     while high > low and piece.text[high - 1] in "(/[":
         low, high = trimmed(piece.text, low, high - 1)
@@ -93,11 +93,11 @@ def place(reading: Reading) -> Found[str] | None:
 def _beside_date(reading: Reading, at: int) -> Found[str] | None:
     """ "Sedgewick Landing, 11 October 2025", "الرباط في 27 غشت 2019": the words before the date, or behind it."""
     piece, cues = reading.pieces[at], reading.cues(at)
-    if cues.patterns["body-noun"].match(piece.folded.text.lstrip()) or reading.names[at] & {"issuance", "hold", "embargo"}:
+    if cues.patterns.named("body-noun").match(piece.folded.text.lstrip()) or reading.names[at] & {"issuance", "hold", "embargo"}:
         return None
     first, last = reading.dates[at][0], reading.dates[at][-1]
     for low, high in ((0, first.start), (last.end, len(piece.text))):
-        words = cues.patterns["date-words"].sub(" ", piece.text[low:high])
+        words = cues.patterns.named("date-words").sub(" ", piece.text[low:high])
         words = " ".join(words.strip(TRIMMED + "/()[]").split())
         at_text = piece.text.find(words, low, high) if words else -1
         if at_text >= 0 and 0 < len(words.split()) <= 4 and not any(letter.isdigit() for letter in words):
@@ -111,10 +111,10 @@ def is_place(reading: Reading, at: int) -> bool:
     words = piece.folded.text.strip(TRIMMED)
     if piece.words > 4 or reading.names[at] & {"office", "body-noun", "person", "stamp"}:
         return False
-    if cues.patterns["place-noun"].match(words):
+    if cues.patterns.named("place-noun").match(words):
         return True
     beside = any(0 <= near < len(reading.pieces) and reading.states[near] == "closing.date" for near in (at - 1, at + 1))
-    spoken = cues.patterns["place-before"].pattern
+    spoken = cues.patterns.named("place-before").pattern
     named = re.compile(rf"(?:{spoken})\s*{re.escape(words)}(?!\w)")
     return beside and bool(words) and any(named.search(other.folded.text) for n, other in enumerate(reading.pieces) if n != at)
 

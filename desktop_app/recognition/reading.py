@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from desktop_app.recognition.cues import Cues, cues_of, table
-from desktop_app.recognition.features import features, scores
+from desktop_app.recognition.cues import Cues, cues_of
+from desktop_app.recognition.features import features
 from desktop_app.recognition.lists import Listing, listings
 from desktop_app.recognition.path import best_path
 from desktop_app.recognition.pieces import Piece, joined, pieces_of
+from desktop_app.recognition.table import table
 from desktop_app.statement import Line
 from desktop_app.statement.nodes import Role, Section
 from desktop_app.text.dates import FoundDate, find_dates
 
 Value = TypeVar("Value")
+_DIGIT = re.compile("[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,9 @@ class Reading:
 
     def where(self, *states: str) -> Iterator[int]:
         """The numbers of the pieces in one of these states; "closing." stands for all states of the closing."""
+        sections = tuple(state for state in states if state.endswith("."))
         for at, state in enumerate(self.states):
-            if any(state == wanted or (wanted.endswith(".") and state.startswith(wanted)) for wanted in states):
+            if state in states or (sections and state.startswith(sections)):
                 yield at
 
     def cues(self, at: int) -> Cues:
@@ -59,7 +63,7 @@ def read(lines: tuple[Line, ...]) -> Reading:
     lists = listings(pieces)
     named = features(pieces, lists, dates)
     ways = table()
-    path = best_path(scores(named, ways), ways.begins, ways.steps)
+    path = best_path([ways.worth(names) for names in named], ways.begins, ways.steps)
     return _rejoined(pieces, [ways.states[state] for state in path], [ways.places[state] for state in path], named, lists)
 
 
@@ -91,4 +95,4 @@ def _rejoined(
 
 
 def _may_date(piece: Piece) -> bool:
-    return any(letter.isdigit() for letter in piece.text)
+    return _DIGIT.search(piece.folded.text) is not None

@@ -45,11 +45,11 @@ def _entry(reading: Reading, at: int) -> _Entry | None:
     if names & {"stamp", "signs-for", "opens-signatories", "leads-signatories", "issue-line"} or is_place(reading, at):
         return None
     low, high = 0, len(piece.text)
-    if reading.states[at] == "closing.date" and not cues.patterns["body-noun"].match(piece.folded.text.lstrip(" -–—(")):
+    if reading.states[at] == "closing.date" and not cues.patterns.named("body-noun").match(piece.folded.text.lstrip(" -–—(")):
         return None
     for date in reading.dates[at][:1]:
         low, high = (low, date.start) if date.start > high - date.end else (date.end, high)
-    before = cues.patterns["date-tail"].search(piece.folded.text)
+    before = cues.patterns.named("date-tail").search(piece.folded.text)
     if reading.dates[at] and before is not None and before.start() > 0:
         high = min(high, piece.origin(before.start(), before.start())[0])
     low, high = trimmed(piece.text, low, high)
@@ -67,14 +67,14 @@ def _sorted(text: str, low: int, high: int, reading: Reading, at: int) -> _Entry
             continue
         low_tail = piece.folded.text[_folded_from(piece.folded.origin, low + len(head) + len(sign)) :].lstrip()
         low_head = piece.folded.text[_folded_from(piece.folded.origin, low) :].lstrip()
-        if cues.patterns["office"].match(low_tail) and not cues.patterns["body-noun"].match(low_head):
+        if cues.patterns.named("office").match(low_tail) and not cues.patterns.named("body-noun").match(low_head):
             return _Entry(at, low, high, "person", head.strip(), tail.strip())
-        if cues.patterns["office"].match(low_head) and sign in (":", "/", " – ", " - ", "–") and len(tail.split()) <= 6:
+        if cues.patterns.named("office").match(low_head) and sign in (":", "/", " – ", " - ", "–") and len(tail.split()) <= 6:
             return _Entry(at, low, high, "person", tail.strip(), head.strip())
     start = piece.folded.text[_folded_from(piece.folded.origin, low) :].lstrip()
-    if cues.patterns["office"].match(start):
+    if cues.patterns.named("office").match(start):
         return _Entry(at, low, high, "office", "", text[low:high])
-    sort = "body" if cues.patterns["body-noun"].match(start) or "hangs" in reading.names[at] else "person"
+    sort = "body" if cues.patterns.named("body-noun").match(start) or "hangs" in reading.names[at] else "person"
     return _Entry(at, low, high, sort, text[low:high])
 
 
@@ -114,7 +114,7 @@ def _one_body(reading: Reading, last: _Entry, entry: _Entry, entries: list[_Entr
         return True
     if last.sort != "body" or reading.pieces[entry.at].gap_before or sum(one.sort == "body" for one in entries) > 2:
         return False
-    part = reading.cues(entry.at).patterns["part-of-body"]
+    part = reading.cues(entry.at).patterns.named("part-of-body")
     return bool(part.match(folded(last.name))) != bool(part.match(folded(entry.name)))
 
 

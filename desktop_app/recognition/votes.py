@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import dataclass
 
-from desktop_app.recognition.cues import Cues, hits
+from desktop_app.recognition.cues import Cues
 from desktop_app.recognition.pieces import Piece
 from desktop_app.statement.nodes import Vote, VoteMethod
 
@@ -30,7 +31,7 @@ class Voted:
 def voted(piece: Piece, cues: Cues) -> Voted | None:
     """The vote that a piece reports; None where it reports none."""
     text = piece.folded.text
-    methods = {hit.name: hit for hit in hits(text, cues.items) if hit.name in METHODS}
+    methods = {hit.name: hit for hit in cues.items.hits(text) if hit.name in METHODS}
     figures = _figures(text, cues)
     method: VoteMethod = next((name for name in METHODS if name in methods), "")
     if not method and not figures:
@@ -63,15 +64,13 @@ def _figures(text: str, cues: Cues) -> dict[str, tuple[int, tuple[int, int]]]:
 
 def _side(text: str, before: tuple[int, int], after: tuple[int, int], cues: Cues) -> tuple[str, int, int] | None:
     for side in ("against", "abstained", "for"):
-        if found := cues.patterns[f"{side}-behind"].match(text, *after):
+        if found := cues.patterns.named(f"{side}-behind").match(text, *after):
             return side, found.start(), found.end()
     for side in ("against", "abstained", "for"):
-        found = None
-        for found in cues.patterns[f"{side}-before"].finditer(text, *before):  # noqa: B007
-            pass
-        if found and not re.search(r"\w", text[found.end() : before[1]].replace("و", "")):
-            return side, found.start(), found.end()
-    if found := cues.patterns["for-loosely"].match(text, *after):
+        found = deque(cues.patterns.named(f"{side}-before").finditer(text, *before), maxlen=1)
+        if found and not re.search(r"\w", text[found[0].end() : before[1]].replace("و", "")):
+            return side, found[0].start(), found[0].end()
+    if found := cues.patterns.named("for-loosely").match(text, *after):
         return "for", found.start(), found.end()
     return None
 
@@ -82,5 +81,5 @@ def _in_words(text: str, cues: Cues) -> list[tuple[int, int, int]]:
 
 def _lead(text: str, start: int, cues: Cues) -> int | None:
     """The preposition that leads to the figures ("by", "بأغلبية"): it belongs to the wording."""
-    found = cues.patterns["vote-lead"].search(text, max(0, start - NEAR), start)
+    found = cues.patterns.named("vote-lead").search(text, max(0, start - NEAR), start)
     return found.start() if found else None
