@@ -38,7 +38,9 @@ class Officer:
 
     @property
     def focus(self) -> QWidget:
-        self.waits_until(lambda: QApplication.focusWidget() is not None)
+        """What the keys go to: of the dialog in front, else of the window."""
+        front = QApplication.activeModalWidget() or self.window
+        self.waits_until(lambda: QApplication.focusWidget() is not None and QApplication.focusWidget().window() is front)
         return QApplication.focusWidget()
 
     def waits_until(self, true: Callable[[], bool]) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from desktop_app.editing.files import SUFFIX
 from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
+from desktop_app.ui.parts import repolished
 from desktop_app.ui.words import said, tr
 
 LOG = logging.getLogger("bayan")
@@ -85,5 +86,5 @@ def _box(parent: QWidget | None, sentence: str) -> QMessageBox:
 
 
 def _primary(box: QMessageBox, button: QWidget) -> None:
-    button.setProperty("tone", "primary")
+    repolished(button, tone="primary")
     box.setDefaultButton(button)

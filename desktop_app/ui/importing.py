@@ -26,6 +26,11 @@ ROOMS = {".docx": "docx", ".html": "html", ".htm": "html", ".xhtml": "html"}
 
 def lines_of_file(path: Path) -> Lines:
     """The lines of a file. Raises Refusal."""
+    return lines_and_data(path)[0]
+
+
+def lines_and_data(path: Path) -> tuple[Lines, bytes | None]:
+    """The lines of a file, and its bytes where it is plain text. Raises Refusal."""
     suffix = path.suffix.lower()
     if suffix in UNREADABLE:
         raise Refusal(
@@ -33,7 +38,8 @@ def lines_of_file(path: Path) -> Lines:
             name=path.name,
             kind=suffix[1:].upper(),
         )
-    return _read(ROOMS.get(suffix, "plain"), read_bytes(path), path.name)
+    room, data = ROOMS.get(suffix, "plain"), read_bytes(path)
+    return _read(room, data, path.name), data if room == "plain" else None
 
 
 def lines_of_clipboard(data: QMimeData) -> Lines | None:
@@ -45,11 +51,15 @@ def lines_of_clipboard(data: QMimeData) -> Lines | None:
     return from_text(data.text()) if data.hasText() and data.text().strip() else None
 
 
-def imported(window: MainWindow, lines: Lines) -> Statement | None:
-    """The statement that the person accepted in the import dialog; None when it was cancelled."""
-    dialog = import_module("desktop_app.ui.dialogs.import_").ImportDialog(lines, window)
+def imported(window: MainWindow, lines: Lines, data: bytes | None = None) -> Statement | None:
+    """The statement that the person accepted in the import dialog; None when it was cancelled.
+
+    `data`: the bytes of a plain text, which may be read in another encoding.
+    """
+    dialog = import_module("desktop_app.ui.dialogs.import_").ImportDialog(lines, window, data=data)
     statement = dialog.statement() if dialog.exec() == QDialog.DialogCode.Accepted else None
     dialog.deleteLater()
+    window.activateWindow()
     return statement
 
 

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from desktop_app.editing.commands import COMMANDS, MENUS, Command
 from desktop_app.text.message import message
+from desktop_app.ui.parts import keys_words
+from desktop_app.ui.theme import theme_name
 from desktop_app.ui.theme.tokens import HEIGHT
-from desktop_app.ui.words import said, tr
+from desktop_app.ui.words import language, said, tr
 
 if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
@@ -30,6 +32,14 @@ DEEP = {
 """Groups that are menus of their own, with their titles."""
 
 SUBMENUS = {"file.recent"}
+
+SWITCHES: dict[str, Callable[[MainWindow], bool]] = {
+    "view.outline": lambda window: window.outline_dock.isVisible(),
+    "view.problems": lambda window: window.problems_dock.isVisible(),
+    "view.theme": lambda _window: theme_name() == "dark",
+    "view.full-screen": lambda window: window.isFullScreen(),
+}
+"""Commands of the window that show whether they are on."""
 
 
 class Menus:
@@ -55,8 +65,10 @@ class Menus:
         for menu, title in self._titles:
             menu.setTitle(tr(title))
         for id_, row in self._rows.items():
-            self.actions[id_].setText(tr(row.title).replace("&", "&&"))
+            self.actions[id_].setText(entry_words(tr(row.title), row))
             self.actions[id_].setStatusTip(tr(row.purpose))
+        if language() != "ar":
+            self.actions["view.language"].setText(tr("Arabic interface"))
         for id_, menu in self._submenus.items():
             menu.setTitle(tr(self._rows[id_].title))
 
@@ -73,7 +85,7 @@ class Menus:
         action = QAction(self._window)
         action.setObjectName(row.id)
         action.setShortcuts([QKeySequence(keys) for keys in row.keys])
-        action.setCheckable(row.checked is not None)
+        action.setCheckable(row.checked is not None or row.id in SWITCHES)
         action.triggered.connect(lambda _checked=False, id_=row.id: self._window.run(id_))
         if row.scope == "window":
             self._window.addAction(action)
@@ -87,9 +99,11 @@ class Menus:
             return
         menu = self.bar.addMenu("")
         self._titles.append((menu, title))
+        before = ""
         for number, (place, group) in enumerate(groupby(rows, lambda row: row.place)):
-            if number:
+            if number and not (place in DEEP and before in DEEP):
                 menu.addSeparator()
+            before = place
             target = menu
             if place in DEEP:
                 target = menu.addMenu("")
@@ -120,8 +134,10 @@ class Menus:
             action.setEnabled(self._window.runner.enabled(row))
             if row.checked is not None:
                 action.setChecked(self._window.runner.checked(row))
+            elif row.id in SWITCHES:
+                action.setChecked(SWITCHES[row.id](self._window))
         for id_, words in step_titles(self._window).items():
-            self.actions[id_].setText(words)
+            self.actions[id_].setText(entry_words(words, self._rows[id_]))
         for id_, below in self._submenus.items():
             below.menuAction().setEnabled(self._window.runner.enabled(self._rows[id_]))
 
@@ -129,6 +145,12 @@ class Menus:
         for action in menu.actions():
             if action.objectName() in self._rows:
                 action.setEnabled(True)
+
+
+def entry_words(title: str, row: Command) -> str:
+    """A menu's entry: title and shortcut. Qt would let the keys of "Ctrl++" run from right to left in an Arabic menu."""
+    keys = f"\t{keys_words(row.keys[0])}" if row.keys else ""
+    return title.replace("&", "&&") + keys
 
 
 def step_titles(window: MainWindow) -> dict[str, str]:

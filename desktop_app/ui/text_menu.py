@@ -11,6 +11,7 @@ from desktop_app.editing.commands import COMMANDS, Command
 from desktop_app.statement.problems import Fix, Problem
 from desktop_app.text.message import filled, message
 from desktop_app.ui.actions.go import fix
+from desktop_app.ui.menus import entry_words
 from desktop_app.ui.words import tr
 
 if TYPE_CHECKING:
@@ -66,9 +67,7 @@ def _commands(window: MainWindow, menu: QMenu, ids: tuple[str, ...]) -> None:
     rows: dict[str, Command] = {row.id: row for row in COMMANDS}
     for id_ in ids:
         row = rows[id_]
-        entry = menu.addAction(tr(row.title).replace("&", "&&"))
-        entry.setShortcut(row.keys[0] if row.keys else "")
-        entry.setShortcutVisibleInContextMenu(True)
+        entry = menu.addAction(entry_words(tr(row.title), row))
         entry.setEnabled(window.runner.enabled(row))
         if row.checked is not None:
             entry.setCheckable(True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from desktop_app.text.message import message
+from desktop_app import __version__
+from desktop_app.text.message import Message, message
 from desktop_app.ui.parts import Answering, Button, Column, DropZone, Glyph, Label, Pen, along, line, paint_ring, paint_words, panel, row
 from desktop_app.ui.parts.boxes import column
 from desktop_app.ui.theme import colour, pixmap, rtl, ui_font
@@ -36,7 +37,9 @@ class Welcome(Answering, QWidget):
         self._recent.setSpacing(4)
         side = panel(column(Label(message("Recent"), "strong"), 6, self._recent, None, gap=0, margins=(0, 0, 0, 0)), width=376)
         self._side = side
-        main = column(self._head(), 16, self._zone(), None, gap=0)
+        main = column(self._head(), 16, self._zone(), None, self._foot(), gap=0)
+        paste = QShortcut(QKeySequence("Ctrl+V"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(lambda: self.command.emit("file.paste-new"))
         self._line = line(upright=True)
         self.setLayout(row((main, 1), self._line, side, gap=32, margins=(60, 40, 60, 24)))
 
@@ -68,6 +71,19 @@ class Welcome(Answering, QWidget):
     def _head() -> QWidget:
         about = Label(message("An editor for official statements"), "caption")
         return panel(row(Wordmark(), column(None, about, 8, gap=0), None, gap=16))
+
+    @staticmethod
+    def _foot() -> QWidget:
+        pieces: list = []
+        for keys, words in (("Ctrl+V", message("Paste")), ("Ctrl+O", message("Open")), ("Ctrl+N", message("New"))):
+            caps = [Label("", "key") for _ in keys.split("+")]
+            for cap, name in zip(caps, keys.split("+"), strict=True):
+                cap.setText(name)
+            together = panel(row(*caps, gap=4))
+            together.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+            pieces += [together, Label(words, "caption"), 16]
+        version = Label(Message(message("Bayan {version} · works without Internet"), (("version", __version__),)), "caption")
+        return panel(row(*pieces, None, version, gap=8))
 
     def _zone(self) -> QWidget:
         strong = Label(message("Paste the text of a statement, or drop a file here"), "heading")

@@ -26,7 +26,7 @@ from desktop_app.ui.docks.problems import Problems
 from desktop_app.ui.menus import Menus
 from desktop_app.ui.pace import Pace
 from desktop_app.ui.panes_table import made_panes
-from desktop_app.ui.parts import Tab, column, panel
+from desktop_app.ui.parts import InfoBar, Tab, column, panel
 from desktop_app.ui.regions import region_of
 from desktop_app.ui.running import Runner
 from desktop_app.ui.status import Status
@@ -73,7 +73,9 @@ class MainWindow(QMainWindow):
         for pane in self.panes.values():
             self.stack.addWidget(pane)
         self._center.addWidget(self.welcome)
-        self._center.addWidget(panel(column(self.switcher, (self.stack, 1), gap=0), "page"))
+        self.notice = InfoBar("hint", "", message("Save as…"), message("Close"))
+        self.notice.acted.connect(lambda: self.run("file.save-as"))
+        self._center.addWidget(panel(column(self.switcher, self.notice, (self.stack, 1), gap=0), "page"))
         self.setCentralWidget(self._center)
         self.outline, self.problem_view = Outline(), Problems()
         self._problems_tab = Tab(message("Problems"))
@@ -135,6 +137,7 @@ class MainWindow(QMainWindow):
         for piece in (self.toolbar, self.outline_dock, self.problems_dock, self.status):
             piece.setVisible(open_)
         self.switcher.show_side(open_)
+        self._show_notice()
         self.welcome.show_recent(self.settings.recent)
         if open_:
             self.focus_pane()
@@ -152,6 +155,13 @@ class MainWindow(QMainWindow):
         self._end = document.subscribe(self._changed)
         self.pace.check_with(self._checker)
         self.show_zoom()
+
+    def _show_notice(self) -> None:
+        """Why nothing may be changed, where that is so."""
+        if self.document is not None and self.document.read_only:
+            self.notice.say("hint", self.document.read_only)
+        else:
+            self.notice.hide()
 
     def _release(self) -> None:
         if self._end is not None:

@@ -16,7 +16,7 @@ from desktop_app.statement.walking import title
 from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
 from desktop_app.ui.asking import ask_discard, ask_over, choose_open, choose_save, tell
-from desktop_app.ui.importing import imported, lines_of_clipboard, lines_of_file
+from desktop_app.ui.importing import imported, lines_and_data, lines_of_clipboard
 from desktop_app.ui.words import tr
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def open_path(window: MainWindow, path: Path) -> bool:
         if path.suffix.lower() in (SUFFIX, ".xml"):
             document = open_document(path)
         else:
-            return _accept_lines(window, lines_of_file(path))
+            return _accept_lines(window, *lines_and_data(path))
     except Refusal as refusal:
         window.change_settings(window.settings.forgotten(str(path.absolute())))
         tell(window, refusal)
@@ -144,8 +144,8 @@ def _wrote(window: MainWindow, path: Path) -> bool:
     return True
 
 
-def _accept_lines(window: MainWindow, lines: Lines) -> bool:
-    statement = imported(window, lines)
+def _accept_lines(window: MainWindow, lines: Lines, data: bytes | None = None) -> bool:
+    statement = imported(window, lines, data)
     if statement is None or not may_leave(window):
         return False
     document = Document(Statement(statement.id, statement.language))

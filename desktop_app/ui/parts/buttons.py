@@ -99,11 +99,16 @@ class Tool(Answering, QToolButton):
 
 
 def with_keys(tip: str, keys: str) -> str:
-    """The tip with its shortcut behind it; the key names stay left to right in an Arabic line."""
-    if not keys:
-        return tip
-    shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{tip}  \u2066({shown})\u2069"
+    """The tip with its shortcut behind it."""
+    return f"{tip}  {keys_words(keys, brackets=True)}" if keys else tip
+
+
+def keys_words(keys: str, *, brackets: bool = False) -> str:
+    """A shortcut as it is printed on keys, left to right in an Arabic line too; `keys` is a portable key sequence."""
+    shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText)
+    for name, printed in (("Return", "Enter"), ("Up", "↑"), ("Down", "↓")):
+        shown = shown.replace(name, printed)
+    return f"\u2066({shown})\u2069" if brackets else f"\u2066{shown}\u2069"
 
 
 def button(words: Words, tone: str | None = None, icon_name: str | None = None, *, dense: bool = False) -> Button:

@@ -13,6 +13,9 @@ from desktop_app.ui.theme.current import put_in_force, theme_name
 from desktop_app.ui.theme.fonts import load_fonts, ui_font
 from desktop_app.ui.theme.tokens import PALETTE, RADIUS, THEMES, TYPE
 
+DRAWN = {"chevron": "ink2", "tick": "on_accent", "check": "ink"}
+"""Drawings that the style sheet names, each with the colour it has in every theme."""
+
 CHOICES = ("system", "light", "dark")
 
 
@@ -65,6 +68,6 @@ def style_sheet(name: str, *, right_to_left: bool) -> str:
     column = 0 if right_to_left else 2
     sizes = {f"{role}_px": row[column] for role, row in TYPE.items()}
     radii = {f"r_{shape}": value for shape, value in RADIUS.items()}
-    drawn = {each: resource(f"icons/sheet/{each}-{name}.svg").as_posix() for each in ("chevron", "tick")}
+    drawn = {each: resource(f"icons/sheet/{each}-{name}.svg").as_posix() for each in DRAWN}
     template = Template(resource("theme/window.qss").read_text("utf-8"))
     return template.substitute(THEMES[name], **sizes, **radii, **drawn, field_px=13 if right_to_left else 12)

@@ -41,7 +41,7 @@ def test_every_placed_command_stands_in_its_menu(officer: Officer) -> None:
 def test_titles_follow_the_language(officer: Officer, spoken: str) -> None:
     officer.speaks(spoken)
     action = officer.window.menus.actions["file.save-as"]
-    assert action.text() == {"ar": "حفظ باسم…", "en": "Save as…"}[spoken]
+    assert action.text().partition("\t")[0] == {"ar": "حفظ باسم…", "en": "Save as…"}[spoken]
     assert next(each.text() for each in officer.window.menus.bar.actions()) == {"ar": "ملف", "en": "File"}[spoken]
 
 
@@ -61,7 +61,7 @@ def test_the_menu_names_the_step_that_it_would_undo(officer: Officer) -> None:
     officer.types("ل")
     edit = officer.window.menus.bar.actions()[1].menu()
     edit.aboutToShow.emit()
-    assert officer.window.menus.actions["edit.undo"].text() == f"{tr('Undo')}: {tr('Typing')}"
+    assert officer.window.menus.actions["edit.undo"].text().partition("\t")[0] == f"{tr('Undo')}: {tr('Typing')}"
     edit.aboutToHide.emit()
 
 
@@ -100,3 +100,20 @@ def test_bold_works_by_key_on_the_selection(officer: Officer) -> None:
     officer.presses("Ctrl+B")
     assert officer.statement.lead[0].runs[0].text == "عقد"
     assert [mark.kind for mark in officer.statement.lead[0].runs[0].marks] == ["strong"]
+
+
+def test_keys_stay_left_to_right_in_every_menu(officer: Officer) -> None:
+    assert officer.window.menus.actions["view.zoom-in"].text().endswith("\t\u2066Ctrl++\u2069")
+
+
+def test_switches_of_the_window_show_whether_they_are_on(officer: Officer) -> None:
+    officer.works_on(CRAFTS)
+    view = officer.window.menus.bar.actions()[2].menu()
+    view.aboutToShow.emit()
+    assert officer.window.menus.actions["view.outline"].isChecked()
+    view.aboutToHide.emit()
+    officer.presses("F9")
+    assert not officer.window.outline_dock.isVisible()
+    view.aboutToShow.emit()
+    assert not officer.window.menus.actions["view.outline"].isChecked()
+    view.aboutToHide.emit()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushB
 from desktop_app.resource import resource
 from desktop_app.ui.regions import REGIONS
 from desktop_app.ui.theme import colours, install_theme
-from desktop_app.ui.theme.style import style_sheet
+from desktop_app.ui.theme.style import DRAWN, style_sheet
 from desktop_app.ui.theme.tokens import DARK, LIGHT, THEMES
 from tests.officer import Officer
 from tests.window.statements import CRAFTS
@@ -63,7 +63,7 @@ def test_the_style_sheet_has_no_open_place(theme: str, *, right_to_left: bool) -
 
 @pytest.mark.parametrize("theme", sorted(THEMES))
 def test_the_drawings_of_the_style_sheet_have_the_colours_of_the_theme(theme: str) -> None:
-    for name, token in (("chevron", "ink2"), ("tick", "on_accent")):
+    for name, token in DRAWN.items():
         drawing = resource(f"icons/sheet/{name}-{theme}.svg").read_text("utf-8")
         assert re.search(r'fill="(#\w+)"', drawing).group(1) == THEMES[theme][token]
 

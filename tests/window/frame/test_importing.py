@@ -1,0 +1,88 @@
+"""From the clipboard or a text file to a statement in the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+
+from desktop_app.editing.document import Document
+from desktop_app.resource import resource
+from desktop_app.ui import importing
+from desktop_app.ui.window import MainWindow
+from tests.officer import Officer
+from tests.window.statements import CRAFTS
+
+TEXT = resource("samples/congress-ar.txt").read_text("utf-8")
+
+
+def answers(code: QDialog.DialogCode) -> None:
+    """What the person does when the import dialog stands."""
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            dialog.done(code)
+        else:
+            QTimer.singleShot(20, answer)
+
+    QTimer.singleShot(0, answer)
+
+
+def test_a_pasted_text_becomes_a_statement_in_one_step(officer: Officer) -> None:
+    officer.copies(TEXT)
+    answers(QDialog.DialogCode.Accepted)
+    officer.presses("Ctrl+V")
+    officer.sees_pane("body")
+    assert [text for text in officer.texts if "النعناع" in text]
+    assert officer.window.document.modified
+    assert len(officer.window.document.history.done) == 1
+    officer.undoes()
+    assert officer.texts == []
+    officer.redoes()
+    assert officer.texts
+
+
+def test_a_cancelled_import_changes_nothing(officer: Officer) -> None:
+    officer.works_on(CRAFTS)
+    officer.copies(TEXT)
+    answers(QDialog.DialogCode.Rejected)
+    assert not officer.runs("file.paste-new")
+    assert officer.statement is CRAFTS
+
+
+def test_a_text_file_is_imported(officer: Officer, tmp_path: Path) -> None:
+    path = tmp_path / "text.txt"
+    path.write_text(TEXT, "utf-8")
+    answers(QDialog.DialogCode.Accepted)
+    officer.opens(path)
+    assert officer.window.document.path is None
+    assert officer.texts
+
+
+def test_what_cannot_be_read_says_why_above_the_text(officer: Officer) -> None:
+    officer.window.show_document(Document(CRAFTS, read_only="This file was written by a newer version of Bayan."))
+    assert officer.window.notice.isVisible()
+    officer.goes_to("p-lead22", 0)
+    officer.types("x")
+    assert officer.statement is CRAFTS
+    officer.works_on(CRAFTS)
+    assert not officer.window.notice.isVisible()
+
+
+@pytest.mark.parametrize("name", ["a.doc", "a.ODT", "a.rtf", "a.pdf"])
+def test_other_formats_are_named_in_the_refusal(name: str) -> None:
+    with pytest.raises(importing.Refusal, match=name.rpartition(".")[2].upper()):
+        importing.lines_of_file(Path(name))
+
+
+def test_an_unforeseen_error_is_told(officer: Officer, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    from desktop_app import app
+
+    monkeypatch.setattr(app.QMessageBox, "exec", lambda self: None)
+    error = ValueError("no")
+    app.report(officer.window, ValueError, error, None)
+    assert "unforeseen" in caplog.text
+    assert isinstance(officer.window, MainWindow)
