@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -100,6 +100,14 @@ def test_lines_of_a_file_laid_out_by_hand_are_one_paragraph() -> None:
     assert plain(statement.body[0].runs) == "عقد  المجلس اجتماعه العام ."
     assert statement.metadata.issuer == "مجلس المدينة"
     assert statement.metadata.kind == "denial"
+
+
+def test_a_zone_of_odd_seconds_is_written_as_the_same_moment_in_utc() -> None:
+    embargo = datetime(1900, 1, 1, 12, tzinfo=timezone(timedelta(minutes=53, seconds=28)))
+    written = write(Statement("st-1", metadata=Metadata(embargo=embargo)))
+    assert b"<embargo>1900-01-01T11:06:32+00:00</embargo>" in written
+    assert read(written).metadata.embargo == embargo
+    assert problems_of(written) == ()
 
 
 def test_values_that_are_wrong_are_left_at_their_default_and_reported() -> None:
