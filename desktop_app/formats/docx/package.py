@@ -17,7 +17,7 @@ from lxml import etree
 
 from desktop_app.formats.docx.names import local
 from desktop_app.formats.plain.bounds import LIMIT, MARKUP_LIMIT, refuse_oversize, shown_name
-from desktop_app.formats.plain.foreign import refuse_foreign
+from desktop_app.formats.plain.foreign import LOCKED, refuse_foreign
 from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
 
@@ -75,10 +75,7 @@ def opened(data: bytes, origin: str) -> Package:
     if len(members) > _MEMBERS or sum(member.file_size for member in members) > _UNPACKED:
         raise _too_large(origin, f"{len(members)} members")
     if any(member.flag_bits & 1 for member in members):
-        raise Refusal(
-            message("“{name}” is protected with a password. Open it in the program that made it, save it without the password, and open that."),
-            name=shown_name(origin),
-        )
+        raise Refusal(LOCKED, name=shown_name(origin))
     root = _parsed(archive, _ROOT_RELATIONS, origin)
     mains = [] if root is None else [r.target for r in _relations(root, "").values() if r.kind == "officeDocument"]
     package = Package(archive, origin, mains[0] if mains else "word/document.xml")

@@ -16,7 +16,7 @@ from desktop_app.formats.plain.read import Note, replaced_note
 from desktop_app.formats.plain.rows import tabbed
 from desktop_app.statement.lines import Line, Lines
 from desktop_app.statement.runs import Run, Runs, canonical, plain
-from desktop_app.text.characters import REPLACEMENT
+from desktop_app.text.characters import REPLACEMENT, storable
 from desktop_app.text.message import message
 
 _BLOCKS = frozenset(("sdt", "sdtContent", "customXml", "ins", "moveTo"))
@@ -85,7 +85,7 @@ class _Reader:
         runs = story.paragraph(element)
         heading = self.styles.heading(properties)
         numbering = self.styles.numbering(properties) if runs else None
-        label = self.counters.label(*numbering) if numbering else ""
+        label = storable(self.counters.label(*numbering)) if numbering else ""
         if heading and runs:
             return Line(runs, "heading", heading, label)
         if numbering and label:

@@ -28,7 +28,7 @@ from desktop_app.formats.plain.rows import tabbed
 from desktop_app.statement.lines import Line, Lines
 from desktop_app.statement.marks import Mark
 from desktop_app.statement.nodes import Style
-from desktop_app.text.characters import NO_BREAK_SPACE, REPLACEMENT
+from desktop_app.text.characters import NO_BREAK_SPACE, REPLACEMENT, storable
 from desktop_app.text.message import message
 
 
@@ -199,7 +199,7 @@ class _Page:
     def _word_label(self, element: etree._Element) -> None:
         if self.inside:
             typed = "".join(str(part) for part in element.itertext()).replace(NO_BREAK_SPACE, " ").strip()
-            self.label = f"{bullet(typed)} " if typed else ""
+            self.label = storable(f"{bullet(typed)} ") if typed else ""
 
 
 def _number(given: str | None, otherwise: int) -> int:

@@ -14,9 +14,7 @@ _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\
 _PACKED = (b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"\xfd7zXZ\x00")
 
 _DOC = message("“{name}” is an old Word document (.doc), which Bayan does not read. Save it as .docx in Word or LibreOffice and open that.")
-_LOCKED = message(
-    "“{name}” is protected with a password. Open it in the program that made it, save it without the password, and open that."
-)
+LOCKED = message("“{name}” is protected with a password. Open it in the program that made it, save it without the password, and open that.")
 _ODT = message("“{name}” is an OpenDocument file (.odt), which Bayan does not read. Save it as .docx in LibreOffice and open that.")
 _RTF = message("“{name}” is a Rich Text file (.rtf), which Bayan does not read. Save it as .docx in Word or LibreOffice and open that.")
 _PDF = message("“{name}” is a PDF, which Bayan does not read. Open it, copy its text, and paste the text into Bayan.")
@@ -32,7 +30,7 @@ def foreign_kind(data: bytes) -> str | None:
     head = data[:512]
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if head.startswith(_OLE):
-        return _LOCKED if _ENCRYPTED in data[: 64 * 1024] else _DOC
+        return LOCKED if _ENCRYPTED in data[: 64 * 1024] else _DOC
     if head.startswith(_ZIP):
         return _ODT if _ODF_TEXT in head[:128] else None
     if start.startswith(b"{\\rtf"):

@@ -100,6 +100,7 @@ def test_titles_and_headings_have_levels_and_no_bold_of_their_style() -> None:
         ("heading", 1), ("heading", 2), ("normal", 0), ("quotation", 0), ("heading", 1),
     ]  # fmt: skip
     assert lines[0].runs == (Run("بيان ختامي"),)
+    assert lines[1].runs == (Run("جدول الأعمال"),)
     assert quoted.text == plain(lines[3].runs)
 
 
@@ -250,7 +251,9 @@ def test_alternatives_and_content_controls_are_read_once() -> None:
 
 
 def test_the_strict_form_is_read_too() -> None:
-    assert texts(read(package(p(r("بيان")), space="http://purl.oclc.org/ooxml/wordprocessingml/main"))) == ["بيان"]
+    body = p(r("بيان"), properties='<w:outlineLvl w:val="1"/>')
+    lines = read(package(body, space="http://purl.oclc.org/ooxml/wordprocessingml/main"))
+    assert lines.lines == (Line((Run("بيان"),), "heading", 2),)
 
 
 def without_main() -> bytes:

@@ -46,6 +46,8 @@ def test_bold_italic_and_links_are_marks() -> None:
         Run("a"), Run("bb", (STRONG,)), Run("c", (EMPHASIS,)), Run("d", (STRONG, EMPHASIS)),
         Run("e", (Mark("link", "https://example.org/x"),)), Run("f"), Run("g", (Mark("link", "mailto:a@example.org"),)),
     )  # fmt: skip
+    lighter = from_text("<b>a<span style='font-weight: normal'>b</span></b><em>c<i style='font-style:normal'>d</i></em>")
+    assert lighter.lines[0].runs == (Run("a", (STRONG,)), Run("b"), Run("c", (EMPHASIS,)), Run("d"))
     google = '<b style="font-weight:normal"><p><span style="font-weight:400">عادي</span> <span style="font-weight:700">ثقيل</span></p></b>'
     assert from_text(google).lines[0].runs == (Run("عادي "), Run("ثقيل", (STRONG,)))
 
