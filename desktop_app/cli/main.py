@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -57,9 +56,6 @@ class Bayan(click.Group):
             sys.exit(UNUSABLE)
         except click.Abort:
             sys.exit(INTERRUPTED)
-        except BrokenPipeError:  # who read the output has seen enough
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            sys.exit(CLEAN)
         sys.exit(result if isinstance(result, int) else CLEAN)
 
 
