@@ -24,7 +24,14 @@ PASTES = ("كلمة", "سطر أول\nسطر ثان", "a\N{LINE SEPARATOR}b", "\
 
 
 def value() -> Statement:
-    texts = ("رابطة مزارعي السهل تعقد مؤتمرها", "Reuters: قال الناطق", "", "نص \N{GRINNING FACE} فيه رمز", "English paragraph", "آخر الفقرات")
+    texts = (
+        "رابطة مزارعي السهل تعقد مؤتمرها",
+        "Reuters: قال الناطق",
+        "",
+        "نص \N{GRINNING FACE} فيه رمز",
+        "English paragraph",
+        "آخر الفقرات",
+    )
     made = [Paragraph(f"p-{n}", (Run(text),) if text else ()) for n, text in enumerate(texts)]
     labelled = Paragraph("p-9", (Run("بند", (STRONG,)), Run(" بعده")), "list-item", 1, "١. ")
     return Statement("st-1", front=(made[0],), lead=(made[1],), body=(*made[2:], labelled))
@@ -74,14 +81,18 @@ class Pair:
         node, now = self.random.choice(paragraphs), self.document.value
         size = length(node.runs)
         self.document.apply(
-            self.random.choice([
-                replace(now, node.id, 0, 0, self.random.choice(LETTERS)),
-                replace(now, node.id, size // 2, size, ""),
-                set_role(now, (node.id,), self.random.choice(["headline", "event", "none"])),
-                set_style(now, (node.id,), "list-item", 1),
-                toggle(now, ((node.id, 0, size),), self.random.choice([STRONG, Mark("link", "https://a.example"), Mark("part", "thanks")])),
-                remove(now, (node.id,)) if len(paragraphs) > 2 else None,
-            ]),
+            self.random.choice(
+                [
+                    replace(now, node.id, 0, 0, self.random.choice(LETTERS)),
+                    replace(now, node.id, size // 2, size, ""),
+                    set_role(now, (node.id,), self.random.choice(["headline", "event", "none"])),
+                    set_style(now, (node.id,), "list-item", 1),
+                    toggle(
+                        now, ((node.id, 0, size),), self.random.choice([STRONG, Mark("link", "https://a.example"), Mark("part", "thanks")])
+                    ),
+                    remove(now, (node.id,)) if len(paragraphs) > 2 else None,
+                ]
+            ),
             "elsewhere",
         )
 

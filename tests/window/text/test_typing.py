@@ -163,6 +163,8 @@ def test_a_read_only_statement_takes_no_letter(dressed: QApplication) -> None:
 
 
 def test_a_paragraph_goes_by_most_of_its_letters(dressed: QApplication) -> None:
-    typist = Typist(Statement("st-1", body=(said("p-1", "Reuters: قال الناطق باسم الاتحاد"), said("p-2", "2026"), said("p-3", "The Federation"))))
+    typist = Typist(
+        Statement("st-1", body=(said("p-1", "Reuters: قال الناطق باسم الاتحاد"), said("p-2", "2026"), said("p-3", "The Federation")))
+    )
     ways = [typist.editor.document().findBlockByNumber(n).blockFormat().layoutDirection() for n in range(3)]
     assert ways == [Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight]
