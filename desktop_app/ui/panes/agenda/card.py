@@ -44,7 +44,7 @@ class ItemCard(QWidget):
         self.editor.selection_changed.connect(self._selected)
         self.editor.menu_wanted.connect(self.menu_asked)
         self.text = panel(row(self.editor, margins=(INSET + PAD, 4, INSET + PAD, 4)))
-        self.column = column(self.head, self.text, gap=6, margins=(16, 8, 16, 12))
+        self.column = column(self.head, self.text, gap=6, margins=(16, 8, 16, 4))
         self.setLayout(self.column)
         self.editor.bind(document)
         self.editor.focus_moved.connect(self.update)

@@ -57,7 +57,7 @@ class ItemFields:
         above.setLayout(row((fields["kind"], 3), (fields["title"], 7), (fields["outcome"], 3), gap=12, margins=(INSET, 0, INSET, 0)))
         count = column(26, self.bar, self.tally, None, gap=6)
         figures = [fields[name] for name, _ in FIGURES]
-        below.setLayout(row((fields["presenter"], 4), (fields["vote.method"], 3), *figures, count, gap=12, margins=(INSET, 0, INSET, 0)))
+        below.setLayout(row((fields["presenter"], 4), (fields["vote.method"], 3), *figures, count, gap=12, margins=(INSET, 0, INSET, 8)))
         return above, below
 
     def _connect(self) -> None:

@@ -14,7 +14,7 @@ from desktop_app.text.message import message
 from desktop_app.text.script import direction
 from desktop_app.ui.parts import Answering, Pen, along, chip_size, paint_chip
 from desktop_app.ui.theme import colour, pixmap, rtl, ui_font
-from desktop_app.ui.words import said, tr
+from desktop_app.ui.words import counted, said, tr
 
 KIND_ICONS: dict[ItemKind, str] = {
     "opening": "flag", "election": "people_team", "report": "document_text", "discussion": "comment_add", "speech": "megaphone",
@@ -85,13 +85,18 @@ class ItemHead(Answering, QWidget):
         outcome = said(OUTCOME_NAMES[self._item.outcome]) if self._item.outcome else ""
         ink, ground, drawn = OUTCOME_TONES.get(self._item.outcome, ("ink2", "hover", ""))
         width = chip_size(outcome, drawn).width() if outcome else 0
-        title = pen.rest(MENU + 8 + (width + 12 if outcome else 0))
+        decided = decision_words(len(self._item.decisions)) if self._item.decisions else ""
+        beside = chip_size(decided, "gavel").width() if decided else 0
+        title = pen.rest(MENU + 8 + (width + 12 if outcome else 0) + (beside + 8 if decided else 0))
         painter.setFont(ui_font("strong", px=15 if rtl() else 14))
         painter.setPen(colour("ink" if self._item.title else "ink2"))
         turned = direction(name_of(self._item)) or ("rtl" if rtl() else "ltr")
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if turned == "rtl" else Qt.LayoutDirection.LeftToRight)
         words = painter.fontMetrics().elidedText(name_of(self._item), Qt.TextElideMode.ElideRight, int(title.width()))
         painter.drawText(title, along(rtl()), words)
+        if decided:
+            pen.take(0, 8)
+            paint_chip(painter, _middle(pen.take(beside)), decided, "ink2", None, "gavel", "button_edge")
         if outcome:
             pen.take(0, 8)
             paint_chip(painter, _middle(pen.take(width)), outcome, ink, ground, drawn)
@@ -106,6 +111,11 @@ def name_of(item: AgendaItem) -> str:
         return item.title
     text = " ".join(plain(paragraph.runs) for paragraph in item.paragraphs).split()
     return " ".join(text[:7]) + ("…" if len(text) > 7 else "") if text else tr(UNTITLED)
+
+
+def decision_words(count: int) -> str:
+    """So many decisions."""
+    return counted(count, message("1 decision"), message("2 decisions"), message("{count:d} decisions"), message("{count} decisions"))
 
 
 def _middle(rect: QRectF) -> QRectF:

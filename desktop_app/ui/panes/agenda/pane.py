@@ -14,6 +14,7 @@ from desktop_app.statement.walking import item_of
 from desktop_app.text.message import Message, message
 from desktop_app.ui.panes.agenda.card import WIDTH, ItemCard
 from desktop_app.ui.panes.agenda.fields import ItemFields
+from desktop_app.ui.panes.agenda.head import decision_words
 from desktop_app.ui.parts import Answering, EmptyState, Label, column, row
 from desktop_app.ui.text.face import Face
 from desktop_app.ui.words import counted
@@ -124,6 +125,9 @@ class AgendaPane(Answering, QWidget):
     def _say_summary(self, items: tuple[AgendaItem, ...]) -> None:
         count, votes = len(items), sum(bool(item.vote.method) for item in items)
         words = counted(count, message("1 item"), message("2 items"), message("{count:d} items"), message("{count} items"))
+        decisions = sum(len(item.decisions) for item in items)
+        if decisions:
+            words = f"{words} · {decision_words(decisions)}"
         if votes:
             tally = counted(votes, message("1 vote"), message("2 votes"), message("{count:d} votes"), message("{count} votes"))
             words = f"{words} · {tally}"
