@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop_app import __version__
@@ -20,6 +20,9 @@ from desktop_app.ui.window import MainWindow
 from desktop_app.ui.words import install, tr
 
 LOG = logging.getLogger("bayan")
+
+TITLE_BAR = 40
+"""About the height that a window manager puts above a window."""
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -40,7 +43,7 @@ def open_files(paths: list[Path], language: str | None = None) -> int:
     keys = UndoKeys(app)
     keys.pressed.connect(window.pace.key_pressed)
     sys.excepthook = lambda kind, error, trace: report(window, kind, error, trace)
-    window.resize(1366, 768)
+    window.resize(QSize(1366, 768).boundedTo(app.primaryScreen().availableSize() - QSize(0, TITLE_BAR)))
     window.show()
     for path in paths[:1]:
         QTimer.singleShot(0, window, lambda path=path: open_path(window, path))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from desktop_app.statement.problems import SEVERITIES, Fix, Problem, Severity
+from desktop_app.statement.problems import SEVERITIES, Problem, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +19,6 @@ class ProblemGroup:
         """The one whose words stand for all."""
         return self.problems[0]
 
-    @property
-    def safe_fixes(self) -> tuple[Fix, ...]:
-        """The first repair of each that has one and needs no human eye."""
-        return safe_fixes(self.problems)
-
 
 def grouped(problems: Iterable[Problem]) -> tuple[ProblemGroup, ...]:
     """The groups, errors first, then by the place of their first problem."""
@@ -33,11 +28,6 @@ def grouped(problems: Iterable[Problem]) -> tuple[ProblemGroup, ...]:
         known.setdefault(key, []).append(problem)
     groups = [ProblemGroup(tuple(found)) for found in known.values()]
     return tuple(sorted(groups, key=lambda group: SEVERITIES.index(group.first.severity)))
-
-
-def safe_fixes(problems: Iterable[Problem]) -> tuple[Fix, ...]:
-    """The first repair of each problem whose first repair is safe, in the order of the problems."""
-    return tuple(problem.fixes[0] for problem in problems if problem.fixes and problem.fixes[0].safe)
 
 
 def severities(problems: Iterable[Problem]) -> dict[Severity, int]:

@@ -46,7 +46,9 @@ class Welcome(Answering, QWidget):
     def show_recent(self, paths: tuple[str, ...]) -> None:
         """The statements that were opened last, the latest first."""
         while self._recent.count():
-            self._recent.takeAt(0).widget().deleteLater()
+            old = self._recent.takeAt(0).widget()
+            old.hide()
+            old.deleteLater()
         for path in paths[:8]:
             entry = RecentFile(path)
             entry.clicked.connect(lambda _=False, path=path: self.opened.emit(path))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.statement import Fix, Problem
-from desktop_app.statement.grouping import grouped, safe_fixes, severities, worst
+from desktop_app.statement.grouping import grouped, severities, worst
 
 SAFE, RISKY = Fix("Fix it", True, ()), Fix("Perhaps", False, ())
 COMMA = Problem("comma", "warning", "p-1", "Latin comma", start=1, end=2, fixes=(SAFE,))
@@ -19,10 +19,6 @@ def test_the_same_sentence_is_one_group_in_order_of_place() -> None:
 
 def test_errors_come_first() -> None:
     assert [group.first.severity for group in grouped((NAMED, COMMA, ERROR))] == ["error", "warning", "hint"]
-
-
-def test_only_a_safe_first_repair_is_safe() -> None:
-    assert safe_fixes((COMMA, OTHER, ERROR)) == (SAFE,)
 
 
 def test_counts_and_the_worst() -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.statement import Caret, Change, Fix, Problem, Statement
+from desktop_app.language import fixed, safe_fixes
+from desktop_app.statement import Caret, Fix, Problem
 from desktop_app.statement.edits.fixing import apply_fix
-from desktop_app.statement.grouping import safe_fixes
-from desktop_app.text.message import message
 
 if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
@@ -44,22 +43,12 @@ def fix(window: MainWindow, repair: Fix) -> bool:
 
 def fix_many(window: MainWindow, problems: tuple[Problem, ...]) -> bool:
     """All safe repairs of these problems, one step of the history."""
-    return window.apply(fixed(window.document.value, safe_fixes(problems), window), ORIGIN)
+    return window.apply(fixed(window.document.value, safe_fixes(problems), window.ids), ORIGIN)
 
 
 def fix_safe(window: MainWindow) -> bool:
     """Every repair that needs no human eye."""
     return fix_many(window, window.problems)
-
-
-def fixed(statement: Statement, repairs: tuple[Fix, ...], window: MainWindow) -> Change | None:
-    """The repairs from the last to the first: what stands before a repair keeps its place."""
-    value, caret = statement, None
-    for repair in reversed(repairs):
-        change = apply_fix(value, repair, window.ids)
-        if change is not None:
-            value, caret = change.statement, change.caret
-    return None if value is statement else Change(value, message("Fix all that is safe"), caret)
 
 
 def caret_of(problem: Problem) -> Caret:

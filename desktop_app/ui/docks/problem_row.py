@@ -6,13 +6,14 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.language import safe_fixes
 from desktop_app.statement import Paragraph, Statement
 from desktop_app.statement.grouping import ProblemGroup
 from desktop_app.statement.problems import Problem
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import find
 from desktop_app.text.message import filled, message
-from desktop_app.ui.parts import Answering, Button, Glyph, Label, Quotation, along, paint_words, quotation_font, row
+from desktop_app.ui.parts import Answering, Button, Glyph, Label, Quotation, Row, along, paint_words, quotation_font, row
 from desktop_app.ui.parts.boxes import column
 from desktop_app.ui.status import SEVERITY_ICONS, place_words
 from desktop_app.ui.theme import colour, pixmap, rtl, ui_font
@@ -59,7 +60,7 @@ def quotation_of(statement: Statement, problem: Problem) -> str:
 
 def fix_words(group: ProblemGroup) -> str:
     """The words of the repair that a click on the row's button makes; empty where there is none."""
-    if len(group.problems) > 1 and len(group.safe_fixes) == len(group.problems):
+    if len(group.problems) > 1 and len(safe_fixes(group.problems)) == len(group.problems):
         return fix_all_words(len(group.problems))
     if not group.first.fixes:
         return ""
@@ -144,7 +145,7 @@ class ProblemCard(Answering, QWidget):
     fix_asked = Signal(object)
     all_asked = Signal(object)
 
-    def __init__(self, statement: Statement, group: ProblemGroup, problem: Problem) -> None:
+    def __init__(self, statement: Statement, group: ProblemGroup, problem: Problem, width: int) -> None:
         super().__init__()
         self.problem = problem
         title = Label("", "strong", wrap=True)
@@ -156,8 +157,7 @@ class ProblemCard(Answering, QWidget):
         quoted = quotation_of(statement, problem)
         if quoted:
             rows.append(Quotation(quoted))
-        buttons = self._buttons(group, problem)
-        rows += [row(each, None, margins=(0, 4, 0, 0)) for each in buttons]
+        rows += _in_rows(self._buttons(group, problem), width - TEXT - EDGE)
         icon = Glyph(SEVERITY_ICONS[problem.severity], problem.severity)
         body = column(*rows, gap=2)
         self.setLayout(row(column(icon, None, margins=(0, 2, 0, 0)), (body, 1), gap=8, margins=(EDGE, 8, EDGE, EDGE)))
@@ -171,9 +171,9 @@ class ProblemCard(Answering, QWidget):
             press.setAccessibleName(filled(tr, fix.label, fix.arguments))
             press.clicked.connect(lambda _=False, fix=fix: self.fix_asked.emit(fix))
             buttons.append(press)
-        if len(group.safe_fixes) > 1:
+        if len(safe_fixes(group.problems)) > 1:
             press = Button("", icon_name="wand", dense=True)
-            press.setText(fix_all_words(len(group.safe_fixes)))
+            press.setText(fix_all_words(len(safe_fixes(group.problems))))
             press.clicked.connect(lambda: self.all_asked.emit(group.problems))
             buttons.append(press)
         return buttons
@@ -184,3 +184,18 @@ class ProblemCard(Answering, QWidget):
         painter.setPen(QPen(colour("accent"), 1))
         painter.setBrush(colour("raised"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS["card"], RADIUS["card"])
+
+
+def _in_rows(buttons: list[Button], room: int) -> list[Row]:
+    """The buttons side by side as long as there is room."""
+    rows: list[Row] = []
+    used = room
+    for press in buttons:
+        press.ensurePolished()
+        width = press.sizeHint().width() + 4
+        if used + width > room:
+            rows.append(row(None, gap=4, margins=(0, 4, 0, 0)))
+            used = 0
+        rows[-1].insertWidget(rows[-1].count() - 1, press)
+        used += width
+    return rows

@@ -6,8 +6,10 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPo
 from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from desktop_app.editing.counting import words
+from desktop_app.language import safe_fixes
 from desktop_app.statement import Statement
-from desktop_app.statement.grouping import ProblemGroup, grouped, safe_fixes, severities
+from desktop_app.statement.grouping import ProblemGroup, grouped, severities
 from desktop_app.statement.problems import SEVERITIES, Problem
 from desktop_app.text.message import Message, message
 from desktop_app.ui.docks.problem_row import ProblemCard, RowPainter, title_of, where_of
@@ -104,6 +106,9 @@ class Problems(Answering, QWidget):
         self.fix_all.say(Message(message("Fix all that is safe ({count})"), (("count", safe),)))
         self._foot.setVisible(safe > 0)
         self.empty.setVisible(everything == 0)
+        blank = self.statement is None or not words(self.statement)
+        calm = message("There is nothing to check yet.") if blank else message("Nothing stands against a release.")
+        self.empty.say("checkmark_circle", "ink3" if blank else "ok", message("No problems"), calm)
         self.view.setVisible(everything > 0)
         shown = [p for p in self._problems if self._severity in ("", p.severity)]
         if self.statement is not None:
@@ -128,7 +133,8 @@ class _GroupView(QListView):
         self._row, self.current = -1, None
         self.statement: Statement | None = None
         self.activated.connect(lambda index: self._choose(index.row()))
-        self.setViewportMargins(8, 0, 8, 0)
+        self.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self._fit())
+        self._fit()
 
     def show_groups(self, statement: Statement, groups: list[ProblemGroup], current: Problem | None, *, anew: bool) -> None:
         """The groups as they are now."""
@@ -147,7 +153,7 @@ class _GroupView(QListView):
         self.card, self._row = None, row_
         if row_ < 0:
             return
-        self.card = ProblemCard(self.statement, self.groups.groups[row_], self.current)
+        self.card = ProblemCard(self.statement, self.groups.groups[row_], self.current, self.viewport().width())
         self.card.face = face
         self.card.fix_asked.connect(self._owner.fix_asked)
         self.card.all_asked.connect(self._owner.all_asked)
@@ -176,10 +182,18 @@ class _GroupView(QListView):
         place = self.row_painter(index).button(QRectF(self.visualRect(index)))
         if not place.contains(QPointF(event.position())):
             self._choose(index.row())
-        elif len(group.problems) > 1 and len(group.safe_fixes) == len(group.problems):
+        elif len(group.problems) > 1 and len(safe_fixes(group.problems)) == len(group.problems):
             self._owner.all_asked.emit(group.problems)
         else:
             self._owner.fix_asked.emit(group.first.fixes[0])
+
+    def _fit(self) -> None:
+        """8 pixels of air at both sides; the scroll bar stands in that of the trailing one."""
+        trailing = 0 if self.verticalScrollBar().maximum() > 0 else 8
+        turned = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left, right = (trailing, 8) if turned else (8, trailing)
+        if (self.viewportMargins().left(), self.viewportMargins().right()) != (left, right):
+            self.setViewportMargins(left, 0, right, 0)
 
     def _choose(self, row_: int) -> None:
         self._owner.chosen.emit(self.groups.groups[row_].first)
@@ -187,6 +201,7 @@ class _GroupView(QListView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._fit()
             self.scheduleDelayedItemsLayout()
 
 

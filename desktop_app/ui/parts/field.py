@@ -35,7 +35,7 @@ class Field(QWidget):
         self._head = Row()
         self.label = Label(words, "field")
         self.label.setBuddy(editor)
-        self.required = Label(message("required"), "caption")
+        self.required = Label(message("Required"), "caption")
         self._below: QWidget | None = None
         self._column = column(row(self.label, self.required, None, gap=6), editor, gap=4)
         self.setLayout(column(self._column, None, gap=0))
@@ -43,7 +43,7 @@ class Field(QWidget):
         editor.setAccessibleName(said(words))
 
     def set_required(self, required: bool) -> None:
-        """Whether the word "required" stands beside the label."""
+        """Whether the word "Required" stands beside the label."""
         self.required.setVisible(required)
 
     def hint(self, words: Words | None, tone: str = "quiet", icon: str = "info") -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from desktop_app.text.script import direction
 from desktop_app.ui.parts.answering import Answering
 from desktop_app.ui.parts.boxes import repolished
-from desktop_app.ui.theme import pixmap, text_font
+from desktop_app.ui.theme import pixmap, rtl, text_font
 from desktop_app.ui.words import Words, said
 
 
@@ -51,6 +51,8 @@ class Quotation(Answering, QLabel):
 
     def redress(self) -> None:
         self.setFont(quotation_font(self.text(), self._px))
+        side = Qt.AlignmentFlag.AlignRight if rtl() else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
 
 
 def quotation_font(text: str, px: int = 15) -> QFont:

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.editing import checking
+from desktop_app.language import safe_fixes
 from desktop_app.statement import Fix, Problem, Replace, Statement
-from desktop_app.statement.grouping import safe_fixes
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import paragraphs
 from desktop_app.ui.docks.outline_model import entry_words
