@@ -81,7 +81,7 @@ class _Say:
         yield self._row(message("Language"), self.translate(language) if language else self.statement.language, "language", offered=False)
         yield self._row(message("Issuer"), metadata.issuer, "issuer", needed=metadata.kind != "joint")
         yield self._day(message("Date"), metadata.issued, None, "issued")
-        yield self._row(message("Place"), metadata.place, "place")
+        yield self._row(message("Place of issue"), metadata.place, "place")
         yield self._row(message("Reference"), metadata.reference, "reference")
 
     def event_rows(self) -> Iterable[Finding]:

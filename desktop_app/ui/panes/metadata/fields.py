@@ -118,7 +118,7 @@ TABLES = (
         "attendance",
         "attendance",
         message("Attendance"),
-        message("Add a group"),
+        message("Add a body"),
         (
             Column("role", message("Capacity")),
             Column("body", message("Body that attended")),
