@@ -11,7 +11,7 @@ from desktop_app.recognition.attendance import Group, attendance
 from desktop_app.recognition.closing import parts
 from desktop_app.recognition.issuer import issuer
 from desktop_app.recognition.kind import kind
-from desktop_app.recognition.language_of import language_of
+from desktop_app.recognition.language_of import main_language
 from desktop_app.recognition.paragraphs import Built, build
 from desktop_app.recognition.places import issued, labelled, place
 from desktop_app.recognition.reading import Found, Reading, read
@@ -46,7 +46,7 @@ def recognise(lines: Lines, ids: Ids) -> Statement:
     """The statement that these lines are. Its paragraphs are the non-blank lines, verbatim and in order; what the text does not
     say stays empty; every field that was read has a source."""
     reading = read(lines.lines)
-    main = language_of("\n".join(piece.text for piece in reading.pieces)) or "ar"
+    main = main_language([piece.text for piece in reading.pieces])
     identity = ids("st")
     made = steps(reading)
     built = build(reading, [*vote_parts(made), *parts(reading)], main, ids)

@@ -126,7 +126,7 @@ def _joint(piece: Piece, names: set[str]) -> set[str]:
 
 def _around(pieces: Sequence[Piece], named: Sequence[set[str]]) -> None:
     """What a line owes to its neighbours."""
-    titled = [at for at, names in enumerate(named[:HEAD]) if {"kind-word", "short"} <= names and "date-only" not in names]
+    titled = [at for at, names in enumerate(named[:HEAD]) if {"kind-word", "short"} <= names and not names & {"date-only", "stop"}]
     salutation = next((at for at, names in enumerate(named[:HEAD]) if "salutes" in names), 0) if not titled else 0
     opening = [at for at, names in enumerate(named[:HEAD]) if not names & NO_TITLE][:2]
     for name, at in zip(("first", "second"), opening, strict=False):

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
+from math import sqrt
 
 from desktop_app.recognition.cues import cues_of
 from desktop_app.text.folding import folded
@@ -29,6 +32,18 @@ def language_of(text: str, main: str | None = None) -> str | None:
     return _latin(text, main)
 
 
+def main_language(texts: Sequence[str]) -> str:
+    """The language of a statement: of most of its text, where its first half counts double (a translation follows the text) and
+    a long paragraph less than several short ones. Arabic where nothing tells."""
+    whole = language_of("\n".join(texts)) or "ar"
+    worth: defaultdict[str, float] = defaultdict(float)
+    for at, text in enumerate(texts):
+        language = language_of(text, whole)
+        if language is not None:
+            worth[language] += sqrt(len(_LETTERS.findall(text))) * (2 if at < len(texts) / 2 else 1)
+    return max(worth, key=lambda language: worth[language], default=whole)
+
+
 def cue_language(language: str) -> str:
     """The language whose cue file serves a text of this language."""
     return language if language in ("ar", "ckb", "kmr", "en") else "en"
@@ -46,11 +61,8 @@ def _arabic(text: str, letters: int, main: str | None) -> str | None:
 
 def _latin(text: str, main: str | None) -> str | None:
     words = _WORDS.findall(folded(text))
-    small = {
-        language: len([word for word in words if cues_of(language).patterns.named("small-word").fullmatch(word)])
-        for language in ("kmr", "en")
-    }
-    kurmanji, english = small["kmr"] + len(_KURMANJI.findall(text)) / 3, float(small["en"])
+    kurmanji = _small_words("kmr", words) + len(_KURMANJI.findall(text)) / 3
+    english = _small_words("en", words)
     if kurmanji == english:
         return None if main in ("kmr", "en") or len(words) < 2 else "en"
     return "kmr" if kurmanji > english else "en"

@@ -12,6 +12,7 @@ KINDS = ("agenda", "decisions", "demands", "attendance", "slogans", "signatories
 OPENS: dict[str, dict[str, float]] = {
     "leads-agenda": {"agenda": 5.0},
     "agenda-heading": {"agenda": 5.0},
+    "decisions-heading": {"decisions": 4.0},
     "agenda-word": {"agenda": 1.5},
     "leads-decisions": {"decisions": 4.0},
     "leads-demands": {"demands": 5.0},

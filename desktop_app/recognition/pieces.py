@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from desktop_app.recognition.cues import cues_of
 from desktop_app.recognition.labels import Label, confirmed, label_of
-from desktop_app.recognition.language_of import cue_language, language_of
+from desktop_app.recognition.language_of import cue_language, language_of, main_language
 from desktop_app.recognition.phrase_index import WORD, Hit
 from desktop_app.statement import Line
 from desktop_app.statement.runs import plain
@@ -68,7 +68,7 @@ class Piece:
 def pieces_of(lines: tuple[Line, ...]) -> list[Piece]:
     """The non-blank lines as pieces, in order."""
     texts = [plain(line.runs) for line in lines]
-    main = language_of("\n".join(texts)) or "ar"
+    main = main_language([text for text in texts if text.strip()])
     pieces: list[Piece] = []
     gap, number = False, 0
     labels = confirmed([label_of(line, text) for line, text in zip(lines, texts, strict=True)])

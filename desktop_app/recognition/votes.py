@@ -67,9 +67,9 @@ def _side(text: str, before: tuple[int, int], after: tuple[int, int], cues: Cues
         if found := cues.patterns.named(f"{side}-behind").match(text, *after):
             return side, found.start(), found.end()
     for side in ("against", "abstained", "for"):
-        found = deque(cues.patterns.named(f"{side}-before").finditer(text, *before), maxlen=1)
-        if found and not re.search(r"\w", text[found[0].end() : before[1]].replace("و", "")):
-            return side, found[0].start(), found[0].end()
+        last = deque(cues.patterns.named(f"{side}-before").finditer(text, *before), maxlen=1)
+        if last and not re.search(r"\w", text[last[0].end() : before[1]].replace("و", "")):
+            return side, last[0].start(), last[0].end()
     if found := cues.patterns.named("for-loosely").match(text, *after):
         return "for", found.start(), found.end()
     return None
