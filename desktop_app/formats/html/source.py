@@ -14,11 +14,15 @@ from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
 
 _DECLARED = re.compile(rb"""<meta\s[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)""", re.IGNORECASE)
-_SAID_FOR = {"iso-8859-1": "windows-1252", "latin1": "windows-1252", "us-ascii": "windows-1252", "utf-16": "utf-8", "utf-16le": "utf-8"}
-"""What browsers take these names for (WHATWG encodings); a declaration that is readable as ASCII is not in UTF-16."""
+_SAID_FOR = {"iso-8859-1": "windows-1252", "latin1": "windows-1252", "us-ascii": "windows-1252"}
+"""What browsers take these names for (WHATWG encodings)."""
+
+_ARABIC_WORD = re.compile(rb"[\xc0-\xff]{4}.{0,400}?[\xc0-\xff]{4}.{0,400}?[\xc0-\xff]{4}", re.DOTALL)
+"""Words of letters outside ASCII only: old Arabic pages call Windows-1256 Latin-1, and Latin texts have no such words."""
 
 _TRUSTED = ("utf-8", "utf8", "windows-", "cp", "iso-8859-", "iso8859-", "mac")
-"""How the names of encodings of letters begin. Python knows others, of domain names and of bytes."""
+"""How the names of encodings of letters begin. Python knows others, of domain names and of bytes; and a declaration of UTF-16
+that can be read as ASCII is wrong."""
 
 _OFFSETS = re.compile(r"^(StartHTML|EndHTML|StartFragment|EndFragment):\s*(-?\d+)\s*$", re.MULTILINE)
 _TAGS = re.compile(r"""<[a-zA-Z](?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+""")
@@ -74,7 +78,7 @@ def parsed(text: str, origin: str) -> etree._Element | None:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise _too_large(origin, str(error)) from error
-    if any(entry.type_name == "ERR_RESOURCE_LIMIT" or "depth" in entry.message.lower() for entry in parser.error_log):
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         raise _too_large(origin, "too deep")
     return root
 
@@ -85,6 +89,8 @@ def _declared(data: bytes) -> str | None:
         return None
     name = (found[1] or found[2]).decode("ascii", "replace").lower()
     name = _SAID_FOR.get(name, name)
+    if name == "windows-1252" and _ARABIC_WORD.search(data):
+        return "windows-1256"
     return name if name.startswith(_TRUSTED) else None
 
 

@@ -9,7 +9,7 @@ from desktop_app.formats.plain.encodings import ENCODINGS, decode, guess_encodin
 from desktop_app.formats.plain.foreign import refuse_foreign
 from desktop_app.statement.lines import Line, Lines
 from desktop_app.statement.runs import Run
-from desktop_app.text.characters import REPLACEMENT, SOFT_BREAK, storable
+from desktop_app.text.characters import REPLACEMENT, storable
 from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
 
@@ -53,7 +53,7 @@ def replaced_note(count: int) -> tuple[Note, ...]:
 
 
 def _lines(text: str, origin: str, encoding: str) -> Lines:
-    parts = _PARAGRAPH_ENDS.split(text.replace("\x0b", SOFT_BREAK))
+    parts = _PARAGRAPH_ENDS.split(text)
     if not parts[-1]:
         parts.pop()
     lines = tuple(map(typed_line, parts))

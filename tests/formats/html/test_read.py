@@ -172,7 +172,7 @@ def test_libreoffice_s_html() -> None:
     ("declared", "written", "told"),
     [
         ("windows-1256", "windows-1256", "windows-1256"), ("", "windows-1256", "windows-1256"), ("", "utf-8", "utf-8"),
-        ("utf-8", "windows-1256", "windows-1256"), ("iso-8859-6", "iso-8859-6", "iso-8859-6"), ("utf-16", "utf-8", "utf-8"),
+        ("utf-8", "windows-1256", "windows-1256"), ("iso-8859-6", "iso-8859-6", "iso-8859-6"), ("iso-8859-1", "windows-1256", "windows-1256"), ("utf-16", "utf-8", "utf-8"),
         ("no-such", "utf-8", "utf-8"), ("base64", "utf-8", "utf-8"), ("", "utf-16", "utf-16"), ("windows-1256", "utf-8-sig", "utf-8"),
     ],
 )  # fmt: skip
@@ -180,6 +180,11 @@ def test_the_encoding_is_the_marked_the_declared_or_the_guessed(declared: str, w
     meta = f'<meta http-equiv=content-type content="text/html; charset={declared}">' if declared else ""
     lines = read(f"<html><head>{meta}</head><p>بيان صادر عن المجلس</p></html>".encode(written), "a.html")
     assert (texts(lines), lines.encoding) == (["بيان صادر عن المجلس"], told)
+
+
+def test_a_page_that_says_latin_1_and_is_latin_stays_so() -> None:
+    data = "<meta charset=iso-8859-1><p>Communiqué sur l’assemblée générale, cœur</p>".encode("windows-1252")
+    assert texts(read(data, "a.html")) == ["Communiqué sur l’assemblée générale, cœur"]
 
 
 def test_a_chosen_encoding_counts_more_than_the_declared_one() -> None:

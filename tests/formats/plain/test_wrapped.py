@@ -62,7 +62,7 @@ def test_a_text_of_whole_paragraphs_is_left_alone(path: Path) -> None:
     assert not hard_wrapped(from_text(path.read_text("utf-8")))
 
 
-@pytest.mark.parametrize("text", [VERSES, ENGLISH_VERSES, LETTER, NAMES, "", "بيان", "\n\n\n"])
+@pytest.mark.parametrize("text", [VERSES, VERSES.replace("\n", " ثم\n"), ENGLISH_VERSES, LETTER, NAMES, "", "بيان", "\n\n\n"])
 def test_lines_that_their_author_broke_are_left_alone(text: str) -> None:
     assert not hard_wrapped(from_text(text))
     assert not hard_wrapped(from_text(text.replace("\n", "\n\n")))
@@ -85,7 +85,7 @@ def test_list_labels_headlines_and_signatures_keep_their_breaks() -> None:
         "بيان صادر عن مجلس القرى\n\n" + "اجتمع مجلس القرى في دورته العادية وناقش ما آلت إليه أحوال الطرق والجسور في الناحية، "
         "ورأى أن الإصلاح لا يحتمل التأجيل وأن على الجهات المعنية أن تبدأ به قبل الشتاء، وقرر ما يلي:\n"
         "1- مطالبة المديرية بتخصيص المبالغ اللازمة لصيانة الجسر الكبير وتعبيد الطريق الواصل بين القرى قبل حلول الشتاء.\n"
-        "2- تشكيل لجنة أهلية لمتابعة التنفيذ.\n\nمجلس القرى\n5/9/2023"
+        "2- تشكيل لجنة أهلية لمتابعة التنفيذ.\n\nالمكتب التنفيذي لمجلس قرى الناحية ووادي السمّاق\n5\\9\\2023"
     )
     assert texts(unwrapped(from_text(wrapped(text, 60)))) == texts(from_text(text))
 
