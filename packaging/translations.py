@@ -63,7 +63,8 @@ def parts(language: str) -> dict[str, str]:
     """What was handed in for a language; the files are taken away, since the catalogue holds it from now on."""
     handed: dict[str, str] = {}
     for path in sorted((FOLDER / "parts").glob(f"*.{language}.toml")):
-        given = tomllib.loads(path.read_text("utf-8")).get("messages", {})
+        handed_in = tomllib.loads(path.read_text("utf-8"))
+        given = handed_in.get("messages", handed_in)
         for source in sorted(given.keys() & handed.keys()):
             if given[source] != handed[source]:
                 print(f"{path.name}: {source!r} is {given[source]!r} here and {handed[source]!r} elsewhere; the former is kept")
