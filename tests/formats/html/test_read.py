@@ -172,7 +172,8 @@ def test_libreoffice_s_html() -> None:
     ("declared", "written", "told"),
     [
         ("windows-1256", "windows-1256", "windows-1256"), ("", "windows-1256", "windows-1256"), ("", "utf-8", "utf-8"),
-        ("utf-8", "windows-1256", "windows-1256"), ("iso-8859-6", "iso-8859-6", "iso-8859-6"), ("iso-8859-1", "windows-1256", "windows-1256"), ("utf-16", "utf-8", "utf-8"),
+        ("utf-8", "windows-1256", "windows-1256"), ("iso-8859-6", "iso-8859-6", "iso-8859-6"),
+        ("iso-8859-1", "windows-1256", "windows-1256"), ("utf-16", "utf-8", "utf-8"),
         ("no-such", "utf-8", "utf-8"), ("base64", "utf-8", "utf-8"), ("", "utf-16", "utf-16"), ("windows-1256", "utf-8-sig", "utf-8"),
     ],
 )  # fmt: skip
