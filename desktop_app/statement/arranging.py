@@ -10,7 +10,7 @@ from typing import TypeVar
 from desktop_app.statement.ids import fresh_ids
 from desktop_app.statement.nodes import SECTIONS, AgendaItem, Paragraph, Section, Statement
 from desktop_app.statement.review import OnField, OnNode
-from desktop_app.statement.walking import Place, at, node_ids, placed, places
+from desktop_app.statement.walking import Place, at, node_ids, paragraphs, placed, places
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,8 @@ def with_paragraph(statement: Statement, place: Place, new: Paragraph) -> Statem
         item = replace(item, paragraphs=_put(item.paragraphs, place.index, new))
         done = replace(statement, agenda=_put(statement.agenda, place.item, item))
     else:
-        paragraphs: tuple[Paragraph, ...] = getattr(statement, place.section)
-        done = with_section(statement, place.section, _put(paragraphs, place.index, new))
+        row: tuple[Paragraph, ...] = getattr(statement, place.section)
+        done = with_section(statement, place.section, _put(row, place.index, new))
     places.carry(statement, done)
     return done
 
@@ -109,8 +109,10 @@ def with_arrangement(statement: Statement, new: Mapping[Container, tuple[Paragra
 
     An item left without paragraphs goes if it says nothing else, otherwise it keeps an empty paragraph.
     """
-    old = {paragraph.id: paragraph for _place, paragraph in placed(statement)}
-    new = {key: tuple(old[one.id] if old.get(one.id) == one else one for one in row) for key, row in new.items()}
+    current = arrangement(statement)
+    new = {key: row for key, row in new.items() if row is not current.get(key)}
+    old = {paragraph.id: paragraph for paragraph in paragraphs(statement)}
+    new = {key: tuple(_shared(old.get(one.id), one) for one in row) for key, row in new.items()}
     done = statement
     for section in SECTIONS:
         filled = new.get(Container(section))
@@ -118,6 +120,11 @@ def with_arrangement(statement: Statement, new: Mapping[Container, tuple[Paragra
             done = with_section(done, section, filled)
     items = tuple(kept for item in statement.agenda if (kept := _refilled(statement, item, new)) is not None)
     return done if items == statement.agenda else replace(done, agenda=items)
+
+
+def _shared(old: Paragraph | None, new: Paragraph) -> Paragraph:
+    """The old one where the new one is equal to it."""
+    return old if old is not None and (old is new or old == new) else new
 
 
 def says_nothing(statement: Statement, item: AgendaItem) -> bool:

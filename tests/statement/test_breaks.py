@@ -102,6 +102,14 @@ def test_the_first_part_keeps_the_id_and_the_label() -> None:
     assert change.moves == (Move("p0", 2, 4, change.statement.body[1].id, 0),)
 
 
+def test_a_paragraph_divided_at_its_end_is_itself_the_first_part() -> None:
+    statement = _body("abcd", "ef")
+    change = split(statement, "p0", 4, IDS)
+    assert change is not None
+    assert change.statement.body[0] is statement.body[0]
+    assert change.statement.body[2] is statement.body[1]
+
+
 @pytest.mark.parametrize(
     ("style", "role", "offset", "then"),
     [

@@ -10,7 +10,8 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.statement import AgendaItem, Gap, Paragraph, Run, Source, Statement, TrackedChange, Vote, fresh_ids
+from desktop_app.statement import AgendaItem, Gap, Ignored, Paragraph, Run, Source, Statement, TrackedChange, Vote, fresh_ids
+from desktop_app.statement.edits.breaks import remove
 from desktop_app.statement.edits.items import add_item, delete_items, duplicate_item, item_from_paragraphs, merge_items, split_item
 from desktop_app.statement.edits.moving import move_items, move_paragraphs
 from desktop_app.statement.nodes import SECTIONS
@@ -121,11 +122,30 @@ def test_a_deleted_item_takes_with_it_what_refers_to_it() -> None:
     statement = Statement(
         "st", agenda=statement.agenda, sources=(Source("j", "outcome", "d"), Source("i", "kind", "a"), Source("i", "title", "d")),
         gaps=(Gap("v", "t", "j", "agenda", None, "i"),), changes=(TrackedChange("t", ("ليلى",), MOMENT, "move"),),
+        ignored=(Ignored("latin-comma", "d"), Ignored("latin-comma"), Ignored("latin-comma", "a")),
     )  # fmt: skip
     change = delete_items(statement, ("j",))
     assert change is not None
     assert (change.statement.gaps, change.statement.changes) == ((), ())
+    assert [one.node for one in change.statement.ignored] == ["", "a"]
     assert [one.field for one in change.statement.sources] == ["kind"]
+
+
+def test_a_gap_behind_what_is_gone_is_behind_what_stood_before_that() -> None:
+    gaps = (Gap("v", "t", "z", "agenda", "i", "c"), Gap("w", "u", "y", "agenda", "i", "a"))
+    changes = tuple(TrackedChange(change, ("ليلى",), MOMENT, "move") for change in "tu")
+    statement = Statement("st", body=_agenda().body, agenda=_agenda().agenda, closing=(_p("z"),), gaps=gaps, changes=changes)
+    change = remove(statement, ("a", "c"))
+    assert change is not None
+    assert [gap.after for gap in change.statement.gaps] == ["b", None]
+    assert change.statement.changes is changes
+
+
+def test_an_item_that_takes_nothing_from_the_one_merged_into_it_is_the_same_object() -> None:
+    statement = Statement("st", agenda=(_agenda().agenda[0], AgendaItem("k")))
+    change = merge_items(statement, "k")
+    assert change is not None
+    assert change.statement.agenda[0] is statement.agenda[0]
 
 
 def test_a_copy_has_ids_of_its_own() -> None:

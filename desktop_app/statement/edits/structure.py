@@ -30,8 +30,17 @@ def changed(
     """The change from `old` to `new`, whole again; None where they are equal. `heirs`: see `seams.mended`."""
     if new is old or new == old:
         return None
-    done = cleaned(old, mended(old, new, heirs), successors)
+    done = cleaned(old, mended(old, _sharing_items(old, new), heirs), successors)
     return None if done == old else Change(done, label, caret, moves)
+
+
+def _sharing_items(old: Statement, new: Statement) -> Statement:
+    """The new statement with the old agenda items where they are equal."""
+    if new.agenda is old.agenda:
+        return new
+    known = {item.id: item for item in old.agenda}
+    agenda = tuple(known[item.id] if known.get(item.id) == item else item for item in new.agenda)
+    return replace(new, agenda=old.agenda if agenda == old.agenda else agenda)
 
 
 def seamed(first: Runs, label: str, second: Runs) -> Runs:
