@@ -24,7 +24,7 @@ def mime_of(statement: Statement, selection: Selection) -> QMimeData:
 def lines_of(source: QMimeData, *, bare: bool = False) -> Lines:
     """The text of the clipboard as lines; `bare`: without marks."""
     if source.hasHtml() and not bare:
-        return import_module("desktop_app.formats.html.read").read(source.html().encode(), "clipboard", "utf-8")
+        return import_module("desktop_app.formats.html.read").from_text(source.html())
     return import_module("desktop_app.formats.plain.read").from_text(source.text())
 
 
