@@ -216,7 +216,7 @@ def test_a_long_text_is_recognised_in_a_child(opened: Opened, qtbot: QtBot) -> N
 
 def test_a_long_work_can_be_given_up(opened: Opened) -> None:
     dialog = opened(TEXT * 2, long=5)
-    clicks(dialog.progress.cancel)
+    clicks(dialog.foot.cancel)
     assert dialog.result() == QDialog.DialogCode.Rejected
     assert not dialog._work.busy
     assert dialog.document is None

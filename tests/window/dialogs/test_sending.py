@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -65,6 +66,13 @@ def test_the_agenda_may_be_empty_before() -> None:
 def test_where_all_stand_already_nothing_changes(section: Section) -> None:
     nodes = tuple(p.id for p in getattr(CRAFTS, section))
     assert send(CRAFTS, nodes, section, fresh_ids(Random(1))) is None
+
+
+def test_a_paragraph_of_the_agenda_begins_an_item() -> None:
+    merged = sent(sent(CRAFTS, ("p-vote22",), "body"), ("p-elec22",), "agenda")
+    item = replace(merged.agenda[0], paragraphs=tuple(p for each in merged.agenda for p in each.paragraphs))
+    result = sent(replace(merged, agenda=(item,)), ("p-repo22",), "agenda")
+    assert [[p.id for p in each.paragraphs] for each in result.agenda] == [["p-elec22"], ["p-repo22", "p-vote22"]]
 
 
 def test_sections_stay_in_order() -> None:

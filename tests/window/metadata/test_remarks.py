@@ -69,6 +69,12 @@ def test_the_worst_problem_of_a_field_is_shown(pane: MetadataPane) -> None:
     assert "The place is missing." in remark(pane, "place")
 
 
+def test_a_warning_is_said_without_the_look_of_an_error(pane: MetadataPane) -> None:
+    pane.set_problems((replace(ERROR, severity="warning"),))
+    assert "The place is missing." in remark(pane, "place")
+    assert pane.cells["place"].editor.property("state") != "error"
+
+
 def test_a_problem_that_is_gone_leaves_no_trace(pane: MetadataPane) -> None:
     pane.set_problems((ERROR,))
     pane.set_problems(())

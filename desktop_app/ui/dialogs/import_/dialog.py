@@ -104,7 +104,6 @@ class ImportDialog(Answering, QDialog):
     def _connect(self) -> None:
         self._work.done.connect(self._show)
         self._work.failed.connect(self._give_up)
-        self.progress.cancelled.connect(self.reject)
         self.head.closed.connect(self.reject)
         self.head.encoding_chosen.connect(self._read_again)
         self.foot.cancel.clicked.connect(self.reject)
@@ -130,6 +129,9 @@ class ImportDialog(Answering, QDialog):
     def _recognise(self, lines: Lines) -> None:
         self._lines = lines
         self.foot.create.setEnabled(False)
+        self.foot.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.foot.say("")
+        self.head.tally(0, 0, 0)
         self.progress.tell(len(lines.lines))
         self.pages.setCurrentWidget(self.progress)
         self._work.start(lines)

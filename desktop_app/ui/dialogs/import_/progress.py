@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPainterPath, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.text.message import Message, message
-from desktop_app.ui.parts import Button, Label, column, row
+from desktop_app.ui.parts import Label, column, row
 from desktop_app.ui.theme import colour, rtl
 
 STEP = 40
@@ -48,18 +48,14 @@ class _Busy(QWidget):
 
 
 class Progress(QWidget):
-    """A sentence, the bar, and the way out."""
-
-    cancelled = Signal()
+    """A sentence and the bar; the way out is the dialog's own."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
         self.sentence = Label("", "strong")
-        self.cancel = Button(message("Cancel"))
-        self.cancel.clicked.connect(self.cancelled)
-        middle = column(None, self.sentence, _Busy(), 4, self.cancel, None, gap=12)
+        middle = column(None, self.sentence, _Busy(), None, gap=12)
         for at in range(middle.count()):
             if middle.itemAt(at).widget() is not None:
                 middle.setAlignment(middle.itemAt(at).widget(), Qt.AlignmentFlag.AlignHCenter)

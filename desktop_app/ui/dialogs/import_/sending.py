@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.statement import Caret, Change, Ids, Statement
 from desktop_app.statement.arranging import Container, arrangement
-from desktop_app.statement.edits.items import delete_items, item_from_paragraphs
+from desktop_app.statement.edits.items import delete_items, item_from_paragraphs, split_item
 from desktop_app.statement.edits.moving import move_paragraphs
 from desktop_app.statement.nodes import SECTIONS, Section
 from desktop_app.statement.walking import placed
@@ -17,12 +17,12 @@ def send(statement: Statement, nodes: tuple[str, ...], section: Section, ids: Id
     """The statement with these paragraphs in `section`, its text in the same order.
 
     Sections follow each other, so what stands between a paragraph and its new section goes with it: to send a paragraph to the closing
-    is to say that the closing begins there. Sent to the agenda, each paragraph that is no piece of the one before becomes an item.
-    None: all stand there already.
+    is to say that the closing begins there. Sent to the agenda, each paragraph that is no piece of the one before becomes an item;
+    one that stands in the agenda begins an item of its own. None: nothing would change.
     """
     forward, backward = _going(statement, nodes, section)
     if section == "agenda" and not forward and not backward:
-        return item_from_paragraphs(statement, nodes, ids)
+        return split_item(statement, nodes[0], ids)
     done = statement
     if section == "agenda":
         done = _items(done, forward, ids, before=done.agenda[0].id if done.agenda else None)

@@ -15,7 +15,7 @@ from desktop_app.ui.panes.metadata.fields import FormField
 from desktop_app.ui.panes.metadata.keywords import KeywordsEditor
 from desktop_app.ui.panes.metadata.lines import LineEditor, LinesEditor
 from desktop_app.ui.panes.metadata.reading import Reading, about_day, read_day, read_moment, shown_day, shown_moment
-from desktop_app.ui.parts import Answering, Button, Field, Glyph, Label, column, row
+from desktop_app.ui.parts import Answering, Button, Field, Glyph, Label, column, repolished, row
 from desktop_app.ui.parts.field import DOUBTFUL
 from desktop_app.ui.words import Words, language, said
 
@@ -105,7 +105,8 @@ class Cell(Answering, Field):
         elif self.field.kind in ("date", "moment") and value is not None:
             self._hint = (about_day(value, language()), "quiet", "info")
         self.error(*self._error) if self._error is not None else self.error(None)
-        self.editor.setProperty("severity", problem.severity if problem is not None else "")
+        if doubt is None and problem is not None and problem.severity != "error":
+            repolished(self.editor, state="")
 
     def _fixes(self, fixes: tuple[Words, ...]) -> QLayout | None:
         """One below the other: side by side they would push the next field away."""
