@@ -17,12 +17,13 @@ from desktop_app.editing.settings import Settings, save_settings
 from desktop_app.statement import Caret, Change, Ids, Problem, fresh_ids
 from desktop_app.statement.walking import node_ids
 from desktop_app.text.message import message
-from desktop_app.ui.actions.file import document_name, may_leave, open_path
+from desktop_app.ui.actions.file import may_leave, open_path
 from desktop_app.ui.actions.go import fix, fix_many, go_to_problem
 from desktop_app.ui.docks.dock import Dock
 from desktop_app.ui.docks.outline import Outline
 from desktop_app.ui.docks.problem_list import ProblemList
 from desktop_app.ui.docks.problems import Problems
+from desktop_app.ui.following import Following
 from desktop_app.ui.menus import Menus
 from desktop_app.ui.pace import Pace
 from desktop_app.ui.panes_table import made_panes
@@ -35,7 +36,6 @@ from desktop_app.ui.theme import rtl
 from desktop_app.ui.theme.tokens import WIDE, WIDTH
 from desktop_app.ui.toolbar import Toolbar
 from desktop_app.ui.welcome import Welcome
-from desktop_app.ui.words import tr
 
 TEXT_PANES = ("body", "agenda", "closing")
 
@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self._landing: Caret | None = None
         self._zoomed: set[str] = set()
         self.runner = Runner(self)
+        self.following = Following(self)
         self.pace = Pace(self)
         self.pace.paused.connect(self.follow)
         self._assemble()
@@ -78,10 +79,10 @@ class MainWindow(QMainWindow):
         self._center.addWidget(panel(column(self.switcher, self.notice, (self.stack, 1), gap=0), "page"))
         self.setCentralWidget(self._center)
         self.outline, self.problem_view = Outline(), Problems()
-        self._problems_tab = Tab(message("Problems"))
-        self._problems_tab.setChecked(True)
+        self.problems_tab = Tab(message("Problems"))
+        self.problems_tab.setChecked(True)
         self.outline_dock = Dock("outline", message("Outline"), self.outline)
-        self.problems_dock = Dock("problems", message("Problems"), self.problem_view, head=self._problems_tab, closable=True)
+        self.problems_dock = Dock("problems", message("Problems"), self.problem_view, head=self.problems_tab, closable=True)
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks)
         self._place_docks()
         self.menus = Menus(self)
@@ -137,7 +138,7 @@ class MainWindow(QMainWindow):
         for piece in (self.toolbar, self.outline_dock, self.problems_dock, self.status):
             piece.setVisible(open_)
         self.switcher.show_side(open_)
-        self._show_notice()
+        self.following.notice()
         self.welcome.show_recent(self.settings.recent)
         if open_:
             self.focus_pane()
@@ -155,13 +156,6 @@ class MainWindow(QMainWindow):
         self._end = document.subscribe(self._changed)
         self.pace.check_with(self._checker)
         self.show_zoom()
-
-    def _show_notice(self) -> None:
-        """Why nothing may be changed, where that is so."""
-        if self.document is not None and self.document.read_only:
-            self.notice.say("hint", self.document.read_only)
-        else:
-            self.notice.hide()
 
     def _release(self) -> None:
         if self._end is not None:
@@ -210,7 +204,7 @@ class MainWindow(QMainWindow):
         self.problems_list.update(problems)
         for pane in self.panes.values():
             pane.set_problems(problems)
-        self._show_problems()
+        self.following.problems()
         self.status.refresh()
 
     # places
@@ -261,30 +255,7 @@ class MainWindow(QMainWindow):
 
     def follow(self) -> None:
         """After the typing pause: docks, counters, enablement, title."""
-        self._show_problems()
-        self.toolbar.refresh()
-        self.status.refresh()
-        self._name_window()
-
-    def _show_problems(self) -> None:
-        document, by_node, by_pane = self.document, {}, {}
-        if document is None:
-            self.outline.clear()
-            return
-        for problem in self.problems:
-            by_node.setdefault(problem.node, []).append(problem)
-            by_pane.setdefault(region_of(document.value, problem.node), []).append(problem)
-        self.outline.show_contents(document.value, by_node, self.selection.node)
-        self.problem_view.show_problems(document.value, self.problems, self.problems_list.current)
-        self.switcher.show_problems({name: tuple(found) for name, found in by_pane.items()})
-        self._problems_tab.count(len(self.problems))
-
-    def _name_window(self) -> None:
-        if self.document is None:
-            self.setWindowTitle(tr("Bayan"))
-            return
-        self.setWindowModified(self.document.modified)
-        self.setWindowTitle(f"\u2068{document_name(self.document)}\u2069[*] — {tr('Bayan')}")
+        self.following.everything()
 
     def show_dock(self, dock: QDockWidget, shown: bool) -> None:
         """Shows or hides a dock."""
@@ -324,7 +295,7 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Says the window's own words again; its parts say theirs."""
         self.menus.retranslate()
-        self._name_window()
+        self.following.name()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -125,3 +125,7 @@ VIEW_ACTS: dict[str, Act] = {
     "view.full-screen": full_screen,
     "help.about": about,
 }
+
+VIEW_READY = dict.fromkeys(
+    ("view.outline", "view.problems", "view.zoom-in", "view.zoom-out", "view.zoom-reset"), lambda window: window.document is not None
+)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from desktop_app.language import safe_fixes
 from desktop_app.statement import Paragraph, Statement
@@ -13,8 +12,7 @@ from desktop_app.statement.problems import Problem
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import find
 from desktop_app.text.message import filled, message
-from desktop_app.ui.parts import Answering, Button, Glyph, Label, Quotation, Row, along, paint_words, quotation_font, row
-from desktop_app.ui.parts.boxes import column
+from desktop_app.ui.parts import along, paint_words, quotation_font
 from desktop_app.ui.status import SEVERITY_ICONS, place_words
 from desktop_app.ui.theme import colour, pixmap, rtl, ui_font
 from desktop_app.ui.theme.tokens import RADIUS
@@ -137,65 +135,3 @@ class RowPainter:
         painter.drawPixmap(int(icon_x), int(place.top()) + 6, pixmap("wand", "ink2", 16))
         words = place.adjusted(9, 0, -33, -1) if rtl() else place.adjusted(33, 0, -9, -1)
         paint_words(painter, words, self.fix, self._fix_font, "ink")
-
-
-class ProblemCard(Answering, QWidget):
-    """The current row: a raised card with the buttons of its repairs."""
-
-    fix_asked = Signal(object)
-    all_asked = Signal(object)
-
-    def __init__(self, statement: Statement, group: ProblemGroup, problem: Problem, width: int) -> None:
-        super().__init__()
-        self.problem = problem
-        title = Label("", "strong", wrap=True)
-        title.setProperty("level", "problem")
-        title.setText(title_of(problem))
-        where = Label("", "caption", wrap=True)
-        where.setText(where_of(statement, group, problem))
-        rows: list = [title, where]
-        quoted = quotation_of(statement, problem)
-        if quoted:
-            rows.append(Quotation(quoted))
-        rows += _in_rows(self._buttons(group, problem), width - TEXT - EDGE)
-        icon = Glyph(SEVERITY_ICONS[problem.severity], problem.severity)
-        body = column(*rows, gap=2)
-        self.setLayout(row(column(icon, None, margins=(0, 2, 0, 0)), (body, 1), gap=8, margins=(EDGE, 8, EDGE, EDGE)))
-        self.setAccessibleName(title_of(problem))
-
-    def _buttons(self, group: ProblemGroup, problem: Problem) -> list[Button]:
-        buttons = []
-        for fix in problem.fixes:
-            press = Button("", icon_name="wand", dense=True)
-            press.setText(filled(tr, fix.label, fix.arguments).replace("&", "&&"))
-            press.setAccessibleName(filled(tr, fix.label, fix.arguments))
-            press.clicked.connect(lambda _=False, fix=fix: self.fix_asked.emit(fix))
-            buttons.append(press)
-        if len(safe_fixes(group.problems)) > 1:
-            press = Button("", icon_name="wand", dense=True)
-            press.setText(fix_all_words(len(safe_fixes(group.problems))))
-            press.clicked.connect(lambda: self.all_asked.emit(group.problems))
-            buttons.append(press)
-        return buttons
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour("accent"), 1))
-        painter.setBrush(colour("raised"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS["card"], RADIUS["card"])
-
-
-def _in_rows(buttons: list[Button], room: int) -> list[Row]:
-    """The buttons side by side as long as there is room."""
-    rows: list[Row] = []
-    used = room
-    for press in buttons:
-        press.ensurePolished()
-        width = press.sizeHint().width() + 4
-        if used + width > room:
-            rows.append(row(None, gap=4, margins=(0, 4, 0, 0)))
-            used = 0
-        rows[-1].insertWidget(rows[-1].count() - 1, press)
-        used += width
-    return rows
