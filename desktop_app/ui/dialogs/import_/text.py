@@ -57,6 +57,8 @@ class ReviewText(TextEditor):
         self._passages: dict[str, tuple[tuple[int, int], ...]] = {}
         self.setTabChangesFocus(True)
         self.menu_wanted.connect(self.menu_asked)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.gutter.update())
+        self.document().documentLayout().update.connect(lambda _rect: self.gutter.update())
 
     def bind(self, document: Document) -> None:
         """Shows the document; nobody types here."""
