@@ -65,12 +65,14 @@ def _name(reading: Reading, at: int, start: int, end: int) -> tuple[int, int] | 
 
 
 def name(reading: Reading, where: Held) -> Found[str]:
-    """The event's name as it is printed; "its second congress" alone is named as the text names it elsewhere: "the second congress"."""
+    """The event's name as it is printed; "its second congress", of which the
+    title says nothing, is named as the text names it elsewhere: "the second congress"."""
     piece, cues = reading.pieces[where.at], reading.cues(where.at)
     words = piece.text[where.name[0] : where.name[1]]
     pattern = cues.patterns.get("owned-event")
     owned = pattern.fullmatch(folded(words)) if pattern else None
-    if owned is not None:
+    titles = [reading.pieces[at].folded.text for at in reading.where("front.headline")]
+    if owned is not None and not any(owned["stem"] in title for title in titles):
         whole = f"{cues.patterns.named('definite').pattern}{words.split()[0][: owned.end('stem')]}"
         if any(whole in other.text for other in reading.pieces):
             words = " ".join((whole, *words.split()[1:]))

@@ -116,7 +116,7 @@ def _joint(piece: Piece, names: set[str]) -> set[str]:
     head = 4
     for name in ("step", "attendance", "decided"):
         if any(hit.name == name and hit.word < head for hit in piece.hits):
-            joint.add("at-start")
+            joint.add(f"{name}-at-start")
     if "short" in names and "stop" not in names and cues_of(piece.cues).patterns.named("body-noun").match(piece.folded.text.lstrip()):
         joint.add("body-noun")
     if "text-follows" in names and "issuance" not in names and piece.words <= 7 and "final-text" not in names:
@@ -131,9 +131,12 @@ def _around(pieces: Sequence[Piece], named: Sequence[set[str]]) -> None:
     opening = [at for at, names in enumerate(named[:HEAD]) if not names & NO_TITLE][:2]
     for name, at in zip(("first", "second"), opening, strict=False):
         named[at].add(name)
+    letter = next((at for at, names in enumerate(named[:HEAD]) if _is_letter(names)), 0) if not titled else 0
     lonely = sum(_tells_a_step(names) for names in named) < 2
     notes = False
     for at, names in enumerate(named):
+        if at < letter:
+            names.add("letter-layout")
         if at < salutation:
             names.add("before-salutation")
         if any(later > at for later in titled):
@@ -149,8 +152,15 @@ def _around(pieces: Sequence[Piece], named: Sequence[set[str]]) -> None:
             names.add("lonely-step")
 
 
+def _is_letter(names: set[str]) -> bool:
+    """Whether a line shows that what stands above it is a letterhead."""
+    return bool(names & {"salutes", "reference", "subject"}) or {"address", "short"} <= names or {"greeting", "short"} <= names
+
+
 def _tells_a_step(names: set[str]) -> bool:
-    return "agenda-start" in names or ("step" in names and not names & {"first", "second"} and not {"hold", "dated"} <= names)
+    return "agenda-start" in names or (
+        "step" in names and "labelled" not in names and not names & {"first", "second"} and not {"hold", "dated"} <= names
+    )
 
 
 def _behind(piece: Piece, before: set[str], names: set[str]) -> set[str]:
@@ -177,7 +187,7 @@ def _continues_title(piece: Piece, names_before: set[str], names: set[str]) -> b
     """A title set in two lines: the first is bare ("FINAL COMMUNIQUÉ"), the second hangs on it ("of the …", "صادر عن …")."""
     if not names_before & {"kind-word", "continues-title"} or (piece.gap_before and "hangs" not in names):
         return False
-    if names & {"address", "recital", "greeting"} and "public" not in names:
+    if names & {"address", "recital", "greeting"} and ("public" not in names or ("tiny" not in names_before and piece.gap_before)):
         return False
     return "short" in names_before and ("hangs" in names or ("upper" in names and "upper" in names_before))
 
@@ -192,6 +202,6 @@ def _listed(named: Sequence[set[str]], lists: Sequence[Listing]) -> None:
         if listing.kind in ("agenda", "decisions"):
             for at in inside:
                 named[at].add("within-agenda")
-    if any(listing.kind in ("agenda", "decisions") and len(listing.members) > 1 for listing in lists):
+    if any(listing.kind == "agenda" and len(listing.members) > 1 for listing in lists):
         for names in named:
             names.add("has-list-agenda")

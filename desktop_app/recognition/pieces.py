@@ -10,7 +10,7 @@ from itertools import pairwise
 from desktop_app.recognition.cues import cues_of
 from desktop_app.recognition.labels import Label, confirmed, label_of
 from desktop_app.recognition.language_of import cue_language, language_of, main_language
-from desktop_app.recognition.phrase_index import WORD, Hit
+from desktop_app.recognition.phrase_index import JOINED, WORD, Hit
 from desktop_app.statement import Line
 from desktop_app.statement.runs import plain
 from desktop_app.text.folding import Folded, fold
@@ -53,11 +53,7 @@ class Piece:
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """Folded offsets as code points of the piece's own text."""
-        where = self.folded.origin
-        if start >= end:
-            at = where[start] if start < len(where) else self.end - self.start
-            return at, at
-        return where[start], where[end - 1] + 1
+        return self.folded.range(start, end)
 
     def words_at(self, start: int, end: int) -> str:
         """The stored words of a folded range."""
@@ -109,6 +105,7 @@ def _piece(number: int, line: Line, span: tuple[int, int], label: Label | None, 
 
 
 SENTENCE = re.compile(r"[.!؟?;؛]\s*[»”\"]?\s+(?=\w|[«“\"])")
+ARTICLE = "ال"
 NEAR = 5
 """A step is named within so many words behind the word that leads to it."""
 FAR = 14
@@ -135,19 +132,36 @@ def _cuts(piece: Piece) -> list[int]:
         reach = (FAR if at in starts else NEAR) if number in joints else 3 if at in starts else -1
         if piece.label is not None:
             reach = -1
+        elif (
+            text[at] in JOINED
+            and text[:at].rstrip().endswith(("،", ","))
+            and any(hit.word == number and hit.start == at + 1 for hit in steps)
+        ):
+            reach = 0
         step = next((hit for hit in steps if number <= hit.word <= number + reach), None)
-        if (step is not None and _new(text[step.start : step.end], text[last:at])) or (at in starts and number in closings):
+        if (step is not None and _new(step, text, text[last:at])) or (at in starts and number in closings):
             marks.append(at)
             last = at
     return [piece.start + _before_space(piece.text, piece.folded.origin[at]) for at in marks]
 
 
-def _new(step: str, before: str) -> bool:
-    """Whether a step names a matter that the step before it does not: "then it was put to the vote" is no further item."""
-    matter = WORD.findall(step)[-1]
-    for article in ("وال", "بال", "لل", "ال"):
-        matter = matter.removeprefix(article)
-    return matter not in before
+def _new(step: Hit, text: str, before: str) -> bool:
+    """Whether a step names a matter that the step before it does not: "then it was put to the vote" is no further item, the
+    financial report behind the annual one is."""
+    words = list(WORD.finditer(text, 0, step.end))
+    matter = _bare(words[-1][0])
+    if matter not in before:
+        return True
+    behind = WORD.search(text, step.end)
+    adjectives = [behind[0]] if behind and behind[0].startswith(ARTICLE) else []
+    adjectives += [words[-2][0]] if len(words) > 1 and words[-2][0].isascii() and len(words[-2][0]) > APART else []
+    return any(_bare(adjective) not in before for adjective in adjectives)
+
+
+def _bare(word: str) -> str:
+    for article in ("وال", "بال", "لل", ARTICLE):
+        word = word.removeprefix(article)
+    return word
 
 
 def _before_space(text: str, at: int) -> int:

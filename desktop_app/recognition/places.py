@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from desktop_app.recognition.cues import Cues
 from desktop_app.recognition.phrases import TRIMMED, matches, name_at, trimmed
 from desktop_app.recognition.reading import Found, Reading
 from desktop_app.text.folding import folded
@@ -18,7 +19,7 @@ DATED: tuple[tuple[tuple[str, ...], str, float], ...] = (
 def issued(reading: Reading) -> Found[date] | None:
     """The date of issue: of a line of issue, the signature, or the head; None where only an event or a page is dated."""
     for at in reading.where("closing.", "front."):
-        if "issue-line" in reading.names[at] and (found := _date(reading, at, "issue-line", 0.95)):
+        if "issue-line" in reading.names[at] and reading.places[at][1] != "wrapper" and (found := _date(reading, at, "issue-line", 0.95)):
             return found
     line = dateline(reading)
     if line is not None:
@@ -47,12 +48,10 @@ def dateline(reading: Reading) -> tuple[Found[str] | None, Found[date]] | None:
     head = piece.text[: first.start]
     if found is None or first.start > DATELINE or len(head.split()) > 5 or not _DASH.match(piece.text, first.end):
         return None
-    words = reading.cues(at).patterns.named("date-words").sub(" ", folded(head)).strip(TRIMMED + "/()[]")
-    low, high = trimmed(piece.text, 0, first.start)
-    while high > low and piece.text[high - 1] in "(/[":
-        low, high = trimmed(piece.text, low, high - 1)
-    named = piece.text[low:high].title() if piece.text[low:high].isupper() else piece.text[low:high]
-    return (Found(named, at, low, high, 0.8, "dateline") if words and high > low and len(words.split()) <= 4 else None), found
+    low, high = _without_date_words(piece.text, 0, first.start, reading.cues(at))
+    words = piece.text[low:high]
+    named = words.title() if words.isupper() else words
+    return (Found(named, at, low, high, 0.8, "dateline") if words else None), found
 
 
 def _portal(reading: Reading) -> bool:
@@ -97,12 +96,19 @@ def _beside_date(reading: Reading, at: int) -> Found[str] | None:
         return None
     first, last = reading.dates[at][0], reading.dates[at][-1]
     for low, high in ((0, first.start), (last.end, len(piece.text))):
-        words = cues.patterns.named("date-words").sub(" ", piece.text[low:high])
-        words = " ".join(words.strip(TRIMMED + "/()[]").split())
-        at_text = piece.text.find(words, low, high) if words else -1
-        if at_text >= 0 and 0 < len(words.split()) <= 4 and not any(letter.isdigit() for letter in words):
-            return Found(words, at, at_text, at_text + len(words), 0.85, "signature-date")
+        start, end = _without_date_words(piece.text, low, high, cues)
+        words = piece.text[start:end]
+        if words and len(words.split()) <= 4 and not any(letter.isdigit() for letter in words):
+            return Found(words, at, start, end, 0.85, "signature-date")
     return None
+
+
+def _without_date_words(text: str, low: int, high: int, cues: Cues) -> tuple[int, int]:
+    """The range from the first to the last word that is no word of dates ("in", "on Monday the")."""
+    date_words = cues.patterns.named("date-words")
+    found = re.finditer(r"[\w\u064b-\u0652'’\-]+", text[low:high])
+    words = [word for word in found if any(letter.isalnum() for letter in word[0]) and not date_words.fullmatch(folded(word[0]))]
+    return (low + words[0].start(), low + words[-1].end()) if words else (low, low)
 
 
 def is_place(reading: Reading, at: int) -> bool:
