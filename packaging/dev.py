@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 import tempfile
@@ -30,7 +31,8 @@ TESTS = ("pytest", "--numprocesses=auto", "--ignore=tests/benchmarks", "-p", "no
 def main() -> int:
     """Runs one of the three tasks and gives its exit status."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # a Windows console may know no Arabic
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # a Windows console may know no Arabic
     asked = arguments()
     try:
         if asked.task == "lock":
