@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from desktop_app.statement import EMPHASIS, SCRIPTURE, STRONG, Comment, Detached, Mark, Paragraph, Run, Statement
 from desktop_app.statement.edits.typing import replace, replaced, rewrite
 from desktop_app.statement.runs import cut, length, marks_at, plain
-from desktop_app.statement.walking import paragraphs
+from desktop_app.statement.walking import paragraphs, places
 from tests.strategies import ranges, runs, statements, texts
 
 NAME = Mark("name", "person")
@@ -84,6 +84,14 @@ def test_a_comment_whose_words_are_deleted_keeps_them() -> None:
     change = replace(Statement("st", body=(Paragraph("p", words),), comments=(comment,)), "p", 4, 11, "")
     assert change is not None
     assert change.statement.comments[0].anchor == Detached("الكلمات")
+
+
+def test_a_key_does_not_count_the_paragraphs_again() -> None:
+    statement = Statement("st", body=(Paragraph("p", (Run("ab"),)), Paragraph("q")))
+    known = places(statement)
+    change = replace(statement, "p", 1, 1, "X")
+    assert change is not None
+    assert places(change.statement) is known
 
 
 def test_what_a_pane_read_back_cannot_smuggle_in_strange_marks_or_characters() -> None:
