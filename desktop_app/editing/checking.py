@@ -34,7 +34,7 @@ class Checker:
 
     def __init__(self, document: Document, checks: tuple[Check, ...] = CHECKS) -> None:
         self._document, self._checks = document, checks
-        self._problems: tuple[Problem, ...] = ()
+        self._known: dict[str, tuple[Problem, ...]] = {}
         self._work: Iterator[tuple[Problem, ...]] | None = None
         self._found: list[Problem] = []
         self._listeners: list[Callable[[tuple[Problem, ...]], None]] = []
@@ -44,7 +44,7 @@ class Checker:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Mapped to the present value; in order of place."""
-        return self._problems
+        return tuple(problem for known in self._known.values() for problem in known)
 
     @property
     def idle(self) -> bool:
@@ -69,7 +69,7 @@ class Checker:
     def finish(self) -> tuple[Problem, ...]:
         """Checks to the end, and gives the problems."""
         self.step(lambda: False)
-        return self._problems
+        return self.problems
 
     def close(self) -> None:
         """Ends it: the document is no longer listened to."""
@@ -78,7 +78,9 @@ class Checker:
         self._work = None
 
     def _changed(self, notice: Notice) -> None:
-        self._problems = mapped(self._problems, notice)
+        for node in notice.touched & self._known.keys():
+            moved = [_moved(problem, notice) for problem in self._known[node]]
+            self._known[node] = tuple(problem for problem in moved if problem is not None)
         self._restart()
 
     def _restart(self) -> None:
@@ -88,24 +90,21 @@ class Checker:
 
     def _finish(self) -> None:
         self._work = None
-        self._problems = in_order(self._document.value, self._found)
+        self._known = {}
+        for problem in in_order(self._document.value, self._found):
+            self._known[problem.node] = (*self._known.get(problem.node, ()), problem)
         for listener in tuple(self._listeners):
-            listener(self._problems)
+            listener(self.problems)
 
 
-def mapped(problems: tuple[Problem, ...], notice: Notice) -> tuple[Problem, ...]:
-    """The problems at their places in the new value; those whose text is gone are left out."""
-    moved: list[Problem] = []
-    for problem in problems:
-        if problem.start is None or problem.end is None or problem.field:
-            moved.append(problem)
-            continue
-        place = notice.mapping.range(problem.node, problem.start, problem.end)
-        if place is not None:
-            node, start, end = place
-            same = (node, start, end) == (problem.node, problem.start, problem.end)
-            moved.append(problem if same else replace(problem, node=node, start=start, end=end, fixes=()))
-    return tuple(moved)
+def _moved(problem: Problem, notice: Notice) -> Problem | None:
+    if problem.start is None or problem.end is None or problem.field:
+        return problem
+    place = notice.mapping.range(problem.node, problem.start, problem.end)
+    if place is None:
+        return None
+    same = place == (problem.node, problem.start, problem.end)
+    return problem if same else replace(problem, node=place[0], start=place[1], end=place[2], fixes=())
 
 
 def in_order(statement: Statement, problems: list[Problem]) -> tuple[Problem, ...]:

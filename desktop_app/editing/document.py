@@ -9,10 +9,11 @@ from pathlib import Path
 from random import SystemRandom
 
 from desktop_app.editing.history import History, Step
-from desktop_app.statement import Caret, Change, Ids, Move, Statement, fresh_ids
+from desktop_app.statement import Caret, Change, Ids, Move, Paragraph, Statement, fresh_ids
 from desktop_app.statement.mapping import Mapping
+from desktop_app.statement.nodes import SECTIONS
 from desktop_app.statement.sources import carried
-from desktop_app.statement.walking import node_ids
+from desktop_app.statement.walking import node_ids, section_paragraphs
 
 
 class Notice:
@@ -22,9 +23,27 @@ class Notice:
         self.old, self.new, self.origin, self.label, self.caret, self.moves = old, new, origin, label, caret, moves
 
     @cached_property
+    def touched(self) -> frozenset[str]:
+        """Ids of the old paragraphs that are no longer the same object; all others kept their places."""
+        return frozenset(
+            gone.id
+            for name in SECTIONS
+            if getattr(self.old, name) is not getattr(self.new, name)
+            for gone in replaced(section_paragraphs(self.old, name), section_paragraphs(self.new, name))
+        )
+
+    @cached_property
     def mapping(self) -> Mapping:
         """Where the places of the old value are in the new one; computed when first asked for."""
         return Mapping.between(self.old, self.new, self.moves, self.caret)
+
+
+def replaced(old: tuple[Paragraph, ...], new: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """The paragraphs of `old` between those that stand alike, by identity, at both ends of `new`."""
+    most = min(len(old), len(new))
+    first = next((n for n in range(most) if old[n] is not new[n]), most)
+    tail = next((n for n in range(most - first) if old[-1 - n] is not new[-1 - n]), most - first)
+    return old[first : len(old) - tail]
 
 
 Listener = Callable[[Notice], None]

@@ -7,7 +7,7 @@ from typing import Literal
 from desktop_app.statement.memo import by_identity
 from desktop_app.statement.nodes import Paragraph, Statement
 from desktop_app.statement.runs import plain
-from desktop_app.statement.walking import chains
+from desktop_app.statement.walking import chains, paragraphs
 from desktop_app.text.script import direction as of_letters
 
 Turned = Literal["rtl", "ltr"]
@@ -15,7 +15,7 @@ Turned = Literal["rtl", "ltr"]
 
 def language_direction(language: str) -> Turned:
     """The direction of a language's own script; that of Arabic script for `ar`, `ckb`, `fa` …, of Latin for the others."""
-    return "rtl" if language.split("-")[0] in ("ar", "ckb", "fa", "ur", "he") else "ltr"
+    return "rtl" if language.split("-", maxsplit=1)[0] in ("ar", "ckb", "fa", "ur", "he") else "ltr"
 
 
 def direction(statement: Statement, paragraph: Paragraph) -> Turned:
@@ -39,4 +39,6 @@ def _of_chain(chain: tuple[Paragraph, ...]) -> Turned | None:
 @by_identity
 def _chained(statement: Statement) -> dict[str, tuple[Paragraph, ...]]:
     """Chains of several pieces, by each piece's id."""
+    if not any(paragraph.run_in for paragraph in paragraphs(statement)):
+        return {}
     return {piece.id: chain for chain in chains(statement) if len(chain) > 1 for piece in chain}

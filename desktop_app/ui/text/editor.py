@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -34,7 +34,7 @@ from desktop_app.ui.text.blocks import dress, fill, patch, update
 from desktop_app.ui.text.clipboard import mime_of, pieces_of
 from desktop_app.ui.text.composition import Composition, recovered
 from desktop_app.ui.text.face import Face
-from desktop_app.ui.text.gutter import Gutter
+from desktop_app.ui.text.gutter import Gutter, paint_label
 from desktop_app.ui.text.keys import changes_structure, over, structural
 from desktop_app.ui.text.margins import Margins
 from desktop_app.ui.text.painting import ground_ranges, paint_ground, paint_line
@@ -64,8 +64,8 @@ class TextEditor(QTextEdit):
         self.composition = Composition()
         self._problems: dict[str, tuple[tuple[int, int, str], ...]] = {}
         self._end = None
-        self._set_up()
         self.gutter = Gutter(self)
+        self._set_up()
 
     def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -80,7 +80,9 @@ class TextEditor(QTextEdit):
         self.cursorPositionChanged.connect(self._moved)
         self.selectionChanged.connect(self._moved)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self.gutter.update())
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.gutter.update())
         self._hint: tuple[int, int] | None = None
+        self._current = -1
         self.margins.prepare(self)
 
     # the value → the blocks
@@ -109,8 +111,8 @@ class TextEditor(QTextEdit):
             with self._rendering():
                 patch(self.document(), statement, self.paragraphs, wanted, self.face)
             self.paragraphs = wanted
+            self.gutter.update()
         self.shown = statement
-        self.gutter.update()
 
     def _fill(self, statement: Statement) -> None:
         with self._rendering():
@@ -120,6 +122,7 @@ class TextEditor(QTextEdit):
         self.shown = statement
         self._problems = {}
         self.margins.place(self)
+        self.gutter.place()
         self.gutter.update()
 
     def redress(self, face: Face | None = None) -> None:
@@ -142,17 +145,16 @@ class TextEditor(QTextEdit):
     def _told(self, notice: Notice) -> None:
         if self.composition.active:
             return
-        self._problems = self._mapped(notice)
+        self._map_problems(notice)
         self.show_value(notice.new)
 
-    def _mapped(self, notice: Notice) -> dict[str, tuple[tuple[int, int, str], ...]]:
-        known: dict[str, list[tuple[int, int, str]]] = {}
-        for node, ranges in self._problems.items():
-            for start, end, severity in ranges:
+    def _map_problems(self, notice: Notice) -> None:
+        """The lines under touched paragraphs move with their letters."""
+        for node in notice.touched & self._problems.keys():
+            for start, end, severity in self._problems.pop(node):
                 place = notice.mapping.range(node, start, end)
                 if place is not None:
-                    known.setdefault(place[0], []).append((place[1], place[2], severity))
-        return {node: tuple(ranges) for node, ranges in known.items()}
+                    self._problems[place[0]] = (*self._problems.get(place[0], ()), (place[1], place[2], severity))
 
     # the blocks → the value
 
@@ -376,17 +378,17 @@ class TextEditor(QTextEdit):
         return rail(self.shown, self.paragraphs[number])[0] if self.shown and 0 <= number < len(self.paragraphs) else ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._paint(grounds=True)
+        self._paint(event.rect(), grounds=True)
         super().paintEvent(event)
-        self._paint(grounds=False)
+        self._paint(event.rect(), grounds=False)
 
-    def _paint(self, *, grounds: bool) -> None:
+    def _paint(self, area: QRect, *, grounds: bool) -> None:
         if self.shown is None:
             return
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shift = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
-        for block in visible_blocks(self):
+        for block in visible_blocks(self, area):
             if block.blockNumber() >= len(self.paragraphs):
                 break
             paragraph = self.paragraphs[block.blockNumber()]
@@ -396,6 +398,7 @@ class TextEditor(QTextEdit):
                     for stretch in stretches(self.document(), block, start, end, shift):
                         paint_ground(painter, stretch, token, opacity, px)
             else:
+                paint_label(painter, self, block, paragraph)
                 for start, end, severity in self._problems.get(paragraph.id, ()):
                     for stretch in stretches(self.document(), block, start, end, shift):
                         paint_line(painter, stretch, severity, px)
@@ -404,11 +407,13 @@ class TextEditor(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.margins.place(self)
         super().resizeEvent(event)
-        self.gutter.setGeometry(self.rect())
+        self.gutter.place()
 
     def _moved(self) -> None:
         if self.shown is None or self.composition.active or self._hint is not None:
             return
         self.pending = None
-        self.gutter.update()
+        if self.textCursor().blockNumber() != self._current:
+            self._current = self.textCursor().blockNumber()
+            self.gutter.update()
         self.selection_changed.emit(self.selection())

@@ -42,6 +42,8 @@ class Face:
         result.setLineHeight(self._distance(role, rtl), LINE_DISTANCE)
         steps = paragraph.level if paragraph.style == "list-item" else 1 if paragraph.style == "quotation" else 0
         inset = INDENT * max(steps, 1 if paragraph.label or paragraph.style == "list-item" else steps)
+        if paragraph.label:
+            inset = max(inset, QFontMetricsF(self.font(role, rtl)).horizontalAdvance(paragraph.label.strip()) + 12)
         (result.setRightMargin if rtl else result.setLeftMargin)(inset)
         return result
 

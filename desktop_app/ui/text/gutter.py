@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextBlock
+from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.ui.text.face import INDENT, text_role
+from desktop_app.ui.text.face import text_role
 from desktop_app.ui.text.rails import rail
 from desktop_app.ui.text.stretches import visible_blocks
 from desktop_app.ui.theme import colour, ui_font
@@ -24,12 +24,20 @@ FAINT = 0.38
 
 
 class Gutter(QWidget):
-    """Lies over the editor's margins and lets the mouse through."""
+    """Lies in the leading margin and lets the mouse through. It covers no text: its painting must not repaint the letters."""
 
     def __init__(self, editor: TextEditor) -> None:
         super().__init__(editor)
         self._editor = editor
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setVisible(editor.railed)
+
+    def place(self) -> None:
+        """Beside the text, as high as the editor."""
+        view = self._editor.viewport().geometry()
+        width = MARGIN["rail_gap"] + MARGIN["rail"] + 12 + WORD_WIDTH
+        left = view.right() + 1 if self._editor.turned else view.left() - width
+        self.setGeometry(left, view.top(), width, view.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         editor = self._editor
@@ -43,18 +51,15 @@ class Gutter(QWidget):
         for block in visible_blocks(editor):
             if block.blockNumber() >= len(editor.paragraphs):
                 break
-            paragraph = editor.paragraphs[block.blockNumber()]
-            word, token = rail(statement, paragraph)
-            if editor.railed:
-                self._paint_rail(painter, block, tr(word) if word != before else "", token, block.blockNumber() == current)
+            word, token = rail(statement, editor.paragraphs[block.blockNumber()])
+            self._paint_rail(painter, block, tr(word) if word != before else "", token, block.blockNumber() == current)
             before = word
-            self._paint_label(painter, block, paragraph)
         painter.end()
 
     def _paint_rail(self, painter: QPainter, block: QTextBlock, word: str, token: str, current: bool) -> None:
-        top, bottom, base = self._span(block)
-        view, rtl = self._editor.viewport().geometry(), self._editor.turned
-        x = view.right() + MARGIN["rail_gap"] if rtl else view.left() - MARGIN["rail_gap"] - MARGIN["rail"] + 1
+        top, bottom, base = span(self._editor, block)
+        rtl = self._editor.turned
+        x = MARGIN["rail_gap"] - 1 if rtl else self.width() - MARGIN["rail_gap"] - MARGIN["rail"] + 1
         strong = current or self._editor.strong_rails
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(token) if strong else colour(token, FAINT))
@@ -70,34 +75,33 @@ class Gutter(QWidget):
         shown = painter.fontMetrics().elidedText(word, Qt.TextElideMode.ElideRight, WORD_WIDTH)
         painter.drawText(box, int(flags), shown)
 
-    def _paint_label(self, painter: QPainter, block: QTextBlock, paragraph: Paragraph) -> None:
-        """A typed number or bullet, in the indent before its paragraph."""
-        label = paragraph.label.strip() or ("•" if paragraph.style == "list-item" else "")
-        if not label:
-            return
-        editor = self._editor
-        rtl = block.blockFormat().layoutDirection() == Qt.LayoutDirection.RightToLeft
-        font = editor.face.font(text_role(paragraph), rtl)
-        font.setPixelSize(round(font.pixelSize() * 0.86))
-        view = editor.viewport().geometry()
-        _, _, base = self._span(block)
-        width = max(INDENT, QFontMetricsF(font).horizontalAdvance(label) + 8)
-        margin = block.blockFormat().rightMargin() if rtl else block.blockFormat().leftMargin()
-        edge = view.right() + 1 - margin if rtl else view.left() + margin
-        box = QRectF(edge + 6, base - 24, width, 32) if rtl else QRectF(edge - 6 - width, base - 24, width, 32)
-        painter.setFont(font)
-        painter.setPen(colour("ink2"))
-        painter.setLayoutDirection(block.blockFormat().layoutDirection())
-        side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side), label)
 
-    def _span(self, block: QTextBlock) -> tuple[float, float, float]:
-        """Top, bottom and first baseline of a block, in the gutter's coordinates."""
-        layout = block.layout()
-        rect = block.document().documentLayout().blockBoundingRect(block)
-        shift = self._editor.viewport().geometry().top() - self._editor.verticalScrollBar().value() - self.geometry().top()
-        if not layout.lineCount():
-            return rect.top() + shift, rect.bottom() + shift, rect.top() + shift + 20
-        first, last = layout.lineAt(0), layout.lineAt(layout.lineCount() - 1)
-        top = rect.top() + shift
-        return top + first.y() + 6, top + last.y() + last.height() - 4, top + first.y() + first.ascent()
+def paint_label(painter: QPainter, editor: TextEditor, block: QTextBlock, paragraph: Paragraph) -> None:
+    """A typed number or bullet, in the indent before its paragraph; painted on the viewport."""
+    label = paragraph.label.strip() or ("•" if paragraph.style == "list-item" else "")
+    if not label:
+        return
+    form = block.blockFormat()
+    rtl = form.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    font = editor.face.font(text_role(paragraph), rtl)
+    font.setPixelSize(round(font.pixelSize() * 0.86))
+    base = span(editor, block)[2]
+    width = form.rightMargin() if rtl else form.leftMargin()
+    left = editor.viewport().width() - width + 6 if rtl else 0
+    painter.setFont(font)
+    painter.setPen(colour("ink2"))
+    painter.setLayoutDirection(form.layoutDirection())
+    side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextDontClip | side
+    painter.drawText(QRectF(left, base - 24, width - 6, 32), int(flags), label)
+
+
+def span(editor: TextEditor, block: QTextBlock) -> tuple[float, float, float]:
+    """Top, bottom and first baseline of a block's letters, from the viewport's top."""
+    layout = block.layout()
+    rect = block.document().documentLayout().blockBoundingRect(block)
+    top = rect.top() - editor.verticalScrollBar().value()
+    if not layout.lineCount():
+        return top, rect.bottom() - rect.top() + top, top + 20
+    first, last = layout.lineAt(0), layout.lineAt(layout.lineCount() - 1)
+    return top + first.y() + 6, top + last.y() + last.height() - 4, top + first.y() + first.ascent()

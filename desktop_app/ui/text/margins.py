@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 SCROLL_BAR = 12
 TRAILING = 32
+CARET = 2
+"""Pixels beside the letters for the caret at the ends of a line: it would be cut there."""
 BALLOONS = MARGIN["balloons"] + TRAILING
 """Room that counts as taken whether balloons are shown or not, so that the leading edge stands still."""
 
@@ -27,6 +29,8 @@ class Margins:
         """Air above and below the text, in the root frame: margins of the viewport would cut lines while scrolling."""
         frame = editor.document().rootFrame()
         shape = frame.frameFormat()
+        shape.setLeftMargin(CARET)
+        shape.setRightMargin(CARET)
         shape.setTopMargin(20)
         shape.setBottomMargin(24)
         frame.setFrameFormat(shape)
@@ -36,7 +40,7 @@ class Margins:
         measure = MARGIN["measure_wide"] if editor.window().width() >= WIDE else MARGIN["measure"]
         width = editor.width() - SCROLL_BAR
         spare = max(0, width - MARGIN["labels"] - measure - BALLOONS)
-        lead = MARGIN["labels"] + spare // 2
+        lead = MARGIN["labels"] + CARET + spare // 2
         trail = max(TRAILING, width - lead - measure)
         left, right = (trail, lead) if editor.turned else (lead, trail)
         editor.setViewportMargins(left, 0, right, 0)
@@ -54,6 +58,8 @@ class CardMargins(Margins):
     def air(self, editor: TextEditor) -> None:
         frame = editor.document().rootFrame()
         shape = frame.frameFormat()
+        shape.setLeftMargin(CARET)
+        shape.setRightMargin(CARET)
         shape.setTopMargin(4)
         shape.setBottomMargin(2)
         frame.setFrameFormat(shape)

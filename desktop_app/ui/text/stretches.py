@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
@@ -40,18 +40,18 @@ def stretches(document: QTextDocument, block: QTextBlock, start: int, end: int, 
         yield Stretch(rect.translated(shift), bounds.top() + line.y() + line.ascent() + shift.y())
 
 
-def visible_blocks(editor: QTextEdit) -> Iterator[QTextBlock]:
-    """The blocks of which something is seen, from the top."""
-    document, layout = editor.document(), editor.document().documentLayout()
-    top = editor.verticalScrollBar().value()
-    bottom = top + editor.viewport().height()
-    block = editor.cursorForPosition(editor.viewport().rect().topLeft()).block()
+def visible_blocks(editor: QTextEdit, area: QRect | None = None) -> Iterator[QTextBlock]:
+    """The blocks of which something is seen in `area` of the viewport (None: all of it), from the top."""
+    seen = area if area is not None else editor.viewport().rect()
+    layout = editor.document().documentLayout()
+    scrolled = editor.verticalScrollBar().value()
+    block = editor.cursorForPosition(QPoint(0, max(0, seen.top()))).block()
     if block.previous().isValid():
         block = block.previous()
-    while block.isValid() and block.blockNumber() < document.blockCount():
+    while block.isValid():
         rect = layout.blockBoundingRect(block)
-        if rect.top() > bottom:
+        if rect.top() > scrolled + seen.bottom():
             return
-        if rect.bottom() >= top:
+        if rect.bottom() >= scrolled + seen.top():
             yield block
         block = block.next()
