@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from multiprocessing import freeze_support
+
 from desktop_app.cli.main import bayan
 
 
@@ -11,4 +13,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    freeze_support()  # a frozen bundle starts itself anew for a child process
     main()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from multiprocessing import freeze_support
 from pathlib import Path
 from types import TracebackType
 
@@ -27,6 +28,7 @@ TITLE_BAR = 40
 
 def main(argv: list[str] | None = None) -> int:
     """Opens the editor with the files that are named; the exit status."""
+    freeze_support()  # a frozen bundle starts itself anew for a child process
     words = sys.argv[1:] if argv is None else argv
     return open_files([Path(word) for word in words])
 

@@ -114,7 +114,9 @@ class Document:
         notice = Notice(old, change.statement, origin, change.label, change.caret, change.moves)
         if old.sources:
             notice.new = carried(old, change.statement, notice.mapping) if _texts_differ(old, change.statement) else change.statement
-        step = Step(old, notice.new, change.label, self._caret_before(change, notice), change.caret, change.merges_with, self._clock())
+        step = Step(
+            old, notice.new, change.label, self._caret_before(change, notice), change.caret, change.merges_with, self._clock(), change.moves
+        )
         self._guard()
         self._history = self._history.recorded(step)
         self._set(notice)
@@ -142,8 +144,8 @@ class Document:
             return False
         self._guard()
         self._history, step = way
-        target, caret = (step.before, step.back) if back else (step.after, step.forth)
-        self._set(Notice(self._value, target, origin, step.label, caret, ()))
+        target, caret, moves = (step.before, step.back, step.moves_back) if back else (step.after, step.forth, step.moves)
+        self._set(Notice(self._value, target, origin, step.label, caret, moves))
         return True
 
     def _caret_before(self, change: Change, notice: Notice) -> Caret | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 from desktop_app.editing.document import Document
 from desktop_app.formats.xml.read import newer_minor, read
 from desktop_app.formats.xml.write import write
-from desktop_app.statement import Ids, Statement
+from desktop_app.statement import Ids, Paragraph, Statement
 from desktop_app.storage.reading import read_bytes
 from desktop_app.storage.saving import save
 from desktop_app.text.message import message
@@ -22,8 +23,10 @@ class ChangedOnDiskRefusal(Refusal):
 
 
 def new_document(ids: Ids, language: str = "ar") -> Document:
-    """An empty statement that was never saved."""
-    return Document(Statement(ids("st"), language))
+    """A statement with room for a headline, a lead, a body and a closing text, that was never saved."""
+    headline, lead, body, closing = (Paragraph(ids("p")) for _ in range(4))
+    value = Statement(ids("st"), language, front=(replace(headline, role="headline"),), lead=(lead,), body=(body,), closing=(closing,))
+    return Document(value)
 
 
 def open_document(path: Path) -> Document:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from desktop_app.statement import Caret, Statement
+from desktop_app.statement import Caret, Move, Statement
 
 STEPS = 1_000
 WEIGHT = 64 * 1024 * 1024
@@ -16,7 +16,8 @@ PAUSE = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A way from one value to another. `back`, `forth`: where the caret goes on undo and on redo."""
+    """A way from one value to another. `back`, `forth`: where the caret goes on undo and on redo. `moves`: text that changed
+    its paragraph on the way forth."""
 
     before: Statement
     after: Statement
@@ -25,6 +26,12 @@ class Step:
     forth: Caret | None
     merges_with: str = ""
     at: float = 0.0
+    moves: tuple[Move, ...] = ()
+
+    @property
+    def moves_back(self) -> tuple[Move, ...]:
+        """The same text on the way back."""
+        return tuple(Move(move.to, move.at, move.at + move.end - move.start, move.node, move.start) for move in self.moves)
 
     @property
     def weight(self) -> int:

@@ -41,6 +41,9 @@ def text_menu(window: MainWindow) -> QMenu:
     for group, title in BELOW:
         below = menu.addMenu(tr(title))
         _commands(window, below, tuple(row.id for row in COMMANDS if row.place == group))
+    if window.pane_name == "agenda":
+        menu.addSeparator()
+        _commands(window, menu, tuple(row.id for row in COMMANDS if row.scope == "agenda"))
     return menu
 
 

@@ -9,13 +9,24 @@ from desktop_app.editing.selection import selected_paragraphs
 from desktop_app.statement import Change
 from desktop_app.statement.edits.items import item_from_paragraphs
 from desktop_app.statement.edits.moving import move_paragraphs
-from desktop_app.statement.nodes import Section
+from desktop_app.statement.nodes import SECTIONS, Section
+from desktop_app.statement.walking import places, section_paragraphs
 from desktop_app.text.message import message
 
 
 def sent_to(section: Section) -> Callable[[Context], Change | None]:
-    """An edit that moves the selected paragraphs to the end, or the start, of the section that lies that way."""
-    return lambda context: move_paragraphs(context.statement, selected_paragraphs(context.statement, context.selection), section)
+    """An edit that moves the selected paragraphs to the near edge of a section: its end when they go back, its start when forward."""
+
+    def send(context: Context) -> Change | None:
+        nodes = selected_paragraphs(context.statement, context.selection)
+        place = places(context.statement).get(nodes[0]) if nodes else None
+        if place is None:
+            return None
+        there = section_paragraphs(context.statement, section)
+        forward = SECTIONS.index(section) > SECTIONS.index(place.section)
+        return move_paragraphs(context.statement, nodes, section, before=there[0].id if forward and there else None)
+
+    return send
 
 
 def sent_to_agenda(context: Context) -> Change | None:

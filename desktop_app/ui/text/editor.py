@@ -34,13 +34,14 @@ from desktop_app.ui.text.blocks import dress, fill, patch, update
 from desktop_app.ui.text.clipboard import mime_of, pieces_of
 from desktop_app.ui.text.composition import Composition, recovered
 from desktop_app.ui.text.face import Face
-from desktop_app.ui.text.gutter import Gutter, paint_label
+from desktop_app.ui.text.gutter import Gutter, paint_hint, paint_label
 from desktop_app.ui.text.keys import changes_structure, over, structural
 from desktop_app.ui.text.margins import Margins
 from desktop_app.ui.text.painting import ground_ranges, paint_ground, paint_line
 from desktop_app.ui.text.places import cursor_for, offset_in, selection_of
-from desktop_app.ui.text.rails import rail
+from desktop_app.ui.text.rails import hint, rail
 from desktop_app.ui.text.stretches import stretches, visible_blocks
+from desktop_app.ui.words import tr
 
 
 class TextEditor(QTextEdit):
@@ -399,6 +400,8 @@ class TextEditor(QTextEdit):
                         paint_ground(painter, stretch, token, opacity, px)
             else:
                 paint_label(painter, self, block, paragraph)
+                if not paragraph.runs and self.railed and not self.composition.active:
+                    paint_hint(painter, self, block, tr(hint(self.shown, paragraph)))
                 for start, end, severity in self._problems.get(paragraph.id, ()):
                     for stretch in stretches(self.document(), block, start, end, shift):
                         paint_line(painter, stretch, severity, px)

@@ -96,6 +96,19 @@ def paint_label(painter: QPainter, editor: TextEditor, block: QTextBlock, paragr
     painter.drawText(QRectF(left, base - 24, width - 6, 32), int(flags), label)
 
 
+def paint_hint(painter: QPainter, editor: TextEditor, block: QTextBlock, words: str) -> None:
+    """Faint words in an empty paragraph: what belongs there."""
+    rtl = editor.turned
+    base = span(editor, block)[2]
+    painter.setFont(block.charFormat().font())
+    painter.setPen(colour("ink3", 0.7))
+    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    ascent = painter.fontMetrics().ascent()
+    room = QRectF(8, base - ascent, editor.viewport().width() - 16, painter.fontMetrics().height())
+    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(room, int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute | side), words)
+
+
 def span(editor: TextEditor, block: QTextBlock) -> tuple[float, float, float]:
     """Top, bottom and first baseline of a block's letters, from the viewport's top."""
     layout = block.layout()

@@ -37,3 +37,18 @@ def _part(paragraph: Paragraph) -> str:
         if total and filled * 2 >= total:
             return part
     return ""
+
+
+HINTS = {
+    "headline": message("Headline of the statement"),
+    "lead": message("Who did what, when and where"),
+    "closing": message("Thanks, pledge, closing words"),
+}
+"""What stands faintly in an empty paragraph, by role or section."""
+
+
+def hint(statement: Statement, paragraph: Paragraph) -> str:
+    """The faint words (a source text) of an empty paragraph."""
+    place = places(statement).get(paragraph.id)
+    key = paragraph.role if paragraph.role in HINTS else place.section if place else ""
+    return HINTS.get(key, message("Text of the statement"))
