@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import gettext
-import tomllib
-
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.resource import resource
-from desktop_app.text.message import Message, filled
+from desktop_app.catalogue import translator
+from desktop_app.text.message import Message, Translate, filled
 
 LANGUAGES = {"ar": "العربية", "en": "English"}
 """Languages of the interface by their own names."""
@@ -57,31 +54,18 @@ def install(app: QApplication, chosen: str) -> None:
     if qt.load(f"qtbase_{chosen}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(qt)
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if chosen == "ar" else Qt.LayoutDirection.LeftToRight)
-    app.installTranslator(_Catalogue(app, catalogue(chosen)))
-
-
-def catalogue(chosen: str) -> dict[str, str]:
-    """All messages of a language by their source text; empty for English."""
-    known: dict[str, str] = {}
-    for part in sorted(resource("translations/parts").glob(f"*.{chosen}.toml")):
-        known |= tomllib.loads(part.read_text("utf-8")).get("messages", {})
-    compiled = resource(f"translations/{chosen}.mo")
-    if compiled.exists():
-        with compiled.open("rb") as file:
-            entries = gettext.GNUTranslations(file)._catalog  # noqa: SLF001 - the only way to all entries
-        known |= {source: text for source, text in entries.items() if isinstance(source, str) and source}
-    return known
+    app.installTranslator(_Catalogue(app, translator(chosen)))
 
 
 class _Catalogue(QTranslator):
     """Answers Qt's questions for Bayan's own context."""
 
-    def __init__(self, parent: QApplication, known: dict[str, str]) -> None:
+    def __init__(self, parent: QApplication, translate: Translate) -> None:
         super().__init__(parent)
-        self._known = known
+        self._translate = translate
 
     def isEmpty(self) -> bool:
         return False
 
     def translate(self, context: str, source: str, _disambiguation: str | None = None, _n: int = -1) -> str | None:
-        return self._known.get(source, source) if context == CONTEXT else None
+        return self._translate(source) if context == CONTEXT and source else None
