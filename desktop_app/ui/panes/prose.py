@@ -11,6 +11,7 @@ from desktop_app.editing.selection import Selection
 from desktop_app.statement import Caret, Problem
 from desktop_app.ui.text.editor import TextEditor
 from desktop_app.ui.text.face import Face
+from desktop_app.ui.text.underlines import ranges_by_node
 from desktop_app.ui.theme import theme_name
 
 
@@ -47,7 +48,7 @@ class ProsePane(QWidget):
 
     def set_problems(self, problems: tuple[Problem, ...]) -> None:
         """The problems of the whole statement; those of this text are underlined."""
-        self.editor.set_problems(problems)
+        self.editor.underline(ranges_by_node(problems))
 
     def set_zoom(self, per_cent: int) -> None:
         """The size of the text, not of the chrome."""

@@ -6,42 +6,39 @@ back block by block; everything that alters the structure goes through an edit a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextBlock,
     QTextCursor,
 )
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit
 
 from desktop_app.editing.document import Document, Notice
-from desktop_app.editing.reading import read_block, read_blocks
 from desktop_app.editing.scope import Scope
 from desktop_app.editing.selection import Selection
-from desktop_app.statement import Caret, Change, Mark, Paragraph, Problem, Run, Statement
-from desktop_app.statement.directions import direction, language_direction
-from desktop_app.statement.runs import canonical, plain
-from desktop_app.ui.text.blocks import dress, fill, patch, update
+from desktop_app.statement import Caret, Change, Mark, Paragraph, Statement
+from desktop_app.statement.directions import language_direction
+from desktop_app.ui.text.blocks import fill, patch
 from desktop_app.ui.text.clipboard import mime_of, pieces_of
 from desktop_app.ui.text.composition import Composition, recovered
 from desktop_app.ui.text.face import Face
-from desktop_app.ui.text.gutter import Gutter, paint_hint, paint_label
+from desktop_app.ui.text.gutter import Gutter
 from desktop_app.ui.text.keys import changes_structure, over, structural
 from desktop_app.ui.text.margins import Margins
-from desktop_app.ui.text.painting import ground_ranges, paint_ground, paint_line
+from desktop_app.ui.text.page import paint_grounds, paint_lines
 from desktop_app.ui.text.places import cursor_for, offset_in, selection_of
-from desktop_app.ui.text.rails import hint, rail
-from desktop_app.ui.text.stretches import stretches, visible_blocks
-from desktop_app.ui.words import tr
+from desktop_app.ui.text.rails import rail
+from desktop_app.ui.text.reader import Reader
+from desktop_app.ui.text.stretches import visible_blocks
+from desktop_app.ui.text.underlines import Range, Underlines
 
 
 class TextEditor(QTextEdit):
@@ -63,7 +60,8 @@ class TextEditor(QTextEdit):
         self.paragraphs: tuple[Paragraph, ...] = ()
         self.pending: tuple[Mark, ...] | None = None
         self.composition = Composition()
-        self._problems: dict[str, tuple[tuple[int, int, str], ...]] = {}
+        self.underlines = Underlines()
+        self.reader = Reader(self)
         self._end = None
         self.gutter = Gutter(self)
         self._set_up()
@@ -76,13 +74,12 @@ class TextEditor(QTextEdit):
         self.setCursorWidth(2)
         self.setProperty("role", "body")
         self.document().setDocumentMargin(0)
-        self.document().contentsChange.connect(self._touched)
-        self.document().contentsChanged.connect(self._read)
-        self.cursorPositionChanged.connect(self._moved)
-        self.selectionChanged.connect(self._moved)
+        self.document().contentsChange.connect(self.reader.touched)
+        self.document().contentsChanged.connect(self.reader.read)
+        self.cursorPositionChanged.connect(self.moved)
+        self.selectionChanged.connect(self.moved)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self.gutter.update())
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.gutter.update())
-        self._hint: tuple[int, int] | None = None
         self._current = -1
         self.margins.prepare(self)
 
@@ -93,9 +90,10 @@ class TextEditor(QTextEdit):
         if self._end is not None:
             self._end()
         self.document_ = document
+        self.underlines.show({})
         self._end = document.subscribe(self._told)
         self.setReadOnly(bool(document.read_only))
-        self._fill(document.value)
+        self.fill(document.value)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def unbind(self) -> None:
@@ -104,24 +102,29 @@ class TextEditor(QTextEdit):
             self._end()
         self._end = self.document_ = self.shown = None
 
+    @property
+    def current(self) -> bool:
+        """True while the blocks show the document's value: only then is Qt heard."""
+        return self.document_ is not None and self.shown is self.document_.value
+
     def show_value(self, statement: Statement) -> None:
         """Renders what is no longer the same object."""
         wanted = self.scope.paragraphs(statement)
         same = len(wanted) == len(self.paragraphs) and all(a is b for a, b in zip(wanted, self.paragraphs, strict=True))
         if not same:
-            with self._rendering():
+            with self.rendering():
                 patch(self.document(), statement, self.paragraphs, wanted, self.face)
             self.paragraphs = wanted
             self.gutter.update()
         self.shown = statement
 
-    def _fill(self, statement: Statement) -> None:
-        with self._rendering():
+    def fill(self, statement: Statement) -> None:
+        """Writes all blocks anew."""
+        with self.rendering():
             self.paragraphs = self.scope.paragraphs(statement)
             fill(self.document(), statement, self.paragraphs, self.face)
             self.margins.air(self)
         self.shown = statement
-        self._problems = {}
         self.margins.place(self)
         self.gutter.place()
         self.gutter.update()
@@ -132,13 +135,11 @@ class TextEditor(QTextEdit):
         if self.shown is None:
             return
         caret = self.selection().caret()
-        problems = self._problems
-        self._fill(self.shown)
-        self._problems = problems
+        self.fill(self.shown)
         self._put(caret)
 
     @contextmanager
-    def _rendering(self) -> Iterator[None]:
+    def rendering(self) -> Iterator[None]:
         """While the pane renders it shows no value, so that its own signals are not taken for edits."""
         self.shown = None
         yield
@@ -146,95 +147,8 @@ class TextEditor(QTextEdit):
     def _told(self, notice: Notice) -> None:
         if self.composition.active:
             return
-        self._map_problems(notice)
+        self.underlines.follow(notice)
         self.show_value(notice.new)
-
-    def _map_problems(self, notice: Notice) -> None:
-        """The lines under touched paragraphs move with their letters."""
-        for node in notice.touched & self._problems.keys():
-            for start, end, severity in self._problems.pop(node):
-                place = notice.mapping.range(node, start, end)
-                if place is not None:
-                    self._problems[place[0]] = (*self._problems.get(place[0], ()), (place[1], place[2], severity))
-
-    # the blocks → the value
-
-    def _touched(self, position: int, _removed: int, added: int) -> None:
-        low, high = self._hint or (position, position + added)
-        self._hint = (min(low, position), max(high, position + added))
-
-    def _read(self) -> None:
-        hint, self._hint = self._hint, None
-        document = self.document_
-        if document is None or self.shown is not document.value or self.composition.active or hint is None:
-            return
-        if not self.paragraphs:
-            self._read_first()
-            return
-        first = self.document().findBlock(hint[0])
-        if self.document().blockCount() != len(self.paragraphs):
-            self._read_all()
-            return
-        last = self.document().findBlock(min(hint[1], self.document().characterCount() - 1)).blockNumber()
-        while first.isValid() and first.blockNumber() <= last:
-            self._read_one(first)
-            first = first.next()
-        self._moved()
-
-    def _read_one(self, block: QTextBlock) -> None:
-        document, paragraph = self.document_, self.paragraphs[block.blockNumber()]
-        text = block.text()
-        if text == plain(paragraph.runs):
-            return
-        caret = offset_in(block, self.textCursor().position()) if self.textCursor().blockNumber() == block.blockNumber() else len(text)
-        self._apply_read(read_block(document.value, paragraph, text, caret, self.pending), block)
-
-    def _apply_read(self, change: Change | None, block: QTextBlock) -> None:
-        """Applies what was read; renders only where the value differs from it."""
-        document, number = self.document_, block.blockNumber()
-        if change is not None and not document.read_only:
-            read = self.scope.paragraphs(change.statement)
-            if len(read) == len(self.paragraphs):
-                self._settle(block, change.statement, read[number])
-                self.paragraphs = read
-            self.shown = change.statement
-        if change is None or not document.apply(change, self.pane):
-            self._fill(document.value)
-        self.shown = document.value
-
-    def _settle(self, block: QTextBlock, statement: Statement, now: Paragraph) -> None:
-        """Where Qt's letters or formats are not what the value says, the block is put right."""
-        wanted = Qt.LayoutDirection.RightToLeft if direction(statement, now) == "rtl" else Qt.LayoutDirection.LeftToRight
-        turned = block.blockFormat().layoutDirection() != wanted
-        if block.text() != plain(now.runs):
-            with self._rendering():
-                update(block, statement, Paragraph(now.id, (Run(block.text()),)), now, self.face)
-        elif turned or self._runs(block) != now.runs:
-            with self._rendering():
-                dress(block, statement, now, self.face)
-
-    def _read_first(self) -> None:
-        """The first letters in an empty scope: they become its first paragraph."""
-        document = self.document_
-        runs = canonical(Run(self.document().findBlockByNumber(n).text()) for n in range(self.document().blockCount()))
-        change = self.scope.begun(document.value, (Paragraph("", runs),), document.ids)
-        self.apply(change)
-
-    def _read_all(self) -> None:
-        document = self.document_
-        blocks = tuple(self._runs(self.document().findBlockByNumber(n)) for n in range(self.document().blockCount()))
-        change = read_blocks(document.value, self.paragraphs, blocks, document.ids)
-        self._fill(document.value)
-        self.apply(change)
-
-    def _runs(self, block: QTextBlock) -> tuple[Run, ...]:
-        pieces = []
-        each = block.begin()
-        while not each.atEnd():
-            fragment = each.fragment()
-            pieces.append(Run(fragment.text(), self.face.marks(fragment.charFormat())))
-            each += 1
-        return canonical(pieces)
 
     # edits
 
@@ -264,13 +178,9 @@ class TextEditor(QTextEdit):
         self.setTextCursor(cursor)
         return True
 
-    def set_problems(self, problems: tuple[Problem, ...]) -> None:
-        """The lines to paint under the text."""
-        known: dict[str, list[tuple[int, int, str]]] = {}
-        for problem in problems:
-            if problem.start is not None and problem.end is not None and not problem.field:
-                known.setdefault(problem.node, []).append((problem.start, problem.end, problem.severity))
-        self._problems = {node: tuple(ranges) for node, ranges in known.items()}
+    def underline(self, ranges: Mapping[str, tuple[Range, ...]]) -> None:
+        """The stretches to underline, by paragraph."""
+        self.underlines.show(ranges)
         self.viewport().update()
 
     def mark_pending(self, mark: Mark) -> None:
@@ -316,16 +226,16 @@ class TextEditor(QTextEdit):
             return
         node = self.composition.end()
         document, number = self.document_, self.textCursor().blockNumber()
-        self._hint = (self.textCursor().position(), self.textCursor().position())
+        self.reader.touched(self.textCursor().position(), 0, 0)
         if document is None:
             return
-        if self.shown is document.value:
-            self._read()
+        if self.current:
+            self.reader.read()
             return
         was = next((paragraph for paragraph in self.paragraphs if paragraph.id == node), None)
         text, caret = self.document().findBlockByNumber(number).text(), offset_in(self.textCursor().block(), self.textCursor().position())
         change = recovered(self.shown, document.value, was, text, caret, document.ids) if was is not None else None
-        self._fill(document.value)
+        self.fill(document.value)
         self.apply(change)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -379,41 +289,18 @@ class TextEditor(QTextEdit):
         return rail(self.shown, self.paragraphs[number])[0] if self.shown and 0 <= number < len(self.paragraphs) else ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._paint(event.rect(), grounds=True)
+        paint_grounds(self, event.rect())
         super().paintEvent(event)
-        self._paint(event.rect(), grounds=False)
-
-    def _paint(self, area: QRect, *, grounds: bool) -> None:
-        if self.shown is None:
-            return
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shift = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
-        for block in visible_blocks(self, area):
-            if block.blockNumber() >= len(self.paragraphs):
-                break
-            paragraph = self.paragraphs[block.blockNumber()]
-            px = self.face.char(self.shown, paragraph).font().pixelSize()
-            if grounds:
-                for start, end, token, opacity in ground_ranges(paragraph):
-                    for stretch in stretches(self.document(), block, start, end, shift):
-                        paint_ground(painter, stretch, token, opacity, px)
-            else:
-                paint_label(painter, self, block, paragraph)
-                if not paragraph.runs and self.railed and not self.composition.active:
-                    paint_hint(painter, self, block, tr(hint(self.shown, paragraph)))
-                for start, end, severity in self._problems.get(paragraph.id, ()):
-                    for stretch in stretches(self.document(), block, start, end, shift):
-                        paint_line(painter, stretch, severity, px)
-        painter.end()
+        paint_lines(self, event.rect())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.margins.place(self)
         super().resizeEvent(event)
         self.gutter.place()
 
-    def _moved(self) -> None:
-        if self.shown is None or self.composition.active or self._hint is not None:
+    def moved(self) -> None:
+        """The caret or the selection moved, and what was typed has been read."""
+        if self.shown is None or self.composition.active or self.reader.pending:
             return
         self.pending = None
         if self.textCursor().blockNumber() != self._current:

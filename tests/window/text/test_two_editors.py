@@ -58,7 +58,7 @@ class Pair:
             assert editor.shown is self.document.value
             assert len(editor.paragraphs) in (len(shown), 0)
             for n, paragraph in enumerate(editor.paragraphs):
-                assert editor._runs(editor.document().findBlockByNumber(n)) == paragraph.runs
+                assert editor.reader.runs(editor.document().findBlockByNumber(n)) == paragraph.runs
 
     def press(self, editor: TextEditor, key: int, text: str = "", modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         QApplication.sendEvent(editor, QKeyEvent(QEvent.Type.KeyPress, key, modifiers, text))

@@ -13,6 +13,7 @@ from desktop_app.statement import STRONG, Caret, Mark, Paragraph, Problem, Run, 
 from desktop_app.statement.edits.breaks import remove
 from desktop_app.statement.runs import plain
 from desktop_app.ui.text.editor import TextEditor
+from desktop_app.ui.text.underlines import ranges_by_node
 
 Mods = Qt.KeyboardModifier
 
@@ -70,7 +71,7 @@ def test_a_link_does_not_grow(dressed: QApplication) -> None:
     typist.goes("p-1", 4)
     typist.types("x")
     assert typist.document.value.body[0].runs == (Run("here", (link,)), Run("x there"))
-    assert typist.editor._runs(typist.editor.document().firstBlock()) == typist.document.value.body[0].runs
+    assert typist.editor.reader.runs(typist.editor.document().firstBlock()) == typist.document.value.body[0].runs
 
 
 def test_enter_at_the_end_of_the_headline_begins_a_plain_paragraph(typist: Typist) -> None:
@@ -139,7 +140,7 @@ def test_nothing_is_read_while_a_word_is_composed(typist: Typist) -> None:
 def test_a_check_that_arrives_meanwhile_does_not_end_the_composition(typist: Typist) -> None:
     typist.goes("p-2", 3)
     typist.composes("قل")
-    typist.editor.set_problems((Problem("double-space", "hint", "p-2", "x", start=0, end=2),))
+    typist.editor.underline(ranges_by_node((Problem("double-space", "hint", "p-2", "x", start=0, end=2),)))
     typist.composes("", "قلم")
     assert typist.texts[1] == "قالقلم الناطق"
 

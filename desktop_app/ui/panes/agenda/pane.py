@@ -17,6 +17,7 @@ from desktop_app.ui.panes.agenda.fields import ItemFields
 from desktop_app.ui.panes.agenda.head import decision_words
 from desktop_app.ui.parts import Answering, EmptyState, Label, column, row
 from desktop_app.ui.text.face import Face
+from desktop_app.ui.text.underlines import ranges_by_node
 from desktop_app.ui.words import counted
 
 ORIGIN = "agenda"
@@ -204,8 +205,9 @@ class AgendaPane(Answering, QWidget):
     def set_problems(self, problems: tuple[Problem, ...]) -> None:
         """The problems of the whole statement: underlined in the texts, said at the fields."""
         self._problems = problems
+        ranges = ranges_by_node(problems)
         for card in self._cards.values():
-            card.editor.set_problems(problems)
+            card.editor.underline(ranges)
         self.fields.show_problems(problems, self._say)
 
     def set_zoom(self, per_cent: int) -> None:
