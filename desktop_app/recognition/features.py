@@ -17,13 +17,39 @@ HEAD, TAIL = 10, 7
 
 _END = re.compile(r"[.؟?!…۔]['\"»”’)\]]*\s*$")
 _BARS = re.compile(r"\||^[^«»]*\s[»›>]\s[^«»]*$|\s[»›>]\s.*\s[»›>]\s")
+_COUNTERS = re.compile(r"^\W*(?:\w+(?:\s\w+)?\s*[:：]\s*[\d,.٬]+\W*){2,}$")
 _COUNTER = re.compile(r"^\W*\w+(?:\s\w+)?\s*[:：]\s*[\d,.٬]+\W*$")
 _LINK = re.compile(r"https?://|www\.|\S+@\S+\.\w|\b[\w-]+\.(?:com|net|org|info)\b|(?:^|\s)#\w")
 _VERSE = re.compile(r"^\s*[﴿{].*[﴾}]|^\s*[(«\"]\s*(?:يا أيها الذين|ولا تحسبن|من المؤمنين|إنا لله|كل نفس)")
 
 
+_HEMISTICHS = re.compile(r"\w\W*\s(?:\*{2,}|\.{3,}|…|={2,}|\s{4,}|\t)\s*\w")
+"""A line of verse in two halves, set apart by stars, dots or a wide space."""
+_DASHED = re.compile(r"\w\s*[-–—|/]+\s*\w|\w\s*\(")
+_LABEL_LINE = re.compile(r"^\W*\w+(?:\s\w+){0,2}\s*[:：]\s*\S")
+SACRED = frozenset("\ufdfd\ufdfa\ufdf2")
+"""Signs that stand for a whole formula: the basmala in one letter."""
+
+
 NO_TITLE = frozenset(
-    {"date-only", "bars", "wrapper", "release", "religious", "verse", "verse-end", "no-letters", "reference", "agency-copy", "embargo"}
+    {
+        "date-only",
+        "bars",
+        "wrapper",
+        "release",
+        "religious",
+        "verse",
+        "verse-end",
+        "no-letters",
+        "reference",
+        "agency-copy",
+        "embargo",
+        "section-label",
+        "caption",
+        "contact",
+        "sacred-sign",
+        "agency-end",
+    }
 )
 """Lines that may stand above a title: the first line that is none of these is the first that may be one."""
 
@@ -39,6 +65,7 @@ def features(pieces: Sequence[Piece], lists: Sequence[Listing], dates: Sequence[
         if repeated[piece.folded.text.strip()] > 1:
             names.add("repeated")
     _around(pieces, named)
+    _below_title(pieces, named)
     _listed(named, lists)
     return named
 
@@ -75,6 +102,14 @@ def _shape(piece: Piece, dates: tuple[FoundDate, ...]) -> set[str]:
         "exclaim": text.endswith("!"),
         "bars": bool(_BARS.search(text)),
         "no-letters": not letters,
+        "sacred-sign": not SACRED.isdisjoint(text),
+        "single": piece.words == 1,
+        "bracketed": text.startswith(("(", "[")) and text.endswith((")", "]")),
+        "dashed": bool(_DASHED.search(text)),
+        "hemistichs": bool(_HEMISTICHS.search(text)),
+        "label-line": bool(_LABEL_LINE.match(text)),
+        "colon-inside": ":" in text.rstrip(":"),
+        "counters": bool(_COUNTERS.match(text)),
         "runs-on": text.endswith((",", "،", ";", "؛")),
         "counter": bool(_COUNTER.match(text)),
         "link": bool(_LINK.search(text)),
@@ -133,7 +168,7 @@ def _around(pieces: Sequence[Piece], named: Sequence[set[str]]) -> None:
         named[at].add(name)
     letter = next((at for at, names in enumerate(named[:HEAD]) if _is_letter(names)), 0) if not titled else 0
     lonely = sum(_tells_a_step(names) for names in named) < 2
-    notes = False
+    behind: str | None = None
     for at, names in enumerate(named):
         if at < letter:
             names.add("letter-layout")
@@ -145,11 +180,26 @@ def _around(pieces: Sequence[Piece], named: Sequence[set[str]]) -> None:
             names.add("gap-after")
         if at:
             names.update(_behind(pieces[at], named[at - 1], names))
-        if notes:
-            names.add("after-notes")
-        notes = notes or ({"notes", "late", "short"} <= names and "stop" not in names)
+        behind = _still_behind(behind, pieces[at], names)
+        if behind:
+            names.add(f"after-{behind}")
+        behind = behind or _opens_remains(names)
         if lonely and "agenda-start" not in names:
             names.add("lonely-step")
+
+
+def _opens_remains(names: set[str]) -> str | None:
+    """What follows the text behind this line: "notes" to the editors (with whole sentences), or a list of "copies"."""
+    if "short" not in names or "stop" in names or "before-middle" in names or "labelled" in names:
+        return None
+    return "notes" if "notes" in names else "copies" if "copies" in names and "colon" in names else None
+
+
+def _still_behind(behind: str | None, piece: Piece, names: set[str]) -> str | None:
+    """A list of copies ends with the first sentence, gap or date; notes go on to the end."""
+    if behind == "copies" and (piece.gap_before or names & {"stop", "dated"} or "short" not in names):
+        return None
+    return behind
 
 
 def _is_letter(names: set[str]) -> bool:
@@ -161,6 +211,35 @@ def _tells_a_step(names: set[str]) -> bool:
     return "agenda-start" in names or (
         "step" in names and "labelled" not in names and not names & {"first", "second"} and not {"hold", "dated"} <= names
     )
+
+
+UNTITLED = frozenset(
+    {"address", "in-address", "greeting", "salutes", "public", "recital", "date-only", "place-date", "issue-line", "religious", "verse",
+     "hemistichs", "sacred-sign", "reference", "subject", "body-noun", "wrapper", "agency", "agency-end", "agency-copy", "caption", "bars",
+     "contact", "embargo", "release", "colon", "stop", "runs-on", "text-follows", "issuance", "notes", "label-line", "kind-word"}
+)  # fmt: skip
+"""Lines that are no subtitle, though they stand below a title."""
+
+
+def _is_text(names: set[str]) -> bool:
+    return "short" not in names or "stop" in names
+
+
+def _below_title(pieces: Sequence[Piece], named: Sequence[set[str]]) -> None:
+    """Marks the short lines between a title and the text: they are said of it, with stars or without."""
+    title = next(
+        (at for at, names in enumerate(named[:HEAD]) if {"kind-word", "short"} <= names and not names & {"stop", "date-only"}), None
+    )
+    if title is None:
+        title = next((at for at, names in enumerate(named[:HEAD]) if "first" in names and {"short"} <= names), None)
+    for at in range(title + 1, min(HEAD, len(named))) if title is not None else ():
+        barred = named[at] & UNTITLED or ("verb-first" in named[at] and "labelled" not in named[at])
+        if "short" not in named[at] or barred or not any(_is_text(names) for names in named[at + 1 :]):
+            return
+        follows = named[at + 1]
+        if "short" in follows and "stop" in follows and not pieces[at + 1].gap_before:
+            return
+        named[at].add("below-title")
 
 
 def _behind(piece: Piece, before: set[str], names: set[str]) -> set[str]:

@@ -21,6 +21,7 @@ OPENS: dict[str, dict[str, float]] = {
     "leads-signatories": {"signatories": 6.0},
     "leads-text": {"text": 4.0},
     "notes": {"text": 8.0},
+    "copies": {"text": 8.0},
 }
 """What a cue in the line before a list says of the list."""
 

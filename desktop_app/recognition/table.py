@@ -12,15 +12,21 @@ from desktop_app.resource import resource
 from desktop_app.statement.nodes import ROLES, SECTIONS, Role, Section
 
 Name = TypeVar("Name", bound=str)
+NEVER = -1e9
+"""What a line is worth in a state that it cannot take."""
 
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """What some features together are worth: bits of those that must hold, of those that must not, worth by state."""
+    """What some features together are worth: bits of those that must hold, of those that must not, worth by state.
+
+    `calls`: the states that it speaks for, each as one bit.
+    """
 
     wanted: int
     barred: int
     worth: tuple[tuple[int, float], ...]
+    calls: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,8 @@ class Table:
     steps: tuple[tuple[float, ...], ...]
     weights: tuple[Weight, ...]
     bits: Mapping[str, int]
+    called: tuple[tuple[int, int], ...]
+    """States that no line takes unless a weight speaks for them, with their bits."""
 
     def worth(self, names: Iterable[str]) -> list[float]:
         """What a line with these features is worth in each state."""
@@ -43,14 +51,16 @@ class Table:
         for name in names:
             holds |= self.bits.get(name, 0)
         line = [0.0] * len(self.states)
+        calls = 0
         for weight in self.weights:
             if holds & weight.wanted == weight.wanted and not holds & weight.barred:
+                calls |= weight.calls
                 for state, value in weight.worth:
                     line[state] += value
+        for state, bit in self.called:
+            if not calls & bit:
+                line[state] = NEVER
         return line
-
-
-NEVER = -1e9
 
 
 @cache
@@ -68,6 +78,7 @@ def table() -> Table:
         tuple(tuple(_step(data, before, after) for before in states) for after in states),
         tuple(_weight(joined, worth, states, bits) for joined, worth in data["weights"].items()),
         bits,
+        tuple((at, 1 << at) for at, state in enumerate(states) if any(_is(state, name) for name in data["called"])),
     )
 
 
@@ -87,9 +98,10 @@ def _weight(joined: str, worth: dict[str, float], states: tuple[str, ...], bits:
     names = [name for name in joined.split("+") if name]
     wanted = sum(bits[name] for name in names if not name.startswith("!"))
     barred = sum(bits[name[1:]] for name in names if name.startswith("!"))
-    return Weight(
-        wanted, barred, tuple((at, value) for at, state in enumerate(states) for name, value in worth.items() if _is(state, name))
-    )
+    named = (name for name, value in worth.items() if value > 0 and not name.endswith("*"))
+    calls = sum({1 << at for name in named for at, state in enumerate(states) if _is(state, name)})
+    values = tuple((at, value) for at, state in enumerate(states) for name, value in worth.items() if _is(state, name))
+    return Weight(wanted, barred, values, calls)
 
 
 def _is(state: str, name: str) -> bool:
