@@ -37,7 +37,10 @@ class Patterns:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The cues of one language: of lines, of agenda items, of the statement's kind; patterns of fields; numbers in words."""
+    """The cues of one language: of lines, of agenda items, of the statement's kind; patterns of fields; numbers in words.
+
+    `reach`: an agenda step is named within so many words behind the word that leads to it.
+    """
 
     language: str
     lines: PhraseIndex
@@ -46,8 +49,10 @@ class Cues:
     patterns: Patterns
     ordinals: Mapping[str, int]
     numbers: Mapping[str, int]
+    reach: int
 
 
+REACH = 5
 ORDINAL = {"any-ordinal": r"(?<!\w)(?:{ordinal}|\d+\w+)(?!\w)"}
 """A pattern that every language has: an ordinal in words, or figures with something behind them."""
 
@@ -67,6 +72,7 @@ def cues_of(language: str) -> Cues:
         Patterns({name: source.replace("{ordinal}", spoken) for name, source in {**ORDINAL, **data["patterns"]}.items()}),
         ordinals,
         _numbers(data["numbers"]),
+        data.get("narrative", {}).get("reach", REACH),
     )
 
 

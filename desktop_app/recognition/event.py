@@ -44,7 +44,7 @@ def _in_piece(reading: Reading, at: int) -> Iterator[Held]:
         names = {hit.name for hit in inside}
         if "recital" in names or "event" not in names or not names & {"hold", "invites"}:
             continue
-        name = _name(reading, at, start, end)
+        name = _name(reading, at, start, end, invites="hold" not in names)
         if name is None:
             continue
         low, high = piece.origin(start, end)
@@ -54,13 +54,17 @@ def _in_piece(reading: Reading, at: int) -> Iterator[Held]:
         yield Held(at, start, end, name, 0.55 + 0.2 * dated + 0.15 * placed + 0.05 * bool(names & {"attendance"}) - 0.3 * past)
 
 
-def _name(reading: Reading, at: int, start: int, end: int) -> tuple[int, int] | None:
+def _name(reading: Reading, at: int, start: int, end: int, *, invites: bool) -> tuple[int, int] | None:
+    """The event's name in a sentence; of an invitation, the one that the word of inviting leads to."""
     piece, cues = reading.pieces[at], reading.cues(at)
-    for match in matches(piece, cues, "event-name"):
-        if start <= match.start() < end:
-            low, high = name_at(piece, cues, *match.span("name"), stops="event-stop")
-            if high > low:
-                return low, high
+    found = [match for match in matches(piece, cues, "event-name") if start <= match.start() < end]
+    led = cues.patterns.get("invited-to")
+    if invites and led is not None:
+        found.sort(key=lambda match: not led.search(piece.folded.text, start, match.start("name")))
+    for match in found:
+        low, high = name_at(piece, cues, *match.span("name"), stops="event-stop")
+        if high > low:
+            return low, high
     return None
 
 

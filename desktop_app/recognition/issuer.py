@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from desktop_app.recognition.phrases import matches, name_at
 from desktop_app.recognition.reading import Found, Reading
 from desktop_app.recognition.signatures import signatories
+from desktop_app.text.folding import folded
 
 PLACES: tuple[tuple[str, tuple[str, ...], str, float], ...] = (
     ("issuer-of", ("lead.issuance", "body.issuance", "front.wrapper", "lead.wrapper"), "after-issuance-verb", 0.95),
@@ -32,14 +34,50 @@ def issuer(reading: Reading) -> Found[str] | None:
     if not found:
         return None
     best = max(found, key=lambda one: one.confidence)
-    return _fuller(best, found)
+    return _of_letterhead(reading, _agreed(_fuller(best, found), found))
+
+
+BARE, RUNAWAY = 3, 5
+"""A name of fewer words may lack its organisation; one that goes on so many words behind a name found elsewhere has run on."""
 
 
 def _fuller(best: Found[str], found: list[Found[str]]) -> Found[str]:
-    """The same name in full, where another place has it: "the Union" of the formula is the "Union of …" of the title."""
-    name = best.value.casefold().removeprefix("the ")
-    longer = [one for one in found if name in one.value.casefold() and len(one.value.split()) <= len(name.split()) + 9]
-    return max(longer, key=lambda one: len(one.value)) if len(name.split()) < 3 and longer else best
+    """The same name in full, where another place has it: "the Union" of the formula is the "Union of …" of the title, "the
+    board" of the letterhead the "board of the market" of the text."""
+    name = _words(best.value)
+    longer = [one for one in found if _holds(_words(one.value), name) and len(_words(one.value)) <= len(name) + 9]
+    return max(longer, key=lambda one: len(one.value)) if len(name) < BARE and longer else best
+
+
+def _agreed(best: Found[str], found: list[Found[str]]) -> Found[str]:
+    """The name as title or signature end it, where the sentence gave no end to it."""
+    name = _words(best.value)
+    shorter = [one for one in found if _begins(name, _words(one.value)) and BARE <= len(_words(one.value)) <= len(name) - RUNAWAY]
+    return max(shorter, key=lambda one: len(one.value), default=best)
+
+
+def _of_letterhead(reading: Reading, best: Found[str]) -> Found[str]:
+    """A bare body of a letterhead ("the board") with the organisation of the line beside it, as both are printed."""
+    part = reading.cues(best.at).patterns.named("part-of-body")
+    if reading.states[best.at] != "front.letterhead" or len(_words(best.value)) >= BARE or not part.match(folded(best.value)):
+        return best
+    near = [at for at in (best.at - 1, best.at + 1) if 0 <= at < len(reading.pieces) and reading.states[at] == "front.letterhead"]
+    lines = [reading.pieces[at].text.strip() for at in sorted((best.at, *near[:1]))]
+    return Found("، ".join(lines) if best.value[:1] > "\u0600" else ", ".join(lines), best.at, 0, 0, best.confidence, best.reason)
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name in matching form, without articles."""
+    words = [word.removeprefix("ال") for word in re.findall(r"\w+", folded(name))]
+    return words[1:] if words[:1] == ["the"] else words
+
+
+def _begins(name: list[str], start: list[str]) -> bool:
+    return name[: len(start)] == start
+
+
+def _holds(name: list[str], part: list[str]) -> bool:
+    return any(_begins(name[at:], part) for at in range(len(name)))
 
 
 def _candidates(reading: Reading) -> Iterator[Found[str]]:

@@ -19,7 +19,7 @@ OPENS: dict[str, dict[str, float]] = {
     "leads-attendance": {"attendance": 5.0},
     "leads-slogans": {"slogans": 5.0},
     "leads-signatories": {"signatories": 6.0},
-    "leads-text": {"text": 4.0},
+    "leads-text": {"text": 7.0},
     "notes": {"text": 8.0},
     "copies": {"text": 8.0},
 }
@@ -98,7 +98,7 @@ def _listing(pieces: Sequence[Piece], run: list[int], members: set[int]) -> List
     worth = dict.fromkeys(KINDS, 0.0)
     worth["text"] = 1.0
     if opener is not None:
-        for name in pieces[opener].names:
+        for name in _of_opener(pieces[opener]):
             for kind, value in OPENS.get(name, {}).items():
                 worth[kind] += value
     counted = [_holds(pieces[at]) for at in run]
@@ -117,6 +117,14 @@ def _listing(pieces: Sequence[Piece], run: list[int], members: set[int]) -> List
     if run[-1] < len(pieces) - 4 or first < len(pieces) // 3:
         worth["signatories"] -= 0.5
     return Listing(tuple(run), opener, max(KINDS, key=lambda kind: worth[kind]))
+
+
+HEADING = 8
+"""A heading that opens a list of signatories stands alone: "we, the undersigned, demand:" is a sentence."""
+
+
+def _of_opener(piece: Piece) -> frozenset[str]:
+    return piece.names if piece.words <= HEADING else piece.names - {"leads-signatories"}
 
 
 def _introduces(piece: Piece) -> bool:

@@ -106,10 +106,8 @@ def _piece(number: int, line: Line, span: tuple[int, int], label: Label | None, 
 
 SENTENCE = re.compile(r"[.!؟?;؛]\s*[»”\"]?\s+(?=\w|[«“\"])")
 ARTICLE = "ال"
-NEAR = 5
-"""A step is named within so many words behind the word that leads to it."""
 FAR = 14
-"""The same for a word that opens a sentence: Kurdish names the deed at its end."""
+"""Behind a word that opens a sentence a step is named within so many words."""
 APART = 3
 """Two joints stand at least so many words apart: "then, after that" is one."""
 
@@ -129,7 +127,7 @@ def _cuts(piece: Piece) -> list[int]:
         at = word.start()
         if not number or len(WORD.findall(text[last:at])) < APART:
             continue
-        reach = (FAR if at in starts else NEAR) if number in joints else 3 if at in starts else -1
+        reach = (FAR if at in starts else cues_of(piece.cues).reach) if number in joints else 3 if at in starts else -1
         if piece.label is not None:
             reach = -1
         elif (
@@ -140,7 +138,7 @@ def _cuts(piece: Piece) -> list[int]:
             reach = 0
         step = next((hit for hit in steps if number <= hit.word <= number + reach), None)
         if (step is not None and _new(step, text, text[last:at])) or (at in starts and number in closings):
-            marks.append(at)
+            marks.append(_before_and(text, at))
             last = at
     return [piece.start + _before_space(piece.text, piece.folded.origin[at]) for at in marks]
 
@@ -162,6 +160,15 @@ def _bare(word: str) -> str:
     for article in ("وال", "بال", "لل", ARTICLE):
         word = word.removeprefix(article)
     return word
+
+
+_AND = re.compile(r"(?<!\w)(?:and|û|u|و) $")
+
+
+def _before_and(text: str, at: int) -> int:
+    """The place before a conjunction that stands apart and leads to `at`."""
+    found = _AND.search(text, 0, at)
+    return found.start() if found else at
 
 
 def _before_space(text: str, at: int) -> int:
