@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop_app.recognition.items import item_kind, item_title, outcome
+from desktop_app.recognition.items import item_kind, outcome
 from desktop_app.recognition.paragraphs import Built, Part
-from desktop_app.recognition.reading import Reading
+from desktop_app.recognition.presenter import presenter
+from desktop_app.recognition.reading import Found, Reading
+from desktop_app.recognition.titles import item_title
 from desktop_app.recognition.votes import Voted, voted
 from desktop_app.statement import AgendaItem, Ids, Source, Vote
 
@@ -56,22 +58,24 @@ def items(reading: Reading, made: Sequence[Step], built: Built, ids: Ids) -> tup
     for step in made:
         piece, cues = reading.pieces[step.pieces[0]], reading.cues(step.pieces[0])
         kind = item_kind(piece, cues, decided=step.decided)
+        by = presenter(reading, step.pieces)
         result = outcome(piece, cues, kind, step.vote, decided=step.decided)
         item = AgendaItem(
             id=ids("i"),
             kind=kind,
-            title=item_title(piece),
+            title=item_title(piece, cues, kind),
             paragraphs=tuple(built.paragraphs[at] for at in step.pieces),
+            presenter=by.value if by else "",
             outcome=result,
             vote=step.vote.vote if step.vote else Vote(),
             decisions=(built.paragraphs[step.pieces[0]].id,) if step.decided and result == "adopted" else (),
         )
         done.append(item)
-        sources += _sources(item, step, built)
+        sources += _sources(item, step, built, by)
     return tuple(done), sources
 
 
-def _sources(item: AgendaItem, step: Step, built: Built) -> list[Source]:
+def _sources(item: AgendaItem, step: Step, built: Built, by: Found[str] | None) -> list[Source]:
     node = item.paragraphs[0].id
     reason = "decided-list" if step.decided else "item-words"
     found = []
@@ -79,6 +83,8 @@ def _sources(item: AgendaItem, step: Step, built: Built) -> list[Source]:
         found.append(Source(item.id, "kind", node, 0, 0, 0.8, reason))
     if item.outcome:
         found.append(Source(item.id, "outcome", node, 0, 0, 0.8, reason))
+    if by is not None:
+        found.append(Source(item.id, "presenter", built.paragraphs[by.at].id, by.start, by.end, by.confidence, by.reason))
     if step.vote is None:
         return found
     place = built.paragraphs[step.vote_at].id, step.vote.start, step.vote.end

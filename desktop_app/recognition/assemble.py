@@ -9,12 +9,14 @@ from desktop_app.recognition import event as events
 from desktop_app.recognition.agenda import items, steps, vote_parts
 from desktop_app.recognition.attendance import Group, attendance
 from desktop_app.recognition.closing import parts
+from desktop_app.recognition.embargo import embargo
 from desktop_app.recognition.issuer import issuer
 from desktop_app.recognition.kind import kind
 from desktop_app.recognition.language_of import main_language
 from desktop_app.recognition.paragraphs import Built, build
-from desktop_app.recognition.places import issued, labelled, place
+from desktop_app.recognition.places import contact, issued, labelled, place
 from desktop_app.recognition.reading import Found, Reading, read
+from desktop_app.recognition.roles import with_roles
 from desktop_app.recognition.signatures import Signed, signatories
 from desktop_app.statement import Attendance, Event, Ids, Lines, Metadata, Paragraph, Signatory, Source, Statement
 
@@ -45,13 +47,15 @@ class _Fields:
 def recognise(lines: Lines, ids: Ids) -> Statement:
     """The statement that these lines are. Its paragraphs are the non-blank lines, verbatim and in order; what the text does not
     say stays empty; every field that was read has a source."""
-    reading = read(lines.lines)
+    typed = read(lines.lines)
+    where, present = events.held(typed), attendance(typed)
+    reading = with_roles(typed, where, present)
     main = main_language([piece.text for piece in reading.pieces])
     identity = ids("st")
     made = steps(reading)
     built = build(reading, [*vote_parts(made), *parts(reading)], main, ids)
     fields = _Fields(identity, built, ids)
-    metadata = _metadata(reading, fields)
+    metadata = _metadata(reading, fields, where, present)
     if reading.pieces:
         fields.note(identity, "language", Found(main, 0, 0, 0, 0.95, "letters"))
     agenda, item_sources = items(reading, made, built, ids)
@@ -72,33 +76,34 @@ def _section(built: Built, section: str) -> Iterator[Paragraph]:
     return (paragraph for paragraph, where in zip(built.paragraphs, built.sections, strict=True) if where == section)
 
 
-def _metadata(reading: Reading, fields: _Fields) -> Metadata:
-    ends = ("closing.",)
+def _metadata(reading: Reading, fields: _Fields, where: events.Held | None, present: list[Found[Group]]) -> Metadata:
     return Metadata(
         kind=fields.take("kind", kind(reading)) or "other",
         reference=fields.take("reference", labelled(reading, "reference-value", ("front.",), "reference-line")) or "",
         issuer=fields.take("issuer", issuer(reading)) or "",
         issued=fields.take("issued", issued(reading)),
         place=fields.take("place", place(reading)) or "",
+        embargo=fields.take("embargo", embargo(reading)),
         addressee=fields.take("addressee", labelled(reading, "addressee", ("front.address", "body.address"), "address-line")) or "",
-        contact=fields.take("contact", labelled(reading, "contact-value", ends, "contact-line")) or "",
-        event=_event(reading, fields),
-        attendance=_attendance(fields, attendance(reading)),
+        contact=fields.take("contact", contact(reading)) or "",
+        event=_event(reading, fields, where),
+        attendance=_attendance(fields, present),
         signatories=_signatories(fields, signatories(reading)),
     )
 
 
-def _event(reading: Reading, fields: _Fields) -> Event:
-    where = events.held(reading)
+def _event(reading: Reading, fields: _Fields, where: events.Held | None) -> Event:
     found = events.slogans(reading)
     for slogan in found:
         fields.note(fields.owner, "event.slogans", slogan)
     slogans = tuple(slogan.value for slogan in found)
+    honorary = fields.take("event.honorary", events.honorary(reading, where)) or ""
     if where is None:
-        return Event(slogans=slogans)
+        return Event(honorary=honorary, slogans=slogans)
     days = events.dates(reading, where)
     return Event(
         name=fields.take("event.name", events.name(reading, where)) or "",
+        honorary=honorary,
         ordinal=fields.take("event.ordinal", events.ordinal(reading, where)),
         starts=fields.take("event.starts", days[0] if days else None),
         ends=fields.take("event.ends", days[1] if days else None),

@@ -11,8 +11,11 @@ from desktop_app.recognition.labels import DIGITS
 from desktop_app.recognition.phrases import matches, trimmed
 from desktop_app.recognition.pieces import Piece
 from desktop_app.recognition.reading import Found, Reading
+from desktop_app.recognition.spelled import spelled
+from desktop_app.text.folding import fold
 
 TEXTS = ("lead.text", "body.text", "body.attendance", "body.opening", "body.intro", "body.speech")
+BORDERS = " \t\u00a0\u2028،,)/"
 FIGURE = re.compile(r"[(/]?\s*(?P<n>[0-9٠-٩۰-۹]{1,6})\s*[)/]?")
 
 
@@ -82,17 +85,28 @@ def _group(reading: Reading, at: int, low: int, high: int, reason: str) -> Found
     if not any(letter.isalpha() for letter in text) or len(text.split()) > 40:
         return None
     cues = reading.cues(at)
-    count = of = None
-    begin = low
-    figure = FIGURE.match(text)
-    if figure is not None:
-        count, begin = int(figure["n"].translate(DIGITS)), low + figure.end()
-    else:
-        figure = FIGURE.search(text)
-        if figure is not None and len(text[: figure.start()].split()) <= 2:
-            count = int(figure["n"].translate(DIGITS))
-    entitled = cues.patterns.named("out-of").search(reading.pieces[at].folded.text)
+    count, begin = _figure(text, cues)
+    form = fold(text)
+    entitled = cues.patterns.named("out-of").search(form.text)
+    of, finish = None, len(text)
     if count is not None and entitled is not None:
         total = int(entitled["n"])
         of = total if total >= count else None
-    return Found(Group(reading.pieces[at].text[begin:high].strip(), count, of), at, low, high, 0.85, reason)
+        finish = form.range(entitled.start(), entitled.start())[0] if entitled.start() else finish
+    role = text[begin:finish].strip(BORDERS) or text[begin:].strip()
+    return Found(Group(role, count, of), at, low, high, 0.85, reason)
+
+
+def _figure(text: str, cues: Cues) -> tuple[int | None, int]:
+    """How many they are, in figures or words, and where the words for them begin."""
+    figure = FIGURE.match(text)
+    if figure is not None:
+        return int(figure["n"].translate(DIGITS)), figure.end()
+    form = fold(text)
+    first = next(spelled(form.text, cues), None)
+    if first is not None and first[0] == 0 and first[2] > 1 and first[1] < len(form.text):
+        return first[2], form.range(first[0], first[1])[1]
+    figure = FIGURE.search(text)
+    if figure is not None and len(text[: figure.start()].split()) <= 2:
+        return int(figure["n"].translate(DIGITS)), 0
+    return None, 0

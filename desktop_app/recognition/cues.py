@@ -63,15 +63,16 @@ def cues_of(language: str) -> Cues:
     path = resource(f"cues/{language}.toml")
     data = tomllib.loads((path if path.exists() else resource("cues/en.toml")).read_text("utf-8"))
     ordinals = _numbers(data["ordinals"])
-    spoken = _spoken(ordinals)
+    numbers = _numbers(data["numbers"])
+    spoken = {"{ordinal}": _spoken(ordinals), "{number}": _spoken(numbers)}
     return Cues(
         language,
         PhraseIndex(data["lines"]),
         PhraseIndex(data["items"]),
         PhraseIndex(data["kinds"]),
-        Patterns({name: source.replace("{ordinal}", spoken) for name, source in {**ORDINAL, **data["patterns"]}.items()}),
+        Patterns({name: _with_numbers(source, spoken) for name, source in {**ORDINAL, **data["patterns"]}.items()}),
         ordinals,
-        _numbers(data["numbers"]),
+        numbers,
         data.get("narrative", {}).get("reach", REACH),
     )
 
@@ -80,6 +81,13 @@ def _numbers(table: Mapping[str, list[str]]) -> dict[str, int]:
     return {folded(word): int(value) for value, words in table.items() for word in words}
 
 
+def _with_numbers(source: str, spoken: Mapping[str, str]) -> str:
+    """The pattern with the words of its language where it says {ordinal} or {number}."""
+    for place, words in spoken.items():
+        source = source.replace(place, words)
+    return source
+
+
 def _spoken(numbers: Mapping[str, int]) -> str:
-    """The words as one alternative, the longer first: what {ordinal} stands for in a pattern."""
+    """The words as one alternative, the longer first."""
     return f"(?:{'|'.join(map(re.escape, sorted(numbers, key=len, reverse=True)))})".replace("\\ ", " ")

@@ -83,6 +83,22 @@ def name(reading: Reading, where: Held) -> Found[str]:
     return Found(words, where.at, *where.name, where.confidence, "held-event")
 
 
+def honorary(reading: Reading, where: Held | None) -> Found[str] | None:
+    """The name of honour that a congress carries: beside the title, in its own sentence, or where it is given to it."""
+    near = [where.at] if where is not None else []
+    for at in (
+        *reading.where("front.headline", "front.subtitle", "front.letterhead"),
+        *near,
+        *reading.where("body.opening", "agenda.step"),
+    ):
+        piece, cues = reading.pieces[at], reading.cues(at)
+        for match in matches(piece, cues, "honorary"):
+            low, high = trimmed(piece.text, *piece.origin(*match.span("name")))
+            if high > low and (where is None or at != where.at or low >= where.name[1] or high <= where.name[0]):
+                return Found(piece.text[low:high], at, low, high, 0.8, "honorary-phrase")
+    return None
+
+
 def ordinal(reading: Reading, where: Held) -> Found[int] | None:
     """The ordinal in the event's name, else in a title that names the same kind of event."""
     spots = [(where.at, *where.name)]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from desktop_app.recognition.cues import Cues
 from desktop_app.recognition.phrase_index import Hit
 from desktop_app.recognition.pieces import Piece
@@ -58,16 +56,3 @@ def outcome(piece: Piece, cues: Cues, kind: ItemKind, vote: Voted | None, *, dec
     if "elected" in found:
         return "elected"
     return "noted" if "noted" in found else ""
-
-
-_CLAUSE = re.compile(r"[،,;؛:.؟!]|\s[-–—]\s")
-TITLE = 70
-
-
-def item_title(piece: Piece) -> str:
-    """A name for the item: its first clause, at most so many letters, cut at a word."""
-    text = piece.text.strip(' \t\u00a0\u2028،,.:؛«»"“”-–')
-    found = _CLAUSE.search(text)
-    text = text[: found.start()] if found and found.start() > 8 else text
-    text = " ".join(text.split())
-    return text if len(text) <= TITLE else f"{text[:TITLE].rsplit(' ', 1)[0]}…"

@@ -125,6 +125,17 @@ def is_place(reading: Reading, at: int) -> bool:
     return beside and bool(words) and any(named.search(other.folded.text) for n, other in enumerate(reading.pieces) if n != at)
 
 
+def contact(reading: Reading) -> Found[str] | None:
+    """Whom to ask, of a short line that says so."""
+    for at, names in enumerate(reading.names):
+        piece, cues = reading.pieces[at], reading.cues(at)
+        for match in matches(piece, cues, "contact-value") if {"contact", "short"} <= names else ():
+            low, high = trimmed(piece.text, *piece.origin(*match.span("name")))
+            if high > low:
+                return Found(piece.text[low:high], at, low, high, 0.9, "contact-line")
+    return None
+
+
 def labelled(reading: Reading, key: str, states: tuple[str, ...], reason: str) -> Found[str] | None:
     """What stands behind its own label: "العدد: ١١٨/ص", "للاستفسار: …"."""
     for at in reading.where(*states):

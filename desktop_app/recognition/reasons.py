@@ -32,6 +32,9 @@ REASONS: dict[str, str] = {
     "contact-line": message("Stands in the line of contact"),
     "item-words": message("By the words of the item"),
     "decided-list": message("Stands in a list of decisions"),
+    "presenter-phrase": message("Named behind the words of presenting"),
+    "embargo-line": message("The day, the hour and the zone of the line of embargo"),
+    "honorary-phrase": message("A name of honour beside the title"),
     "vote-words": message("By the words of the vote"),
     "vote-figures": message("Read from the figures of the vote"),
 }

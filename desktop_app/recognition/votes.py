@@ -7,7 +7,9 @@ from collections import deque
 from dataclasses import dataclass
 
 from desktop_app.recognition.cues import Cues
+from desktop_app.recognition.phrases import trimmed
 from desktop_app.recognition.pieces import Piece
+from desktop_app.recognition.spelled import spelled
 from desktop_app.statement.nodes import Vote, VoteMethod
 
 METHODS: tuple[VoteMethod, ...] = ("unanimous", "secret-ballot", "show-of-hands", "majority")
@@ -44,14 +46,23 @@ def voted(piece: Piece, cues: Cues) -> Voted | None:
         start = lead
     values = {side: value for side, (value, _) in figures.items()}
     vote = Vote(method, values.get("for"), values.get("against"), values.get("abstained"))
-    return Voted(vote, *piece.origin(start, end))
+    return Voted(vote, *_wording(piece, *piece.origin(start, end)))
+
+
+_TAIL = re.compile(r"\s(?:على|عليه|عليها|و|and|to)$")
+
+
+def _wording(piece: Piece, start: int, end: int) -> tuple[int, int]:
+    """The wording without the comma or the small word behind it."""
+    start, end = trimmed(piece.text, start, end)
+    found = _TAIL.search(piece.text, start, end)
+    return start, found.start() if found else end
 
 
 def _figures(text: str, cues: Cues) -> dict[str, tuple[int, tuple[int, int]]]:
     """The figures by side. The word behind a figure ("88 against") is surer than the one before it ("against 88")."""
     numbers = [(found.start(), found.end(), int(found[0])) for found in _FIGURE.finditer(text) if not _YEAR.fullmatch(found[0])]
-    numbers += _in_words(text, cues)
-    numbers.sort()
+    numbers = sorted([*numbers, *spelled(text, cues)])
     sides: dict[str, tuple[int, tuple[int, int]]] = {}
     for at, (start, end, value) in enumerate(numbers):
         before = numbers[at - 1][1] if at else max(0, start - NEAR)
@@ -73,10 +84,6 @@ def _side(text: str, before: tuple[int, int], after: tuple[int, int], cues: Cues
     if found := cues.patterns.named("for-loosely").match(text, *after):
         return "for", found.start(), found.end()
     return None
-
-
-def _in_words(text: str, cues: Cues) -> list[tuple[int, int, int]]:
-    return [(word.start(), word.end(), cues.numbers[word[0]]) for word in re.finditer(r"\w+", text) if word[0] in cues.numbers]
 
 
 def _lead(text: str, start: int, cues: Cues) -> int | None:
