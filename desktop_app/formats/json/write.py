@@ -80,7 +80,6 @@ def _item(item: AgendaItem) -> dict[str, Any]:
         "id": item.id,
         "kind": item.kind,
         "title": item.title or None,
-        "presenter": item.presenter or None,
         "outcome": item.outcome or None,
         "vote": _vote(item),
         "text": [_text(paragraph) for paragraph in item.paragraphs],
