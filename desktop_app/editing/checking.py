@@ -2,38 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from concurrent.futures import Executor, ThreadPoolExecutor, wait
 from dataclasses import replace
+from itertools import islice
+from typing import TypeVar
 
 from desktop_app.editing.document import Document, Notice
-from desktop_app.formats.xml.validate import validate
+from desktop_app.formats.xml.validate import problems_in_slices
+from desktop_app.formats.xml.verdict import Verdict, judged_as_written
+from desktop_app.formats.xml.write import lines
 from desktop_app.language import check_chains
 from desktop_app.statement import Problem, Statement
 from desktop_app.statement.walking import paragraphs
 
-Check = Callable[[Statement], Iterator[tuple[Problem, ...]]]
-"""Gives the problems of a statement in slices, each of a millisecond or so."""
+Check = Callable[[Statement, Executor], Iterator[tuple[Problem, ...]]]
+"""Gives the problems of a statement in slices, each of a millisecond or so. What the executor, which has one thread, may be given:
+calls that release the interpreter lock."""
 
 SEVERITY_ORDER = {"error": 0, "warning": 1, "hint": 2}
+LINES = 100
+"""Lines of a file that one slice writes: less than a millisecond, where their paragraphs were written before."""
+PATIENCE = 0.001
+"""Seconds for which a slice waits for the thread, without the interpreter lock: shorter would keep the processor busy with asking."""
+
+Result = TypeVar("Result")
 
 
-def schema_check(statement: Statement) -> Iterator[tuple[Problem, ...]]:
-    """What the grammar and the rules of the schema say."""
-    yield validate(statement)
+def language_check(statement: Statement, _aside: Executor) -> Iterator[tuple[Problem, ...]]:
+    """What the rules of the language say."""
+    return check_chains(statement)
 
 
-CHECKS: tuple[Check, ...] = (check_chains, schema_check)
+def schema_check(statement: Statement, aside: Executor) -> Iterator[tuple[Problem, ...]]:
+    """What the grammar and the rules of the schema say: `formats.xml.validate.validate` in slices, what is C in the thread."""
+    left, done = lines(statement), list[str]()
+    while some := list(islice(left, LINES)):
+        done += some
+        yield ()
+    verdict: Verdict = yield from _awaited(aside, lambda: judged_as_written("\n".join(done).encode()))
+    yield from problems_in_slices(verdict)
+
+
+def _awaited(aside: Executor, call: Callable[[], Result]) -> Generator[tuple[Problem, ...], None, Result]:
+    """The result of a call in the thread; slices that only wait, until it is there. Given up, the call is not begun any more."""
+    result = aside.submit(call)
+    try:
+        while wait((result,), PATIENCE).not_done:
+            yield ()
+        return result.result()
+    finally:
+        result.cancel()
+
+
+CHECKS: tuple[Check, ...] = (language_check, schema_check)
 
 
 class Checker:
     """The problems of a document.
 
     After a change the known problems are mapped to the new text at once; `step` then checks afresh, slice by slice, whenever the
-    window has time, and the result replaces the old one when it is whole.
+    window has time, and the result replaces the old one when it is whole. A change gives up what was not yet whole.
     """
 
     def __init__(self, document: Document, checks: tuple[Check, ...] = CHECKS) -> None:
         self._document, self._checks = document, checks
+        self._aside = ThreadPoolExecutor(1, "check")
         self._known: dict[str, tuple[Problem, ...]] = {}
         self._work: Iterator[tuple[Problem, ...]] | None = None
         self._found: list[Problem] = []
@@ -76,6 +110,7 @@ class Checker:
         self._end()
         self._listeners.clear()
         self._work = None
+        self._aside.shutdown(wait=False, cancel_futures=True)
 
     def _changed(self, notice: Notice) -> None:
         for node in notice.touched & self._known.keys():
@@ -86,7 +121,7 @@ class Checker:
     def _restart(self) -> None:
         value = self._document.value
         self._found = []
-        self._work = (part for check in self._checks for part in check(value))
+        self._work = (part for check in self._checks for part in check(value, self._aside))
 
     def _finish(self) -> None:
         self._work = None
@@ -108,8 +143,12 @@ def _moved(problem: Problem, notice: Notice) -> Problem | None:
 
 
 def in_order(statement: Statement, problems: list[Problem]) -> tuple[Problem, ...]:
-    """The problems by place in the statement (those of the metadata first), then by offset and severity."""
+    """The problems by place in the statement (those of the metadata first), then by offset and severity, else as given; each once."""
     order = {paragraph.id: number for number, paragraph in enumerate(paragraphs(statement), 1)}
     for item in statement.agenda:
         order[item.id] = order.get(item.paragraphs[0].id, 0) if item.paragraphs else 0
-    return tuple(sorted(set(problems), key=lambda p: (order.get(p.node, 0), p.start or 0, SEVERITY_ORDER[p.severity], p.code, p.field)))
+
+    def place(problem: Problem) -> tuple[int, int, int, str, str]:
+        return order.get(problem.node, 0), problem.start or 0, SEVERITY_ORDER[problem.severity], problem.code, problem.field
+
+    return tuple(sorted(dict.fromkeys(problems), key=place))

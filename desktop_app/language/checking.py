@@ -13,7 +13,7 @@ from desktop_app.statement.problems import Fix, Problem
 
 SLICE = 200
 """Chains that one slice of a check looks up: about a millisecond."""
-AFRESH = 25
+AFRESH = 100
 """How many chains looked up cost as much as one read afresh."""
 
 Noted = dict[str, tuple[tuple[Problem, str], ...]]

@@ -49,7 +49,7 @@
 
 
 	<!--RULE -->
-<axsl:template match="s:*" priority="1000" mode="M19"><svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl" context="s:*"/>
+<axsl:template match="s:*" priority="1000" mode="M19">
 
 		<!--ASSERT -->
 <axsl:choose><axsl:when test="not(@xml:id) or generate-id() = generate-id(key('ids', @xml:id)[1])"/><axsl:otherwise><svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" test="not(@xml:id) or generate-id() = generate-id(key('ids', @xml:id)[1])"><axsl:attribute name="id">id-unique</axsl:attribute><axsl:attribute name="location"><axsl:apply-templates select="." mode="schematron-get-full-path"/></axsl:attribute><svrl:text>An id stands once.</svrl:text></svrl:failed-assert></axsl:otherwise></axsl:choose><axsl:apply-templates select="*|comment()|processing-instruction()" mode="M19"/></axsl:template><axsl:template match="text()" priority="-1" mode="M19"/><axsl:template match="@*|node()" priority="-2" mode="M19"><axsl:apply-templates select="*|comment()|processing-instruction()" mode="M19"/></axsl:template>
@@ -58,19 +58,19 @@
 
 
 	<!--RULE -->
-<axsl:template match="s:event" priority="1012" mode="M20"><svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl" context="s:event"/>
+<axsl:template match="s:event" priority="1012" mode="M20">
 
 		<!--ASSERT -->
 <axsl:choose><axsl:when test="not(translate(s:ends, '-', '') &lt; translate(s:starts, '-', ''))"/><axsl:otherwise><svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" test="not(translate(s:ends, '-', '') &lt; translate(s:starts, '-', ''))"><axsl:attribute name="id">event-order</axsl:attribute><axsl:attribute name="location"><axsl:apply-templates select="." mode="schematron-get-full-path"/></axsl:attribute><svrl:text>An event does not end before it starts.</svrl:text></svrl:failed-assert></axsl:otherwise></axsl:choose><axsl:apply-templates select="*|comment()|processing-instruction()" mode="M20"/></axsl:template>
 
 	<!--RULE -->
-<axsl:template match="s:group" priority="1011" mode="M20"><svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl" context="s:group"/>
+<axsl:template match="s:group" priority="1011" mode="M20">
 
 		<!--ASSERT -->
 <axsl:choose><axsl:when test="not(@count &gt; @of)"/><axsl:otherwise><svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" test="not(@count &gt; @of)"><axsl:attribute name="id">attendance-figures</axsl:attribute><axsl:attribute name="location"><axsl:apply-templates select="." mode="schematron-get-full-path"/></axsl:attribute><svrl:text>No more attend than are entitled to.</svrl:text></svrl:failed-assert></axsl:otherwise></axsl:choose><axsl:apply-templates select="*|comment()|processing-instruction()" mode="M20"/></axsl:template>
 
 	<!--RULE -->
-<axsl:template match="s:vote" priority="1010" mode="M20"><svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl" context="s:vote"/>
+<axsl:template match="s:vote" priority="1010" mode="M20">
 
 		<!--ASSERT -->
 <axsl:choose><axsl:when test="not(@for &lt; 0)"/><axsl:otherwise><svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" test="not(@for &lt; 0)"><axsl:attribute name="id">vote-for-negative</axsl:attribute><axsl:attribute name="location"><axsl:apply-templates select="." mode="schematron-get-full-path"/></axsl:attribute><svrl:text>Votes for are not negative.</svrl:text></svrl:failed-assert></axsl:otherwise></axsl:choose>
@@ -88,7 +88,7 @@
 <axsl:choose><axsl:when test="not(@method = 'unanimous') or not(@against &gt; 0)"/><axsl:otherwise><svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" test="not(@method = 'unanimous') or not(@against &gt; 0)"><axsl:attribute name="id">vote-unanimous</axsl:attribute><axsl:attribute name="location"><axsl:apply-templates select="." mode="schematron-get-full-path"/></axsl:attribute><svrl:text>A unanimous vote has no votes against.</svrl:text></svrl:failed-assert></axsl:otherwise></axsl:choose><axsl:apply-templates select="*|comment()|processing-instruction()" mode="M20"/></axsl:template>
 
 	<!--RULE -->
-<axsl:template match="s:item" priority="1009" mode="M20"><svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl" context="s:item"/>
+<axsl:template match="s:item" priority="1009" mode="M20">
 
 		<!--ASSERT -->
 <axsl:choose><axsl:when test="not(normalize-space(@decisions)) or count(s:p[contains(concat(' ', normalize-space(../@decisions), ' '), concat(' ', @xml:id, ' '))]) = string-length(normalize-space(@decisions)) - string-length(translate(normalize-space(@decisions), ' ', '')) + 1"/><axsl:otherwise><svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" test="not(normalize-space(@decisions)) or count(s:p[contains(concat(' ', normalize-space(../@decisions), ' '), concat(' ', @xml:id, ' '))]) = string-length(normalize-space(@decisions)) - string-length(translate(normalize-space(@decisions), ' ', '')) + 1"><axsl:attribute name="id">decision-own</axsl:attribute><axsl:attribute name="location"><axsl:apply-templates select="." mode="schematron-get-full-path"/></axsl:attribute><svrl:text>The decisions of an item are paragraphs of it.</svrl:text></svrl:failed-assert></axsl:otherwise></axsl:choose>
@@ -97,7 +97,7 @@
 <axsl:choose><axsl:when test="not((@inserted | @deleted)[not(key('changes', .))])"/><axsl:otherwise><svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" test="not((@inserted | @deleted)[not(key('changes', .))])"><axsl:attribute name="id">item-change</axsl:attribute><axsl:attribute name="location"><axsl:apply-templates select="." mode="schematron-get-full-path"/></axsl:attribute><svrl:text>The suggestion exists.</svrl:text></svrl:failed-assert></axsl:otherwise></axsl:choose><axsl:apply-templates select="*|comment()|processing-instruction()" mode="M20"/></axsl:template>
 
 	<!--RULE -->
-<axsl:template match="s:p" priority="1008" mode="M20"><svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl" context="s:p"/>
+<axsl:template match="s:p" priority="1008" mode="M20">
 
 		<!--ASSERT -->
 <axsl:choose><axsl:when test="not(@run-in = 'true' or @run-in = '1') or preceding-sibling::s:p or ../preceding-sibling::*[s:p or s:item/s:p] or ../../preceding-sibling::*[s:p]"/><axsl:otherwise><svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" test="not(@run-in = 'true' or @run-in = '1') or preceding-sibling::s:p or ../preceding-sibling::*[s:p or s:item/s:p] or ../../preceding-sibling::*[s:p]"><axsl:attribute name="id">run-in-first</axsl:attribute><axsl:attribute name="location"><axsl:apply-templates select="." mode="schematron-get-full-path"/></axsl:attribute><svrl:text>A piece that continues has a piece before it.</svrl:text></svrl:failed-assert></axsl:otherwise></axsl:choose>
@@ -109,19 +109,19 @@
 <axsl:choose><axsl:when test="not((@inserted | @deleted | @break-inserted | @break-deleted)[not(key('changes', .))])"/><axsl:otherwise><svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" test="not((@inserted | @deleted | @break-inserted | @break-deleted)[not(key('changes', .))])"><axsl:attribute name="id">paragraph-change</axsl:attribute><axsl:attribute name="location"><axsl:apply-templates select="." mode="schematron-get-full-path"/></axsl:attribute><svrl:text>The suggestion exists.</svrl:text></svrl:failed-assert></axsl:otherwise></axsl:choose><axsl:apply-templates select="*|comment()|processing-instruction()" mode="M20"/></axsl:template>
 
 	<!--RULE -->
-<axsl:template match="s:ins | s:del | s:restyle" priority="1007" mode="M20"><svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl" context="s:ins | s:del | s:restyle"/>
+<axsl:template match="s:ins | s:del | s:restyle" priority="1007" mode="M20">
 
 		<!--ASSERT -->
 <axsl:choose><axsl:when test="key('changes', @change)"/><axsl:otherwise><svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" test="key('changes', @change)"><axsl:attribute name="id">mark-change</axsl:attribute><axsl:attribute name="location"><axsl:apply-templates select="." mode="schematron-get-full-path"/></axsl:attribute><svrl:text>The suggestion exists.</svrl:text></svrl:failed-assert></axsl:otherwise></axsl:choose><axsl:apply-templates select="*|comment()|processing-instruction()" mode="M20"/></axsl:template>
 
 	<!--RULE -->
-<axsl:template match="s:comment-start" priority="1006" mode="M20"><svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl" context="s:comment-start"/>
+<axsl:template match="s:comment-start" priority="1006" mode="M20">
 
 		<!--ASSERT -->
 <axsl:choose><axsl:when test="key('comments', @comment)"/><axsl:otherwise><svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" test="key('comments', @comment)"><axsl:attribute name="id">range-comment</axsl:attribute><axsl:attribute name="location"><axsl:apply-templates select="." mode="schematron-get-full-path"/></axsl:attribute><svrl:text>The comment exists.</svrl:text></svrl:failed-assert></axsl:otherwise></axsl:choose><axsl:apply-templates select="*|comment()|processing-instruction()" mode="M20"/></axsl:template>
 
 	<!--RULE -->
-<axsl:template match="s:comment" priority="1005" mode="M20"><svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl" context="s:comment"/>
+<axsl:template match="s:comment" priority="1005" mode="M20">
 
 		<!--ASSERT -->
 <axsl:choose><axsl:when test="@words or not(@node) or key('nodes', @node)"/><axsl:otherwise><svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" test="@words or not(@node) or key('nodes', @node)"><axsl:attribute name="id">comment-node</axsl:attribute><axsl:attribute name="location"><axsl:apply-templates select="." mode="schematron-get-full-path"/></axsl:attribute><svrl:text>What the comment is about exists.</svrl:text></svrl:failed-assert></axsl:otherwise></axsl:choose>
@@ -133,13 +133,13 @@
 <axsl:choose><axsl:when test="not($released) or @resolved = 'true' or @resolved = '1'"/><axsl:otherwise><svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" test="not($released) or @resolved = 'true' or @resolved = '1'"><axsl:attribute name="id">release-comment</axsl:attribute><axsl:attribute name="location"><axsl:apply-templates select="." mode="schematron-get-full-path"/></axsl:attribute><svrl:text>A released statement has no open comment.</svrl:text></svrl:failed-assert></axsl:otherwise></axsl:choose><axsl:apply-templates select="*|comment()|processing-instruction()" mode="M20"/></axsl:template>
 
 	<!--RULE -->
-<axsl:template match="s:change" priority="1004" mode="M20"><svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl" context="s:change"/>
+<axsl:template match="s:change" priority="1004" mode="M20">
 
 		<!--ASSERT -->
 <axsl:choose><axsl:when test="key('places', @xml:id)"/><axsl:otherwise><svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" test="key('places', @xml:id)"><axsl:attribute name="id">change-place</axsl:attribute><axsl:attribute name="location"><axsl:apply-templates select="." mode="schematron-get-full-path"/></axsl:attribute><svrl:text>The suggestion has a place.</svrl:text></svrl:failed-assert></axsl:otherwise></axsl:choose><axsl:apply-templates select="*|comment()|processing-instruction()" mode="M20"/></axsl:template>
 
 	<!--RULE -->
-<axsl:template match="s:proposal" priority="1003" mode="M20"><svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl" context="s:proposal"/>
+<axsl:template match="s:proposal" priority="1003" mode="M20">
 
 		<!--ASSERT -->
 <axsl:choose><axsl:when test="key('changes', @change)"/><axsl:otherwise><svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" test="key('changes', @change)"><axsl:attribute name="id">proposal-change</axsl:attribute><axsl:attribute name="location"><axsl:apply-templates select="." mode="schematron-get-full-path"/></axsl:attribute><svrl:text>The suggestion exists.</svrl:text></svrl:failed-assert></axsl:otherwise></axsl:choose>
@@ -151,7 +151,7 @@
 <axsl:choose><axsl:when test="not($released)"/><axsl:otherwise><svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" test="not($released)"><axsl:attribute name="id">release-proposal</axsl:attribute><axsl:attribute name="location"><axsl:apply-templates select="." mode="schematron-get-full-path"/></axsl:attribute><svrl:text>A released statement has no open suggestion.</svrl:text></svrl:failed-assert></axsl:otherwise></axsl:choose><axsl:apply-templates select="*|comment()|processing-instruction()" mode="M20"/></axsl:template>
 
 	<!--RULE -->
-<axsl:template match="s:gap" priority="1002" mode="M20"><svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl" context="s:gap"/>
+<axsl:template match="s:gap" priority="1002" mode="M20">
 
 		<!--ASSERT -->
 <axsl:choose><axsl:when test="key('changes', @change)"/><axsl:otherwise><svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" test="key('changes', @change)"><axsl:attribute name="id">gap-change</axsl:attribute><axsl:attribute name="location"><axsl:apply-templates select="." mode="schematron-get-full-path"/></axsl:attribute><svrl:text>The suggestion exists.</svrl:text></svrl:failed-assert></axsl:otherwise></axsl:choose>
@@ -163,7 +163,7 @@
 <axsl:choose><axsl:when test="not($released)"/><axsl:otherwise><svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" test="not($released)"><axsl:attribute name="id">release-gap</axsl:attribute><axsl:attribute name="location"><axsl:apply-templates select="." mode="schematron-get-full-path"/></axsl:attribute><svrl:text>A released statement has no open suggestion.</svrl:text></svrl:failed-assert></axsl:otherwise></axsl:choose><axsl:apply-templates select="*|comment()|processing-instruction()" mode="M20"/></axsl:template>
 
 	<!--RULE -->
-<axsl:template match="s:source" priority="1001" mode="M20"><svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl" context="s:source"/>
+<axsl:template match="s:source" priority="1001" mode="M20">
 
 		<!--ASSERT -->
 <axsl:choose><axsl:when test="key('paragraphs', @node) and key('nodes', @owner)"/><axsl:otherwise><svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" test="key('paragraphs', @node) and key('nodes', @owner)"><axsl:attribute name="id">source-node</axsl:attribute><axsl:attribute name="location"><axsl:apply-templates select="." mode="schematron-get-full-path"/></axsl:attribute><svrl:text>Field and passage exist.</svrl:text></svrl:failed-assert></axsl:otherwise></axsl:choose>
@@ -172,7 +172,7 @@
 <axsl:choose><axsl:when test="not(@end &lt; @start)"/><axsl:otherwise><svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" test="not(@end &lt; @start)"><axsl:attribute name="id">source-range</axsl:attribute><axsl:attribute name="location"><axsl:apply-templates select="." mode="schematron-get-full-path"/></axsl:attribute><svrl:text>A passage does not end before it begins.</svrl:text></svrl:failed-assert></axsl:otherwise></axsl:choose><axsl:apply-templates select="*|comment()|processing-instruction()" mode="M20"/></axsl:template>
 
 	<!--RULE -->
-<axsl:template match="s:metadata" priority="1000" mode="M20"><svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl" context="s:metadata"/>
+<axsl:template match="s:metadata" priority="1000" mode="M20">
 
 		<!--ASSERT -->
 <axsl:choose><axsl:when test="contains($before-the-event, concat(' ', s:kind, ' ')) or not(translate(s:issued, '-', '') &lt; translate(s:event/s:starts, '-', ''))"/><axsl:otherwise><svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" test="contains($before-the-event, concat(' ', s:kind, ' ')) or not(translate(s:issued, '-', '') &lt; translate(s:event/s:starts, '-', ''))"><axsl:attribute name="id">issued-before-event</axsl:attribute><axsl:attribute name="location"><axsl:apply-templates select="." mode="schematron-get-full-path"/></axsl:attribute><svrl:text>A statement is not issued before the event starts.</svrl:text></svrl:failed-assert></axsl:otherwise></axsl:choose>
@@ -208,13 +208,13 @@
 
 
 	<!--RULE -->
-<axsl:template match="s:comment-start | s:comment-end" priority="1001" mode="M21"><svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl" context="s:comment-start | s:comment-end"/><axsl:variable name="ends" select="key('ends', concat(generate-id(ancestor::s:p[1]), ' ', @comment))"/>
+<axsl:template match="s:comment-start | s:comment-end" priority="1001" mode="M21"><axsl:variable name="ends" select="key('ends', concat(generate-id(ancestor::s:p[1]), ' ', @comment))"/>
 
 		<!--ASSERT -->
 <axsl:choose><axsl:when test="generate-id() != generate-id($ends[1]) or (count($ends) mod 2 = 0 and not($ends[position() mod 2 = 1][self::s:comment-end]) and not($ends[position() mod 2 = 0][self::s:comment-start]))"/><axsl:otherwise><svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" test="generate-id() != generate-id($ends[1]) or (count($ends) mod 2 = 0 and not($ends[position() mod 2 = 1][self::s:comment-end]) and not($ends[position() mod 2 = 0][self::s:comment-start]))"><axsl:attribute name="id">range-closes</axsl:attribute><axsl:attribute name="location"><axsl:apply-templates select="." mode="schematron-get-full-path"/></axsl:attribute><svrl:text>Every commented range begins and ends in its paragraph.</svrl:text></svrl:failed-assert></axsl:otherwise></axsl:choose><axsl:apply-templates select="*|comment()|processing-instruction()" mode="M21"/></axsl:template>
 
 	<!--RULE -->
-<axsl:template match="s:p | s:item" priority="1000" mode="M21"><svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl" context="s:p | s:item"/>
+<axsl:template match="s:p | s:item" priority="1000" mode="M21">
 
 		<!--ASSERT -->
 <axsl:choose><axsl:when test="not($released) or not(@inserted | @deleted | @break-inserted | @break-deleted or self::s:p//s:ins or self::s:p//s:del or self::s:p//s:restyle)"/><axsl:otherwise><svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" test="not($released) or not(@inserted | @deleted | @break-inserted | @break-deleted or self::s:p//s:ins or self::s:p//s:del or self::s:p//s:restyle)"><axsl:attribute name="id">release-suggestion</axsl:attribute><axsl:attribute name="location"><axsl:apply-templates select="." mode="schematron-get-full-path"/></axsl:attribute><svrl:text>A released statement has no open suggestion.</svrl:text></svrl:failed-assert></axsl:otherwise></axsl:choose><axsl:apply-templates select="*|comment()|processing-instruction()" mode="M21"/></axsl:template><axsl:template match="text()" priority="-1" mode="M21"/><axsl:template match="@*|node()" priority="-2" mode="M21"><axsl:apply-templates select="*|comment()|processing-instruction()" mode="M21"/></axsl:template></axsl:stylesheet>

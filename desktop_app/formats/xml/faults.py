@@ -9,8 +9,8 @@ from typing import Literal
 
 from lxml import etree
 
-from desktop_app.formats.xml.schema import grammar
 from desktop_app.formats.xml.shapes import TEXT, Part, Shape, shapes, validator
+from desktop_app.formats.xml.verdict import Verdict
 from desktop_app.formats.xml.vocabulary import local
 
 FaultKind = Literal[
@@ -33,19 +33,25 @@ class Fault:
     words: str = ""
 
 
-def faults(root: etree._Element) -> tuple[Fault, ...]:
-    """Every fault of the tree, in document order; none exactly when the grammar accepts it."""
-    validator = grammar()
-    if validator.validate(root):
-        return ()
-    return tuple(_walk(root)) or (Fault("other", root),)
+def faults(verdict: Verdict) -> tuple[Fault, ...]:
+    """Every fault of the judged tree, in document order; none exactly when the grammar accepts it."""
+    return () if verdict.accepted else tuple(fault for part in faults_by_element(verdict.root) for fault in part)
 
 
-def _walk(element: etree._Element) -> Iterator[Fault]:
+def faults_by_element(root: etree._Element) -> Iterator[tuple[Fault, ...]]:
+    """The faults of a tree that the grammar does not accept, element by element in document order: at least one."""
+    found = False
+    for part in _walk(root):
+        found = found or bool(part)
+        yield part
+    if not found:
+        yield (Fault("other", root),)
+
+
+def _walk(element: etree._Element) -> Iterator[tuple[Fault, ...]]:
     shape = shapes().get(local(element.tag))
     if shape is not None:
-        yield from _attribute_faults(element, shape)
-        yield from _content_faults(element, shape)
+        yield (*_attribute_faults(element, shape), *_content_faults(element, shape))
     for child in element:
         if local(child.tag):
             yield from _walk(child)

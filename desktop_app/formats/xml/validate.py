@@ -9,12 +9,12 @@ from zlib import crc32
 from lxml import etree
 
 from desktop_app.formats.xml.fault_wording import fault_problem
-from desktop_app.formats.xml.faults import Fault, faults
+from desktop_app.formats.xml.faults import Fault, faults, faults_by_element
 from desktop_app.formats.xml.identifying import identify, nodes
 from desktop_app.formats.xml.intake import parsed, version_of
 from desktop_app.formats.xml.repair import repair
 from desktop_app.formats.xml.rule_wording import rule_problem
-from desktop_app.formats.xml.schema import rules
+from desktop_app.formats.xml.verdict import Verdict, failures, judged
 from desktop_app.formats.xml.vocabulary import ID, MAJOR, MINOR
 from desktop_app.formats.xml.where import line_in_file
 from desktop_app.formats.xml.write import write
@@ -22,7 +22,6 @@ from desktop_app.statement.nodes import Statement
 from desktop_app.statement.problems import Problem
 from desktop_app.text.message import message
 
-SVRL = "{http://purl.oclc.org/dsdl/svrl}"
 NEWER = message("The file was written by a newer version of Bayan and opens for reading alone. Install the newest version to change it.")
 _LATER = frozenset({"unknown-part", "unknown-property"})
 
@@ -36,7 +35,7 @@ class Found:
 
 
 def validate(statement: Statement) -> tuple[Problem, ...]:
-    """Every problem of the statement, in order of the file; none: it is valid. Pure; the costly parts release the interpreter lock."""
+    """Every problem of the statement, in order of the file; none: it is valid. Pure."""
     return problems_of(write(statement))
 
 
@@ -45,40 +44,50 @@ def problems_of(data: bytes) -> tuple[Problem, ...]:
     return tuple(found.problem for found in found_in(data))
 
 
+def problems_in_slices(verdict: Verdict) -> Iterator[tuple[Problem, ...]]:
+    """What `validate` says of a statement that was written and judged (`judged_as_written`), in slices of a millisecond or so and in
+    no order. Nodes keep the ids that they have, also where one stands twice."""
+    broken: list[Fault] = []
+    if not verdict.accepted:
+        for part in faults_by_element(verdict.root):
+            broken += part
+            yield ()
+    for fault in broken:
+        yield (fault_problem(fault),)
+    unsound = _unsound(broken)
+    for rule, element in failures(verdict):
+        yield (rule_problem(rule, element),) if element not in unsound else ()
+
+
 def found_in(data: bytes) -> tuple[Found, ...]:
     """Every problem of a file with its line, in order of the file. Raises Refusal as `read` does."""
     root = parsed(data)
     newer = version_of(root) > (MAJOR, MINOR)
-    broken = [fault for fault in faults(root) if not (newer and fault.kind in _LATER)]
-    failed = tuple(failures(root))
+    verdict = judged(root)
+    broken = [fault for fault in faults(verdict) if not (newer and fault.kind in _LATER)]
+    failed = tuple(failures(verdict))
     identify(root, crc32(data))
+    unsound = _unsound(broken)
     found = [Found(fault_problem(fault), line_in_file(fault.element)) for fault in broken]
-    found += (Found(rule_problem(rule, element), line_in_file(element)) for rule, element in failed if _sound(element, broken))
+    found += (Found(rule_problem(rule, element), line_in_file(element)) for rule, element in failed if element not in unsound)
     if newer:
         found.append(Found(Problem("schema/newer", "warning", root.get(ID, ""), NEWER), 1))
     if broken:
         repair(root)
-        found = [_reachable(one, root) for one in found]
+        found = list(_reachable(found, root))
     return tuple(sorted(found, key=lambda one: one.line))
 
 
-def _reachable(found: Found, root: etree._Element) -> Found:
-    """The problem at a node that reading the file gives: at the statement where reading dissolves the node."""
-    node = found.problem.node
-    if any(element.get(ID) == node for element in nodes(root)):
-        return found
-    return Found(replace(found.problem, node=root.get(ID, ""), field="", start=None, end=None), found.line)
+def _reachable(found: list[Found], root: etree._Element) -> Iterator[Found]:
+    """The problems at nodes that reading the file gives: at the statement where reading dissolves the node."""
+    standing = {element.get(ID) for element in nodes(root)}
+    for one in found:
+        if one.problem.node in standing:
+            yield one
+        else:
+            yield Found(replace(one.problem, node=root.get(ID, ""), field="", start=None, end=None), one.line)
 
 
-def failures(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
-    """The rules that the tree breaks, each with the element where it does."""
-    report = rules()(root).getroot()
-    for failed in report.iter(f"{SVRL}failed-assert"):
-        place = root.xpath(failed.get("location", ""))
-        if isinstance(place, list) and place and etree.iselement(place[0]):
-            yield failed.get("id", ""), place[0]
-
-
-def _sound(element: etree._Element, broken: list[Fault]) -> bool:
-    """Whether a rule can judge the element: not where the grammar has already found that a value it names is missing."""
-    return not any(fault.element is element and fault.kind == "missing-property" for fault in broken)
+def _unsound(broken: list[Fault]) -> frozenset[etree._Element]:
+    """The elements that no rule can judge: the grammar has already found that a value which rules name is missing."""
+    return frozenset(fault.element for fault in broken if fault.kind == "missing-property")

@@ -16,10 +16,11 @@ from desktop_app.statement.nodes import AgendaItem, Paragraph, Statement, Vote
 
 def write(statement: Statement) -> bytes:
     """The file of a statement: UTF-8 with a declaration and a newline at the end. Equal statements give equal bytes."""
-    return "\n".join(_lines(statement)).encode()
+    return "\n".join(lines(statement)).encode()
 
 
-def _lines(statement: Statement) -> Iterator[str]:
+def lines(statement: Statement) -> Iterator[str]:
+    """The file line by line, without line breaks; the last line is empty, so that the file ends with one."""
     yield '<?xml version="1.0" encoding="UTF-8"?>'
     root = attribute("version", VERSION) + attribute("xml:id", statement.id) + attribute("xml:lang", statement.language)
     yield f'<statement xmlns="{NAMESPACE}"{root}>'
