@@ -16,34 +16,50 @@ from desktop_app.statement import AgendaItem, Ids, Source, Vote
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An item as read: its pieces (the first says what it is), kind and outcome, and its vote with the piece it stands in."""
+    """An item as read: its pieces, the one that says what it is, and its vote with the piece it stands in."""
 
     pieces: tuple[int, ...]
+    main: int
     vote: Voted | None
     vote_at: int
     decided: bool
 
 
 def steps(reading: Reading) -> list[Step]:
-    """The items in order; paragraphs before the first step belong to it."""
+    """The items in order; paragraphs before the first step belong to it, headings and what opens a list to the step behind them."""
     groups: list[list[int]] = []
     for at in reading.where("agenda."):
         if reading.states[at] == "agenda.step" or not groups:
-            groups.append([at])
+            groups.append([*_headings(reading, groups), at])
         else:
             groups[-1].append(at)
     decided = {at for listing in reading.lists if listing.kind == "decisions" for at in listing.members}
-    return [_step(reading, group, decided=group[0] in decided) for group in groups]
+    mains = [next((at for at in group if reading.states[at] == "agenda.step"), group[0]) for group in groups]
+    return [_step(reading, group, main, decided=main in decided) for group, main in zip(groups, mains, strict=True)]
 
 
-def _step(reading: Reading, group: list[int], *, decided: bool) -> Step:
+def _headings(reading: Reading, groups: list[list[int]]) -> list[int]:
+    """Takes the lines that lead on from the end of the item before: headings ("على الصعيد الاقتصادي:") and openings of lists."""
+    taken: list[int] = []
+    while groups and len(groups[-1]) > 1 and _leads_on(reading.names[groups[-1][-1]]):
+        taken.insert(0, groups[-1].pop())
+    return taken
+
+
+def _leads_on(names: set[str]) -> bool:
+    return bool(names & {"opens-agenda", "opens-decisions", "heading"}) or {"colon", "short"} <= names
+
+
+def _step(reading: Reading, group: list[int], main: int, *, decided: bool) -> Step:
     for at in group:
-        if at != group[0] and "within-agenda" not in reading.names[at]:
+        if at < main:
+            continue
+        if at != main and "within-agenda" not in reading.names[at]:
             break
         vote = voted(reading.pieces[at], reading.cues(at))
         if vote is not None:
-            return Step(tuple(group), vote, at, decided)
-    return Step(tuple(group), None, group[0], decided)
+            return Step(tuple(group), main, vote, at, decided)
+    return Step(tuple(group), main, None, main, decided)
 
 
 def vote_parts(made: Sequence[Step]) -> list[Part]:
@@ -56,7 +72,7 @@ def items(reading: Reading, made: Sequence[Step], built: Built, ids: Ids) -> tup
     done: list[AgendaItem] = []
     sources: list[Source] = []
     for step in made:
-        piece, cues = reading.pieces[step.pieces[0]], reading.cues(step.pieces[0])
+        piece, cues = reading.pieces[step.main], reading.cues(step.main)
         kind = item_kind(piece, cues, decided=step.decided)
         by = presenter(reading, step.pieces)
         result = outcome(piece, cues, kind, step.vote, decided=step.decided)
@@ -68,7 +84,7 @@ def items(reading: Reading, made: Sequence[Step], built: Built, ids: Ids) -> tup
             presenter=by.value if by else "",
             outcome=result,
             vote=step.vote.vote if step.vote else Vote(),
-            decisions=(built.paragraphs[step.pieces[0]].id,) if step.decided and result == "adopted" else (),
+            decisions=(built.paragraphs[step.main].id,) if step.decided and result == "adopted" else (),
         )
         done.append(item)
         sources += _sources(item, step, built, by)
@@ -76,7 +92,7 @@ def items(reading: Reading, made: Sequence[Step], built: Built, ids: Ids) -> tup
 
 
 def _sources(item: AgendaItem, step: Step, built: Built, by: Found[str] | None) -> list[Source]:
-    node = item.paragraphs[0].id
+    node = built.paragraphs[step.main].id
     reason = "decided-list" if step.decided else "item-words"
     found = []
     if item.kind != "other":

@@ -70,10 +70,13 @@ def _phrases(piece: Piece, cues: Cues) -> Iterator[tuple[int, int]]:
 def _split(piece: Piece, cues: Cues, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The groups of one phrase: a new one begins where a joint is followed by a word for people."""
     text, low = piece.folded.text, start
+    numbers = list(spelled(text, cues))
     for joint in cues.patterns.named("present-joint").finditer(text, start, end):
         heads = [cues.patterns.named("present-head")]
         if ("،" in joint[0] or "," in joint[0]) and (wide := cues.patterns.get("present-head-wide")):
             heads.append(wide)
+        if any(first < joint.start() < last for first, last, _ in numbers):
+            continue
         if joint.start() > low and any(head.match(text, joint.end()) for head in heads):
             yield trimmed(piece.text, *piece.origin(low, joint.start()))
             low = joint.end()

@@ -208,4 +208,8 @@ def time(reading: Reading, where: Held) -> Found[str] | None:
         if where.start <= match.start() < where.end:
             low, high = trimmed(piece.text, *piece.origin(*match.span("name")))
             return Found(piece.text[low:high], where.at, low, high, 0.8, "place-of-event")
+    for at, names in enumerate(reading.names):
+        for match in matches(reading.pieces[at], reading.cues(at), "time") if "when-line" in names else ():
+            low, high = trimmed(reading.pieces[at].text, *reading.pieces[at].origin(*match.span("name")))
+            return Found(reading.pieces[at].text[low:high], at, low, high, 0.8, "labelled-line")
     return None

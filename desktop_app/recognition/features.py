@@ -66,6 +66,7 @@ def features(pieces: Sequence[Piece], lists: Sequence[Listing], dates: Sequence[
             names.add("repeated")
     _around(pieces, named)
     _below_title(pieces, named)
+    _before_signature(pieces, named)
     _listed(named, lists)
     return named
 
@@ -162,6 +163,7 @@ def _joint(piece: Piece, names: set[str]) -> set[str]:
 def _around(pieces: Sequence[Piece], named: Sequence[set[str]]) -> None:
     """What a line owes to its neighbours."""
     titled = [at for at, names in enumerate(named[:HEAD]) if {"kind-word", "short"} <= names and not names & {"date-only", "stop"}]
+    titled = [at for at in titled if pieces[at].cues == pieces[titled[0]].cues]  # another language: the title of a translation
     salutation = next((at for at, names in enumerate(named[:HEAD]) if "salutes" in names), 0) if not titled else 0
     opening = [at for at, names in enumerate(named[:HEAD]) if not names & NO_TITLE][:2]
     for name, at in zip(("first", "second"), opening, strict=False):
@@ -221,23 +223,58 @@ UNTITLED = frozenset(
 """Lines that are no subtitle, though they stand below a title."""
 
 
+PLAIN = frozenset({"stop", "colon", "dated", "labelled", "body-noun", "office", "person", "signs-for", "stamp", "runs-on", "early"})
+"""A slogan is none of these, where only its place says that it is one."""
+
+
+def _before_signature(pieces: Sequence[Piece], named: Sequence[set[str]]) -> None:
+    """Marks the lines set apart behind the text: blocks with a slogan in them, and a line alone before the body that signs."""
+    for start, end in _blocks(pieces):
+        block = named[start:end]
+        if not start or any("short" not in names or "tail" not in names for names in block):
+            continue
+        if any(names & {"slogan", "exclaim"} for names in block) and not any(names & PLAIN - {"stop"} for names in block):
+            for names in block:
+                names.add("slogan-block")
+        follows = named[end] if end < len(named) else set()
+        if end - start == 1 and not block[0] & PLAIN and {"body-noun", "short"} <= follows and _is_text(named[start - 1]):
+            block[0].add("before-body")
+
+
+def _blocks(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
+    """The lines between gaps, as ranges."""
+    starts = [at for at, piece in enumerate(pieces) if piece.gap_before or not at]
+    return list(zip(starts, [*starts[1:], len(pieces)], strict=True))
+
+
 def _is_text(names: set[str]) -> bool:
     return "short" not in names or "stop" in names
 
 
+def _said_of_title(names: set[str]) -> bool:
+    """Whether a line is short and no other part of the head: a body in quotation marks is a name of honour."""
+    barred = names & UNTITLED - ({"body-noun"} if names & {"quoted", "bracketed"} else set())
+    return "short" in names and not barred and not ("verb-first" in names and "labelled" not in names)
+
+
+def _in_sentence(pieces: Sequence[Piece], named: Sequence[set[str]], at: int) -> bool:
+    """Whether the lines that follow without a gap end as a short sentence: one that was typed line by line."""
+    for piece, names in zip(pieces[at + 1 :], named[at + 1 :], strict=True):
+        if piece.gap_before or "short" not in names:
+            return False
+        if "stop" in names:
+            return True
+    return False
+
+
 def _below_title(pieces: Sequence[Piece], named: Sequence[set[str]]) -> None:
     """Marks the short lines between a title and the text: they are said of it, with stars or without."""
-    title = next(
-        (at for at, names in enumerate(named[:HEAD]) if {"kind-word", "short"} <= names and not names & {"stop", "date-only"}), None
-    )
+    kinds = (at for at, names in enumerate(named[:HEAD]) if {"kind-word", "short"} <= names and not names & {"stop", *NO_TITLE})
+    title = next(kinds, None)
     if title is None:
         title = next((at for at, names in enumerate(named[:HEAD]) if "first" in names and {"short"} <= names), None)
     for at in range(title + 1, min(HEAD, len(named))) if title is not None else ():
-        barred = named[at] & UNTITLED or ("verb-first" in named[at] and "labelled" not in named[at])
-        if "short" not in named[at] or barred or not any(_is_text(names) for names in named[at + 1 :]):
-            return
-        follows = named[at + 1]
-        if "short" in follows and "stop" in follows and not pieces[at + 1].gap_before:
+        if not _said_of_title(named[at]) or _in_sentence(pieces, named, at) or not any(_is_text(names) for names in named[at + 1 :]):
             return
         named[at].add("below-title")
 

@@ -23,7 +23,7 @@ def kind(reading: Reading) -> Found[Kind] | None:
     strong: set[str] = set()
     texts = 0
     for at, (section, role) in enumerate(reading.places):
-        if role == "wrapper":
+        if role == "wrapper" and "release" not in reading.names[at]:
             continue
         texts += section != "front"
         weight = TITLE if role in ("headline", "overline", "subtitle") else FIRST if section == "lead" or texts <= 2 else REST

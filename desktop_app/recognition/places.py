@@ -120,6 +120,8 @@ def is_place(reading: Reading, at: int) -> bool:
     if cues.patterns.named("place-noun").match(words):
         return True
     beside = any(0 <= near < len(reading.pieces) and reading.states[near] == "closing.date" for near in (at - 1, at + 1))
+    if beside and piece.words == 1 and any("body-noun" in reading.names[other] for other in reading.where("closing.signature")):
+        return True
     spoken = cues.patterns.named("place-before").pattern
     named = re.compile(rf"(?:{spoken})\s*{re.escape(words)}(?!\w)")
     return beside and bool(words) and any(named.search(other.folded.text) for n, other in enumerate(reading.pieces) if n != at)
