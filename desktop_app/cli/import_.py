@@ -10,7 +10,7 @@ from desktop_app.cli.documents import named, write_statement
 from desktop_app.cli.outline import told
 from desktop_app.cli.speech import complain, language_option, say, spoken
 from desktop_app.cli.streams import STANDARD, ids_from, json_option, out_option, read_input, write_json
-from desktop_app.formats import FORMATS, Format, by_suffix, load
+from desktop_app.formats import FORMATS, Format, load, reader_of
 from desktop_app.formats.json.write import outline, sources
 from desktop_app.formats.plain.wrapped import hard_wrapped, unwrapped
 from desktop_app.formats.xml.validate import validate
@@ -46,10 +46,9 @@ def import_(source: str, format_id: str | None, encoding: str | None, output: st
 
 def format_of(source: str, format_id: str | None) -> Format:
     """The format that was named, else the one that goes with the file's suffix, else plain text. Raises Refusal for one not read."""
-    readable = {known.id: known for known in FORMATS if known.read}
     if format_id is None:
-        known = by_suffix(source)
-        return known if known is not None and known.read else readable["plain"]
+        return reader_of(source)
+    readable = {known.id: known for known in FORMATS if known.read}
     if format_id not in readable:
         raise Refusal(message('Bayan reads no format "{format}". `bayan formats` lists those it reads.'), format=format_id)
     return readable[format_id]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from importlib import import_module
 from typing import Any, NoReturn
 
@@ -46,11 +45,12 @@ class Bayan(click.Group):
             complain(refusal)
             return UNUSABLE
 
-    def main(self, args: Sequence[str] | None = None, prog_name: str | None = "bayan", **extra: Any) -> NoReturn:  # type: ignore[override]
-        """Runs the words of the command line and exits; the number that a subcommand returns is the exit status."""
+    def main(self, *args: Any, **extra: Any) -> NoReturn:
+        """Takes what click's own takes; runs the words of the command line and exits; the number that a subcommand returns is the
+        exit status."""
         utf8_streams()
         try:
-            result = super().main(args, prog_name, **{**extra, "standalone_mode": False})
+            result = super().main(*args, **{"prog_name": "bayan", **extra, "standalone_mode": False})
         except click.ClickException as error:
             complain(error.format_message())
             sys.exit(UNUSABLE)

@@ -7,9 +7,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from desktop_app.editing.document import Document
+from desktop_app.formats import load, reader_of
 from desktop_app.formats.xml.read import newer_minor, read
 from desktop_app.formats.xml.write import write
 from desktop_app.statement import Ids, Paragraph, Statement
+from desktop_app.statement.lines import Lines
 from desktop_app.storage.reading import read_bytes
 from desktop_app.storage.saving import save
 from desktop_app.text.message import message
@@ -38,6 +40,19 @@ def open_document(path: Path) -> Document:
     document = Document(read(data), path, read_only=reason)
     document.disk_digest = sha256(data).hexdigest()
     return document
+
+
+def is_statement(path: Path) -> bool:
+    """Whether the file is opened as a document; the text of any other is recognised first."""
+    return reader_of(path.name).id == "xml"
+
+
+def read_lines(path: Path) -> tuple[Lines, bytes | None]:
+    """The text of a file that holds no statement, and its bytes where they can be read in another encoding (plain text). Raises
+    Refusal."""
+    known, data = reader_of(path.name), read_bytes(path)
+    lines: Lines = load(known.read)(data, path.name, None)
+    return lines, data if known.id == "plain" else None
 
 
 def save_document(document: Document, path: Path | None = None, *, over: bool = False) -> Path:

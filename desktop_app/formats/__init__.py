@@ -68,6 +68,13 @@ def by_suffix(name: str) -> Format | None:
     return next((known for known in FORMATS if suffix in known.suffixes), None)
 
 
+def reader_of(name: str) -> Format:
+    """The format that reads the file of this name: by the name's end, plain text where that says nothing. What the file really
+    is, its reader finds out."""
+    known = by_suffix(name)
+    return known if known is not None and known.read else next(plain for plain in FORMATS if plain.id == "plain")
+
+
 def load(function: str) -> Callable[..., Any]:
     """The function of a "module:function"."""
     found: Callable[..., Any] = resolve_name(function)

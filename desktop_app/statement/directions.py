@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from desktop_app.statement.memo import by_identity
 from desktop_app.statement.nodes import Paragraph, Statement
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import chains, paragraphs
+from desktop_app.text.script import Way
 from desktop_app.text.script import direction as of_letters
 
-Turned = Literal["rtl", "ltr"]
 
-
-def language_direction(language: str) -> Turned:
+def language_direction(language: str) -> Way:
     """The direction of a language's own script; that of Arabic script for `ar`, `ckb`, `fa` …, of Latin for the others."""
     return "rtl" if language.split("-", maxsplit=1)[0] in ("ar", "ckb", "fa", "ur", "he") else "ltr"
 
 
-def direction(statement: Statement, paragraph: Paragraph) -> Turned:
+def direction(statement: Statement, paragraph: Paragraph) -> Way:
     """As set; else by most letters of the whole run-in chain; else, without letters, the statement's."""
     if paragraph.direction != "auto":
         return paragraph.direction
@@ -28,11 +25,11 @@ def direction(statement: Statement, paragraph: Paragraph) -> Turned:
 
 
 @by_identity
-def _of_paragraph(paragraph: Paragraph) -> Turned | None:
+def _of_paragraph(paragraph: Paragraph) -> Way | None:
     return of_letters(plain(paragraph.runs))
 
 
-def _of_chain(chain: tuple[Paragraph, ...]) -> Turned | None:
+def _of_chain(chain: tuple[Paragraph, ...]) -> Way | None:
     return of_letters("".join(plain(piece.runs) for piece in chain))
 
 

@@ -9,10 +9,6 @@ Ids = Callable[[str], str]
 """Gives a fresh id for a prefix: `ids("p")` → "p-7f3k2a"."""
 
 LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
-PREFIXES = {
-    "statement": "st", "paragraph": "p", "item": "i", "attendance": "g", "signatory": "s", "comment": "c", "reply": "r",
-    "change": "t", "gap": "v",
-}  # fmt: skip
 
 
 def fresh_ids(random: Random, taken: Iterable[str] = ()) -> Ids:

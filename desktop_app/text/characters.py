@@ -10,9 +10,6 @@ NO_BREAK_SPACE = "\u00a0"
 ZWNJ = "\u200c"
 TATWEEL = "\u0640"
 
-BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Characters that steer the display order and print nothing (UAX #9)."""
-
 UNSTORABLE = r"\x00-\x08\x0a-\x1f\x7f-\x9f\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
 """The inside of a regular expression's class: what no text of a statement holds. Tab and the soft break are allowed."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import Literal
 
 System = Literal["european", "arabic-indic", "persian"]
@@ -28,11 +27,6 @@ def european(text: str) -> str:
 def systems(text: str) -> tuple[System, ...]:
     """The systems of the digits in the text, in order of first sight."""
     return tuple(dict.fromkeys(_SYSTEM[letter] for letter in text if letter in _SYSTEM))
-
-
-def is_digit(letter: str) -> bool:
-    """Whether one letter is a decimal digit of any script."""
-    return unicodedata.decimal(letter, None) is not None
 
 
 def number(text: str) -> int | None:

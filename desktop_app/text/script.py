@@ -1,4 +1,4 @@
-"""Scripts: which way a text runs and what it is written with, by most of its letters and never by the first."""
+"""Scripts: which way a text runs, by most of its letters and never by the first."""
 
 from __future__ import annotations
 
@@ -31,21 +31,3 @@ def letter_direction(letter: str) -> Way | None:
     if not letter.isalpha():
         return None
     return "rtl" if unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT else "ltr"
-
-
-@lru_cache(maxsize=4096)
-def script_of(letter: str) -> str | None:
-    """The script of one letter as Unicode names it, in lower case ("arabic", "latin", "hebrew", "cyrillic"); None for no letter."""
-    if not letter.isalpha():
-        return None
-    return unicodedata.name(unicodedata.normalize("NFKC", letter)[0], "unknown").split(" ")[0].lower()
-
-
-def main_script(text: str) -> str | None:
-    """The script of most letters; the one seen first where two have as many; None without letters."""
-    counts: dict[str, int] = {}
-    for letter in text:
-        script = script_of(letter)
-        if script is not None:
-            counts[script] = counts.get(script, 0) + 1
-    return max(counts, key=lambda script: counts[script]) if counts else None

@@ -10,7 +10,7 @@ from desktop_app.statement import STRONG, AgendaItem, Paragraph, Run, Statement
 
 
 def said(node: str, text: str, **more: object) -> Paragraph:
-    return Paragraph(node, (Run(text),) if text else (), **more)  # type: ignore[arg-type]
+    return Paragraph(node, (Run(text),) if text else (), **more)
 
 
 VALUE = Statement(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.text.digits import converted, european, is_digit, number, systems
+from desktop_app.text.digits import converted, european, number, systems
 
 
 def test_digits_of_any_system_become_those_of_one() -> None:
@@ -16,8 +16,6 @@ def test_digits_of_any_system_become_those_of_one() -> None:
 def test_systems_in_order_of_first_sight() -> None:
     assert systems("۱ من ٢ و1 و۲") == ("persian", "arabic-indic", "european")
     assert systems("بيان") == ()
-    assert is_digit("٣")
-    assert not is_digit("½")
 
 
 @pytest.mark.parametrize(

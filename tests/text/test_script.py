@@ -1,10 +1,10 @@
-"""Direction and script by most letters."""
+"""Direction by most letters."""
 
 from __future__ import annotations
 
 import pytest
 
-from desktop_app.text.script import direction, main_script, script_of
+from desktop_app.text.script import direction
 
 
 @pytest.mark.parametrize(
@@ -17,11 +17,3 @@ from desktop_app.text.script import direction, main_script, script_of
 )  # fmt: skip
 def test_the_direction_is_that_of_most_letters(text: str, way: str | None) -> None:
     assert direction(text) == way
-
-
-def test_scripts() -> None:
-    assert [script_of(letter) for letter in "aéسﻻڕקд1،🕊"] == [
-        "latin", "latin", "arabic", "arabic", "arabic", "hebrew", "cyrillic", None, None, None,
-    ]  # fmt: skip
-    assert main_script("قال: Reuters أمس") == "latin"
-    assert main_script("41") is None

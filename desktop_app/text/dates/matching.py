@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from desktop_app.text.characters import TATWEEL
+
 _DIGITS = {ord(zero) + n: str(n) for zero in "٠۰" for n in range(10)}
 _LETTERS = {
     "أإآٱ": "ا", "ىیێې": "ي", "ةەھ": "ه", "ک": "ك", "ڕ": "ر", "ڵ": "ل", "ۆؤ": "و",
@@ -22,7 +24,6 @@ _UNEVEN = re.compile(
     "[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufb50-\ufdff\ufe70-\uffef]"
 )
 _COMPOSED = {"e\u0302": "ê", "i\u0302": "î", "u\u0302": "û", "s\u0327": "ş", "c\u0327": "ç", "o\u0302": "ô", "a\u0302": "â"}
-_TATWEEL = "\u0640"
 
 
 def matching(text: str) -> str:
@@ -50,7 +51,7 @@ def matched(text: str) -> tuple[str, tuple[int, ...] | None]:
 def _plain(text: str, at: int, letters: list[str]) -> str:
     """What stands for a letter that vanishes, joins the one before, or becomes several."""
     letter = text[at]
-    if letter == _TATWEEL:
+    if letter == TATWEEL:
         after = text[at + 1 : at + 3].lstrip()[:1]
         joins_numbers = "".join(letters[-2:]).rstrip()[-1:].isdigit() and after.isdigit()
         return "-" if joins_numbers else ""
@@ -60,5 +61,5 @@ def _plain(text: str, at: int, letters: list[str]) -> str:
             letters[-1] = composed
         return ""
     if "\ufb50" <= letter <= "\uffef":
-        return unicodedata.normalize("NFKC", letter).translate(_TABLE).replace(_TATWEEL, "")
+        return unicodedata.normalize("NFKC", letter).translate(_TABLE).replace(TATWEEL, "")
     return ""
