@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QSize, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from desktop_app import __version__
 from desktop_app.editing.settings import load_settings, settings_path
@@ -34,21 +34,23 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def open_files(paths: list[Path], language: str | None = None) -> int:
-    """Opens the editor with these files; the exit status. `language` None: as the settings say."""
+    """Opens the editor with these files, a window each; the exit status. `language` None: as the settings say."""
     app = application()
     file = settings_path()
     settings = load_settings(file)
     install(app, language or settings.language)
     install_theme(app, settings.theme)
     follow_system(app)
-    window = MainWindow(settings, file)
     keys = UndoKeys(app)
-    keys.pressed.connect(window.pace.key_pressed)
-    sys.excepthook = lambda kind, error, trace: report(window, kind, error, trace)
-    window.resize(QSize(1366, 768).boundedTo(app.primaryScreen().availableSize() - QSize(0, TITLE_BAR)))
-    window.show()
-    for path in paths[:1]:
-        QTimer.singleShot(0, window, lambda path=path: open_path(window, path))
+    room = app.primaryScreen().availableSize() - QSize(0, TITLE_BAR)
+    windows = [MainWindow(settings, file) for _ in paths or [None]]
+    sys.excepthook = lambda kind, error, trace: report(app.activeWindow() or windows[0], kind, error, trace)
+    for window in windows:
+        keys.pressed.connect(window.pace.key_pressed)
+        window.resize(QSize(1366, 768).boundedTo(room))
+        window.show()
+    for window, path in zip(windows, paths, strict=False):
+        QTimer.singleShot(0, window, lambda window=window, path=path: open_path(window, path))
     return app.exec()
 
 
@@ -67,7 +69,7 @@ def application() -> QApplication:
     return app
 
 
-def report(window: MainWindow, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+def report(window: QWidget, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """An error that nobody foresaw: all of it into the log, one sentence to the person. The statement is as it was."""
     if issubclass(kind, KeyboardInterrupt):
         QApplication.quit()
