@@ -6,24 +6,34 @@ import logging
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QSpacerItem, QWidget
 
 from desktop_app.editing.files import SUFFIX
-from desktop_app.text.message import message
+from desktop_app.text.message import filled, message
 from desktop_app.text.refusal import Refusal
 from desktop_app.ui.parts import repolished
+from desktop_app.ui.theme import rtl
 from desktop_app.ui.words import said, tr
 
 LOG = logging.getLogger("bayan")
 Answer = Literal["save", "discard", "cancel"]
 FIRST, LAST = "\u2068", "\u2069"
 """Isolate marks around a name: without them a Latin file name scrambles an Arabic sentence."""
+RIGHT, LEFT = "\u200f", "\u200e"
+"""Marks that say which way a sentence runs, whatever letters it begins with."""
+EDGE, ABOVE, GAP, INDENT = 24, 20, 12, 15
+"""Margins of a dialog, the space between its rows, and what Qt leaves before the words where a picture would stand."""
+WIDTH = 320
+"""The least width of a dialog's words: narrower ones break into crumbs."""
 
 
 def ask_discard(parent: QWidget, name: str) -> Answer:
     """What becomes of unsaved changes."""
-    box = _box(parent, said(message("Save the changes to {name}?"), name=isolated(name)))
-    box.setInformativeText(tr("Without saving, what you changed since the last save is lost."))
+    box = _box(
+        parent,
+        said(message("Save the changes to {name}?"), name=isolated(name)),
+        tr("Without saving, what you changed since the last save is lost."),
+    )
     save = box.addButton(tr("Save"), QMessageBox.ButtonRole.AcceptRole)
     discard = box.addButton(tr("Don't save"), QMessageBox.ButtonRole.DestructiveRole)
     cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
@@ -36,7 +46,7 @@ def ask_discard(parent: QWidget, name: str) -> Answer:
 
 def ask_over(parent: QWidget, refusal: Refusal) -> bool:
     """Whether to write over a file that somebody else changed."""
-    box = _box(parent, refusal.sentence(tr))
+    box = _box(parent, refusal_words(refusal))
     over = box.addButton(tr("Save over it"), QMessageBox.ButtonRole.DestructiveRole)
     cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
     _primary(box, cancel)
@@ -48,9 +58,20 @@ def ask_over(parent: QWidget, refusal: Refusal) -> bool:
 def tell(parent: QWidget | None, refusal: Refusal) -> None:
     """Tells what can't be done and what to do now; what a technician needs goes to the log."""
     LOG.info("refused: %s %s", refusal, refusal.detail)
-    box = _box(parent, refusal.sentence(tr))
+    inform(parent, *_two(refusal_words(refusal)))
+
+
+def inform(parent: QWidget | None, strong: str, below: str = "") -> None:
+    """Says something that only needs to be read."""
+    box = _box(parent, strong, below)
     _primary(box, box.addButton(tr("Close"), QMessageBox.ButtonRole.AcceptRole))
     box.exec()
+
+
+def refusal_words(refusal: Refusal) -> str:
+    """The sentence of a refusal in which each name runs its own way."""
+    arguments = tuple((name, isolated(value) if isinstance(value, (str, Path)) else value) for name, value in refusal.arguments)
+    return filled(tr, refusal.source, arguments)
 
 
 def choose_open(parent: QWidget) -> Path | None:
@@ -73,16 +94,38 @@ def choose_save(parent: QWidget, suggestion: Path) -> Path | None:
     return path if path.suffix else path.with_suffix(SUFFIX)
 
 
-def isolated(name: str) -> str:
+def isolated(name: str | Path) -> str:
     """The name between isolate marks."""
     return f"{FIRST}{name}{LAST}"
 
 
-def _box(parent: QWidget | None, sentence: str) -> QMessageBox:
+def _box(parent: QWidget | None, sentence: str, below: str = "") -> QMessageBox:
+    """A dialog whose first sentence the eye meets first; both run as the window does."""
+    mark = RIGHT if rtl() else LEFT
     box = QMessageBox(parent)
     box.setWindowTitle(tr("Bayan"))
-    box.setText(sentence)
+    box.setText(f"{mark}{sentence}")
+    if below:
+        box.setInformativeText(f"{mark}{below}")
+    for name, level in (("qt_msgbox_label", "heading"), ("qt_msgbox_informativelabel", "plain")):
+        words = box.findChild(QLabel, name)
+        if words is not None:
+            words.setContentsMargins(0, 0, 0, 0)
+            words.setIndent(0)
+            repolished(words, level=level)
+    grid = box.layout()
+    grid.addItem(QSpacerItem(WIDTH, 0), grid.rowCount(), 0, 1, grid.columnCount())
+    left, right = (EDGE, EDGE - INDENT) if rtl() else (EDGE - INDENT, EDGE)
+    grid.setContentsMargins(left, ABOVE, right, ABOVE)
+    grid.setHorizontalSpacing(0)
+    grid.setVerticalSpacing(GAP)
     return box
+
+
+def _two(words: str) -> tuple[str, str]:
+    """The first sentence, what happened, and the rest, what to do."""
+    first, stop, rest = words.partition(". ")
+    return (f"{first}{stop.strip()}", rest) if stop else (words, "")
 
 
 def _primary(box: QMessageBox, button: QWidget) -> None:

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QDockWidget, QMessageBox
+from PySide6.QtWidgets import QApplication, QDockWidget
 
 from desktop_app import __version__
 from desktop_app.text.message import message
+from desktop_app.ui.asking import inform
 from desktop_app.ui.theme import install_theme, theme_name
 from desktop_app.ui.words import install, language, said, tr
 
@@ -90,16 +91,14 @@ def full_screen(window: MainWindow) -> bool:
 
 def about(window: MainWindow) -> bool:
     """Version and licences."""
-    box = QMessageBox(window)
-    box.setWindowTitle(tr("About Bayan"))
-    box.setText(said(message("Bayan {version}"), version=__version__))
-    box.setInformativeText(
+    inform(
+        window,
+        said(message("Bayan {version}"), version=__version__),
         tr(
             "An editor for official statements, under the MIT licence. "
             "Fonts: Amiri, IBM Plex Sans Arabic, Noto (OFL). Icons: Fluent UI (MIT)."
-        )
+        ),
     )
-    box.exec()
     return True
 
 

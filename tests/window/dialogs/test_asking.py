@@ -1,0 +1,70 @@
+"""Questions and refusals: sentences run as the window does, and nothing of them is cut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from desktop_app.text.message import message
+from desktop_app.text.refusal import Refusal
+from desktop_app.ui import asking
+from desktop_app.ui.theme import install_theme
+from desktop_app.ui.words import install
+
+UNREADABLE = message("{name} is a {kind} file, which Bayan can't read. Save it as DOCX or as plain text, or copy its text.")
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, dressed: QApplication, monkeypatch: pytest.MonkeyPatch) -> Callable[[], QMessageBox]:
+    """The box that was asked to appear; it is shown, not waited for."""
+    boxes: list[QMessageBox] = []
+
+    def show(box: QMessageBox) -> int:
+        box.show()
+        qtbot.addWidget(box)
+        dressed.processEvents()
+        boxes.append(box)
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", show)
+    yield lambda: boxes[-1]
+    install(dressed, "ar")
+    install_theme(dressed, "light")
+
+
+def words_of(box: QMessageBox) -> list[QLabel]:
+    return [label for label in box.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+@pytest.mark.parametrize(("spoken", "mark"), [("ar", "\u200f"), ("en", "\u200e")])
+def test_a_sentence_runs_as_the_window_does_whatever_it_begins_with(
+    dressed: QApplication, shown: Callable[[], QMessageBox], spoken: str, mark: str
+) -> None:
+    install(dressed, spoken)
+    install_theme(dressed, "light")
+    asking.tell(None, Refusal(UNREADABLE, name="communiqué.pdf", kind="PDF"))
+    box = shown()
+    assert box.text().startswith(mark)
+    assert box.informativeText().startswith(mark)
+    assert "\u2068communiqué.pdf\u2069" in box.text()
+    for label in words_of(box):
+        wanted = QFontMetrics(label.font()).horizontalAdvance(label.text().strip(mark))
+        assert label.wordWrap() or label.width() >= wanted, label.text()
+
+
+def test_a_path_in_a_refusal_is_isolated_too(shown: Callable[[], QMessageBox]) -> None:
+    asking.tell(None, Refusal(message("{name} is a folder. Choose a file in it."), name=Path("بيانات") / "2024"))
+    assert f"\u2068{Path('بيانات') / '2024'}\u2069" in shown().text()
+
+
+def test_unsaved_changes_have_one_primary_answer(shown: Callable[[], QMessageBox]) -> None:
+    asking.ask_discard(None, "crafts.bayan")
+    box = shown()
+    assert [press.property("tone") for press in box.buttons()].count("primary") == 1
+    assert box.defaultButton().text() == "حفظ"
+    assert box.width() >= 320
