@@ -244,3 +244,12 @@ def test_no_word_is_cut(opened: Opened, dressed: QApplication, language: str) ->
                 assert label.height() >= wanted - 1, label.text()
                 assert label.wordWrap() or label.width() >= label.fontMetrics().horizontalAdvance(label.text()), label.text()
     install(dressed, "ar")
+
+
+@pytest.mark.parametrize("width", [700, 1200])
+def test_no_value_is_cut_at_the_edge_of_the_cards(opened: Opened, dressed: QApplication, width: int) -> None:
+    dialog = opened()
+    dialog.resize(width, 660)
+    dressed.processEvents()
+    assert dialog.findings.width() <= dialog.fields.viewport().width()
+    assert dialog.findings.minimumSizeHint().width() <= dialog.fields.viewport().width()

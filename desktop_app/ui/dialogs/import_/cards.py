@@ -15,7 +15,7 @@ from desktop_app.ui.parts import Bar, Button, Card, Label, column, line, paint_r
 from desktop_app.ui.theme import colour, rtl
 from desktop_app.ui.words import language, said, tr
 
-NAME_WIDTH = 80
+NAME_WIDTH, PERCENT_WIDTH = 80, 30
 
 
 class FindingRow(QWidget):
@@ -29,7 +29,7 @@ class FindingRow(QWidget):
         super().__init__()
         self.finding = finding
         self._hovered = False
-        edge = (Qt.AlignmentFlag.AlignRight if rtl() else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute
+        edge = self._edge()
         level = Qt.AlignmentFlag.AlignTop if finding.value else Qt.AlignmentFlag.AlignVCenter
         name = Label(finding.label, "caption", wrap=True)
         name.setFixedWidth(NAME_WIDTH)
@@ -74,6 +74,10 @@ class FindingRow(QWidget):
         if self.hasFocus():
             paint_ring(painter, QRectF(self.rect()), 3)
 
+    @staticmethod
+    def _edge() -> Qt.AlignmentFlag:
+        return (Qt.AlignmentFlag.AlignRight if rtl() else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute
+
     def _ask(self) -> None:
         if self.finding.places:
             self.shown.emit(self.finding)
@@ -91,7 +95,8 @@ class FindingRow(QWidget):
         meter = Bar(40, 4)
         meter.fill((finding.confidence, "ok" if finding.confidence >= DOUBTFUL else "warning"), whole=1.0)
         per_cent = Label(_percent(finding), "caption")
-        per_cent.setFixedWidth(34)
+        per_cent.setFixedWidth(PERCENT_WIDTH)
+        per_cent.setAlignment(Qt.AlignmentFlag.AlignVCenter | self._edge())
         return (panel(column(row(meter, per_cent, gap=8), None, gap=0, margins=(0, 1, 0, 0))),)
 
     def _offer(self, day: date) -> Button:

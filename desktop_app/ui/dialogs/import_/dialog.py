@@ -35,7 +35,7 @@ from desktop_app.ui.theme.tokens import RADIUS
 from desktop_app.ui.words import language, tr
 
 SIZE, SHARE = QSize(1200, 688), 0.88
-FIELDS_WIDTH, FIELDS_SHARE = 424, 0.42
+FIELDS_WIDTH, FIELDS_LEAST, FIELDS_SHARE = 424, 344, 0.42
 ORIGIN = "import"
 HINT = message("Alt+1 … Alt+4: another section · Ctrl+R: another role · Ctrl+Z: undo")
 PICK = message("Select the passage in the text and press Enter. Escape leaves it.")
@@ -78,6 +78,7 @@ class ImportDialog(Answering, QDialog):
         )
         self.wrapped.hide()
         self.fields = QScrollArea()
+        self.fields.setProperty("role", "chrome")
         self.fields.setFrameShape(QFrame.Shape.NoFrame)
         self.fields.setWidgetResizable(True)
         self.fields.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -270,7 +271,7 @@ class ImportDialog(Answering, QDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fields.setFixedWidth(min(FIELDS_WIDTH, round(self.width() * FIELDS_SHARE)))
+        self.fields.setFixedWidth(min(FIELDS_WIDTH, max(FIELDS_LEAST, round(self.width() * FIELDS_SHARE))))
         self.setMask(QRegion(self._outline(0).toFillPolygon().toPolygon()))
 
     def paintEvent(self, event: QPaintEvent) -> None:

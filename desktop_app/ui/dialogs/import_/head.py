@@ -82,7 +82,7 @@ class Head(QWidget):
         ]
         self.about.say(" · ".join(parts))
         self.encoding.choose(encoding)
-        self.encoding.setFixedWidth(QFontMetrics(ui_font(px=12)).horizontalAdvance(self.encoding.currentText()) + 36)
+        self.encoding.setFixedWidth(QFontMetrics(ui_font(px=12)).horizontalAdvance(self.encoding.currentText()) + 30)
 
     def tally(self, found: int, look: int, missing: int) -> None:
         """Says how many values were found, need a look, are missing; what is none is not said."""
