@@ -32,6 +32,8 @@ DEEP = {
 """Groups that are menus of their own, with their titles."""
 
 SUBMENUS = {"file.recent"}
+AIR = "\u2003"
+"""Between the longest title of a menu and the keys: Qt leaves 12 pixels."""
 
 SWITCHES: dict[str, Callable[[MainWindow], bool]] = {
     "view.outline": lambda window: window.outline_dock.isVisible(),
@@ -148,8 +150,8 @@ class Menus:
 
 
 def entry_words(title: str, row: Command) -> str:
-    """A menu's entry: title and shortcut. Qt would let the keys of "Ctrl++" run from right to left in an Arabic menu."""
-    keys = f"\t{keys_words(row.keys[0])}" if row.keys else ""
+    """A menu's entry: title and shortcut with air between. Qt would let the keys of "Ctrl++" run from right to left in an Arabic menu."""
+    keys = f"\t{AIR}{keys_words(row.keys[0])}" if row.keys else ""
     return title.replace("&", "&&") + keys
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStatusBar
 
 from desktop_app.editing.counting import words
@@ -43,10 +44,14 @@ class Status(Answering, QStatusBar):
         start = (self._state_icon, self._state, 8, self._words, 8, self._place, 8, self._way)
         counts = [piece for pair in self._counts.values() for piece in (*pair, 4)]
         whole = row(*start, None, *counts, 4, self.language, 4, smaller, self._zoom, larger, gap=4, margins=(16, 0, 12, 0))
-        self._whole = panel(whole, "plain", height=HEIGHT["status"] - 1)
-        self.addWidget(self._whole, 1)
-        self.layout().setContentsMargins(0, 0, 0, 0)
+        self._whole = panel(whole, "plain")
+        self._whole.setParent(self)
         self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The bar's own layout would set everything three pixels too low."""
+        super().resizeEvent(event)
+        self._whole.setGeometry(0, 1, self.width(), self.height() - 1)
 
     def retranslate(self) -> None:
         self.refresh()

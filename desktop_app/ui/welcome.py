@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app import __version__
@@ -15,6 +15,10 @@ from desktop_app.ui.parts.boxes import column
 from desktop_app.ui.theme import colour, pixmap, rtl, ui_font
 from desktop_app.ui.theme.tokens import RADIUS
 from desktop_app.ui.words import tr
+
+NAME = "بيان"
+MOST = 1400
+"""The greatest width of all together: on wide screens it stands in the middle."""
 
 
 class Welcome(Answering, QWidget):
@@ -41,7 +45,9 @@ class Welcome(Answering, QWidget):
         paste = QShortcut(QKeySequence("Ctrl+V"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(lambda: self.command.emit("file.paste-new"))
         self._line = line(upright=True)
-        self.setLayout(row((main, 1), self._line, side, gap=32, margins=(60, 40, 60, 24)))
+        whole = panel(row((main, 1), self._line, side, gap=32))
+        whole.setMaximumWidth(MOST)
+        self.setLayout(row(whole, gap=0, margins=(60, 24, 60, 24)))
 
     def show_recent(self, paths: tuple[str, ...]) -> None:
         """The statements that were opened last, the latest first."""
@@ -104,23 +110,23 @@ class Welcome(Answering, QWidget):
 
 
 class Wordmark(Answering, QWidget):
-    """The name of the house, in the face of its texts."""
+    """The name of the house, in the face of its texts; as wide as its letters."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedSize(64, 72)
+        self._font = ui_font(px=44, weight=700)
+        self._font.setFamilies(["Amiri"])
+        self.setFixedSize(QFontMetrics(self._font).horizontalAdvance(NAME) + 2, 72)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        font = ui_font(px=44, weight=700)
-        font.setFamilies(["Amiri"])
-        painter.setFont(font)
+        painter.setFont(self._font)
         painter.setPen(colour("accent"))
-        painter.drawText(QRectF(self.rect()), along(rtl()), "بيان")
+        painter.drawText(QRectF(self.rect()), along(rtl()), NAME)
 
 
 class RecentFile(Answering, QAbstractButton):
-    """A file that was opened: name and folder."""
+    """A file that was opened: its name, and the folder it stands in; the whole path is the tip."""
 
     def __init__(self, path: str) -> None:
         super().__init__()
@@ -147,15 +153,7 @@ class RecentFile(Answering, QAbstractButton):
         painter.drawPixmap(int(place.left()), 18, pixmap("document_text", "ink2", 20))
         words = pen.rest(12)
         paint_words(painter, QRectF(words.left(), 6, words.width(), 24), self._path.stem, ui_font("strong"), "ink")
-        folder = f"\u2066{_home(self._path.parent)}\u2069"
+        folder = f"\u2068{self._path.parent.name or self._path.parent}\u2069"
         paint_words(painter, QRectF(words.left(), 29, words.width(), 20), folder, ui_font("caption"), "ink3")
         if self.hasFocus():
             paint_ring(painter, rect)
-
-
-def _home(folder: Path) -> str:
-    """The folder as people write it: ~ for their own."""
-    try:
-        return str(Path("~") / folder.relative_to(Path.home()))
-    except (ValueError, RuntimeError):
-        return str(folder)

@@ -37,7 +37,7 @@ def entry_words(entry: Entry) -> str:
         return tr(ROLE_NAMES[entry.role])
     if entry.section == "closing" and not entry.head:
         return tr("Closing text")
-    return tr(SECTION_NAMES[entry.section])
+    return tr(SECTION_NAMES[entry.section] if entry.head or entry.section != "body" else message("Empty paragraph"))
 
 
 def lines_of(statement: Statement, problems: Mapping[str, Sequence[Problem]], node: str) -> list[Line]:

@@ -12,11 +12,13 @@ from desktop_app.statement.problems import Problem
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import find
 from desktop_app.text.message import filled, message
-from desktop_app.ui.parts import along, paint_words, quotation_font
+from desktop_app.ui.panes.metadata.fields import FIELDS
+from desktop_app.ui.parts import paint_quotation, paint_words, quotation_font
+from desktop_app.ui.parts.painting import broken, paint_broken
 from desktop_app.ui.status import SEVERITY_ICONS, place_words
 from desktop_app.ui.theme import colour, pixmap, rtl, ui_font
 from desktop_app.ui.theme.tokens import RADIUS
-from desktop_app.ui.words import counted, tr
+from desktop_app.ui.words import counted, said, tr
 
 EDGE, TEXT = 10, 38
 """From the row's edge to its icon, and to its words."""
@@ -26,19 +28,28 @@ BEFORE, BEHIND = 10, 24
 
 
 def title_of(problem: Problem) -> str:
-    """What is wrong, in words."""
-    return filled(tr, problem.message, problem.arguments)
+    """What is wrong, in words; a title of one sentence has no full stop."""
+    words = filled(tr, problem.message, problem.arguments)
+    return words[:-1] if words.endswith(".") and not words.endswith("..") and ". " not in words else words
 
 
 def where_of(statement: Statement, group: ProblemGroup, current: Problem | None) -> str:
     """Where it is: the place of one, the number of places of many."""
     total = len(group.problems)
     if total == 1:
-        return place_words(statement, group.first.node)
+        return _place(statement, group.first)
     places = counted(total, message("1 place"), message("2 places"), message("{count:d} places"), message("{count} places"))
     if current is None:
         return places
-    return f"{place_words(statement, current.node)} · {group.problems.index(current) + 1}/{total}"
+    number = said(message("{number} of {total}"), number=group.problems.index(current) + 1, total=total)
+    return f"{_place(statement, current)} · {number}"
+
+
+def _place(statement: Statement, problem: Problem) -> str:
+    """Where a problem stands; of a field of the form its label too."""
+    place = place_words(statement, problem.node)
+    label = next((field.label for field in FIELDS if field.name == problem.field), "") if problem.node == statement.id else ""
+    return f"{place} · {tr(label)}" if label else place
 
 
 def quotation_of(statement: Statement, problem: Problem) -> str:
@@ -89,8 +100,7 @@ class RowPainter:
 
     def title_height(self) -> float:
         """The height of the title, as many lines as it needs."""
-        flags = int(Qt.TextFlag.TextWordWrap) | along(rtl())
-        return QFontMetricsF(self._title_font).boundingRect(QRectF(0, 0, self.room, 1000), flags, self.title).height()
+        return len(broken(self.title, self._title_font, self.room)) * QFontMetricsF(self._title_font).lineSpacing()
 
     def height(self) -> float:
         """The height of the row."""
@@ -115,14 +125,12 @@ class RowPainter:
         painter.drawPixmap(int(icon_x), int(row.top()) + 10, pixmap(SEVERITY_ICONS[severity], severity, 20))
         left = row.left() + EDGE if rtl() else row.left() + TEXT
         y = row.top() + 8
-        painter.setPen(colour("ink"))
-        painter.setFont(self._title_font)
         height = self.title_height()
-        painter.drawText(QRectF(left, y, self.room, height), int(Qt.TextFlag.TextWordWrap) | along(rtl()), self.title)
+        paint_broken(painter, QRectF(left, y, self.room, height), self.title, self._title_font, colour("ink"))
         y += height + 2
         paint_words(painter, QRectF(left, y, self.room, 20), self.where, self._where_font, "ink3")
         if self.quotation:
-            paint_words(painter, QRectF(left, y + 20, self.room, 28), self.quotation, self._quote_font, "ink2")
+            paint_quotation(painter, QRectF(left, y + 20, self.room, 28), self.quotation, self._quote_font)
         if self.fix:
             self._button(painter, self.button(row))
         painter.fillRect(QRectF(row.left() + EDGE, row.bottom() - 1, row.width() - 2 * EDGE, 1), colour("hairline"))

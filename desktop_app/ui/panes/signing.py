@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from desktop_app.editing.document import Document, Notice
 from desktop_app.editing.selection import Selection
@@ -17,8 +18,12 @@ from desktop_app.ui.panes.metadata.cell import Cell
 from desktop_app.ui.panes.metadata.fields import Column, FormField, Table
 from desktop_app.ui.panes.metadata.grid import RowsEditor
 from desktop_app.ui.parts import Answering, Label, column, row
+from desktop_app.ui.parts.page import spare_before
 
 ORIGIN = "closing.strip"
+EDGE, ROWS = 24, 3
+"""Pixels at the strip's ends; so many signatories are seen at once, the others by scrolling."""
+WIDTHS = {"place": 200, "issued": 224}
 
 SIGNATORIES = Table(
     "signatories",
@@ -27,7 +32,7 @@ SIGNATORIES = Table(
     message("Add a signatory"),
     (
         Column("name", message("Name")),
-        Column("office", message("Office"), 150),
+        Column("office", message("Office"), 180),
         Column("body", message("Body that signs")),
     ),
 )
@@ -48,14 +53,18 @@ class SigningStrip(Answering, QWidget):
         self.document: Document | None = None
         self.shown: Statement | None = None
         self._end = None
-        self.rows = RowsEditor(SIGNATORIES)
+        self.rows = RowsEditor(SIGNATORIES, most=ROWS)
         self.cells = {field.name: Cell(field) for field in FIELDS}
         self.setProperty("role", "chrome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
-        places = column(row(*((cell, 1) for cell in self.cells.values()), gap=16), None, gap=0)
-        self.setLayout(
-            column(Label(message("Signature"), "heading"), row((self.rows, 6), (places, 5), gap=24), gap=8, margins=(24, 12, 24, 12))
-        )
+        heading = Label(message("Signature"), "heading")
+        places = row(heading, None, *self.cells.values(), gap=16)
+        places.setAlignment(heading, Qt.AlignmentFlag.AlignTop)
+        for name, cell in self.cells.items():
+            cell.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+            cell.setFixedWidth(WIDTHS[name])
+        self._page = column(places, self.rows, gap=8, margins=(EDGE, 12, EDGE, 12))
+        self.setLayout(self._page)
         self._connect()
 
     def _connect(self) -> None:
@@ -71,6 +80,13 @@ class SigningStrip(Answering, QWidget):
         self.rows.move_asked.connect(self._move)
         self.rows.current_moved.connect(lambda: self.selection_changed.emit(self.selection()))
         QApplication.instance().focusChanged.connect(self._focus_moved)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Begins and ends with the page above: where the labels do."""
+        spare = spare_before(self.width(), self.window().width())
+        self._page.margins = (EDGE + spare, 12, EDGE + spare, 12)
+        self._page.invalidate()
+        super().resizeEvent(event)
 
     def bind(self, document: Document) -> None:
         """Shows this document from now on."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.text.script import direction
 from desktop_app.ui.parts.answering import Answering
 from desktop_app.ui.parts.boxes import repolished
-from desktop_app.ui.theme import pixmap, rtl, text_font
+from desktop_app.ui.parts.painting import broken, paint_broken
+from desktop_app.ui.theme import pixmap, text_font
 from desktop_app.ui.words import Words, said
 
 
@@ -37,6 +38,12 @@ class Label(Answering, QLabel):
     def retranslate(self) -> None:
         self.setText(said(self._words) if self._words else "")
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.wordWrap() or self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            super().paintEvent(event)
+        else:
+            _paint_lines(self)
+
 
 class Quotation(Answering, QLabel):
     """A piece of the statement's own text: always in the text's typeface, never translated."""
@@ -51,8 +58,17 @@ class Quotation(Answering, QLabel):
 
     def redress(self) -> None:
         self.setFont(quotation_font(self.text(), self._px))
-        side = Qt.AlignmentFlag.AlignRight if rtl() else Qt.AlignmentFlag.AlignLeft
-        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        _paint_lines(self, own_edge=True)
+
+
+def _paint_lines(label: QLabel, *, own_edge: bool = False) -> None:
+    place, font = QRectF(label.contentsRect()), label.font()
+    high = len(broken(label.text(), font, place.width())) * QFontMetricsF(font).lineSpacing()
+    if not label.alignment() & Qt.AlignmentFlag.AlignTop:
+        place.setTop(place.top() + max(0.0, (place.height() - high) / 2))
+    paint_broken(QPainter(label), place, label.text(), font, label.palette().color(label.foregroundRole()), own_edge=own_edge)
 
 
 def quotation_font(text: str, px: int = 15) -> QFont:

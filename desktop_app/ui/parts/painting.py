@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
+from desktop_app.text.offsets import to_code_points
 from desktop_app.text.script import direction
 from desktop_app.ui.theme import colour, rtl, ui_font
 
@@ -42,6 +43,54 @@ def paint_words(painter: QPainter, place: QRectF, text: str, font: QFont, token:
     forced = Qt.TextFlag.TextForceRightToLeft if own == "rtl" else Qt.TextFlag.TextForceLeftToRight
     shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width(), int(forced))
     painter.drawText(place, along(rtl()) | int(forced), shown)
+
+
+def broken(text: str, font: QFont, width: float) -> list[str]:
+    """The lines that a text takes in this width, without the spaces at which it was broken."""
+    turned = (direction(text) or ("rtl" if rtl() else "ltr")) == "rtl"
+    layout, lines = QTextLayout(text, font), []
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if turned else Qt.LayoutDirection.LeftToRight)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        lines.append(utf16_cut(text, line.textStart(), line.textLength()).strip())
+    layout.endLayout()
+    return lines
+
+
+def paint_broken(painter: QPainter, place: QRectF, text: str, font: QFont, pen: QColor, *, own_edge: bool = False) -> None:
+    """Several lines, all at the window's leading edge or at that of their own script.
+
+    Qt hangs the space at which a line was broken out there in Arabic, and that line stands back from the others.
+    """
+    high = QFontMetricsF(font).lineSpacing()
+    turned = (direction(text) or ("rtl" if rtl() else "ltr")) == "rtl"
+    edge = along(turned if own_edge else rtl())
+    forced = Qt.TextFlag.TextForceRightToLeft if turned else Qt.TextFlag.TextForceLeftToRight
+    painter.setFont(font)
+    painter.setPen(pen)
+    for number, words in enumerate(broken(text, font, place.width())):
+        line = QRectF(place.left(), place.top() + number * high, place.width(), high)
+        painter.drawText(line, edge | int(forced) | int(Qt.TextFlag.TextDontClip), words)
+
+
+def utf16_cut(text: str, start: int, length: int) -> str:
+    """A piece of a text by UTF-16 units, as Qt counts."""
+    begin, end = to_code_points(text, start), to_code_points(text, start + length)
+    return text[begin:end]
+
+
+def paint_quotation(painter: QPainter, place: QRectF, text: str, font: QFont) -> None:
+    """One line of the statement's own text: it stands at the edge where its script begins, as in the statement."""
+    turned = (direction(text) or ("rtl" if rtl() else "ltr")) == "rtl"
+    forced = Qt.TextFlag.TextForceRightToLeft if turned else Qt.TextFlag.TextForceLeftToRight
+    painter.setFont(font)
+    painter.setPen(colour("ink2"))
+    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width(), int(forced))
+    painter.drawText(place, along(turned) | int(forced), shown)
 
 
 def paint_badge(painter: QPainter, rect: QRectF, text: str, ground: str, ink: str) -> None:

@@ -84,6 +84,6 @@ PALETTE = (  # QPalette role, token; the disabled group takes "disabled" for eve
 
 MIRRORED = frozenset({
     "arrow_undo", "arrow_redo", "chevron_left", "chevron_right", "arrow_import", "arrow_export", "arrow_reply", "arrow_swap",
-    "text_bullet_list", "text_quote", "text_paragraph", "panel_right", "panel_left", "document_text", "comment_add", "apps_list",
+    "text_bullet_list", "text_quote", "panel_right", "panel_left", "document_text", "comment_add", "apps_list",
 })  # fmt: skip
-"""Icons that show a direction of reading: mirrored right to left. Tick, clock, pen, letters and targets never are."""
+"""Icons that show a direction of reading: mirrored right to left. Tick, clock, pen, letters (the pilcrow too) and targets never are."""

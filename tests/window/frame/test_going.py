@@ -17,7 +17,7 @@ from tests.officer import Officer
 from tests.window.statements import CRAFTS
 
 
-def three(statement: Statement):
+def three(statement: Statement, _aside: object):
     """A check that finds each "المؤتمر" and offers a word for it."""
     found = []
     for paragraph in paragraphs(statement):

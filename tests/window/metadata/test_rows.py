@@ -29,7 +29,7 @@ def roles(document: Document) -> list[str]:
 
 def test_a_new_row_is_typed_into_at_once(grid: RowsEditor, document: Document) -> None:
     assert roles(document) == ["مندوبون", "ضيوف"]
-    assert grid.note.text() == "جهتان · العدد غير مذكور في النص"
+    assert grid.note.text() == "فئتان · العدد غير مذكور في النص"
 
 
 def test_numbers_are_read_in_any_digits(grid: RowsEditor, document: Document) -> None:
@@ -41,7 +41,7 @@ def test_numbers_are_read_in_any_digits(grid: RowsEditor, document: Document) ->
     presses("Return")
     group = document.value.metadata.attendance[0]
     assert (group.count, group.of) == (40, 45)
-    assert grid.note.text() == "جهتان"
+    assert grid.note.text() == "فئتان"
 
 
 def test_what_is_no_number_is_refused_with_a_sentence(grid: RowsEditor, document: Document) -> None:

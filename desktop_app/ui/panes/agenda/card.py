@@ -21,7 +21,9 @@ from desktop_app.ui.theme.tokens import RADIUS
 TEXT_PX = 17
 PAD = 12
 """Pixels of the text inside its frame."""
-WIDTH = 736
+WIDTH, EDGE, CARET = 736, 16, 2
+TEXT_INSET = EDGE + INSET + PAD + CARET
+"""From the card's edge to its letters."""
 
 
 class ItemCard(QWidget):
@@ -44,7 +46,7 @@ class ItemCard(QWidget):
         self.editor.selection_changed.connect(self._selected)
         self.editor.menu_wanted.connect(self.menu_asked)
         self.text = panel(row(self.editor, margins=(INSET + PAD, 4, INSET + PAD, 4)))
-        self.column = column(self.head, self.text, gap=6, margins=(16, 8, 16, 4))
+        self.column = column(self.head, self.text, gap=6, margins=(EDGE, 8, EDGE, 4))
         self.setLayout(self.column)
         self.editor.bind(document)
         self.editor.focus_moved.connect(self.update)

@@ -12,16 +12,18 @@ from desktop_app.statement import AgendaItem, Caret, Problem
 from desktop_app.statement.edits.items import add_item
 from desktop_app.statement.walking import item_of
 from desktop_app.text.message import Message, message
-from desktop_app.ui.panes.agenda.card import WIDTH, ItemCard
+from desktop_app.ui.panes.agenda.card import TEXT_INSET, WIDTH, ItemCard
 from desktop_app.ui.panes.agenda.fields import ItemFields
 from desktop_app.ui.panes.agenda.head import decision_words
 from desktop_app.ui.parts import Answering, EmptyState, Label, column, row
+from desktop_app.ui.parts.page import SCROLL_BAR, leading_edge
 from desktop_app.ui.text.face import Face
 from desktop_app.ui.text.underlines import ranges_by_node
 from desktop_app.ui.words import counted
 
 ORIGIN = "agenda"
-LEAD, TRAILING, SCROLL_BAR = 24, 64, 12
+LEAST = 12
+"""Pixels before and behind the cards at least."""
 
 
 class AgendaPane(Answering, QWidget):
@@ -58,11 +60,10 @@ class AgendaPane(Answering, QWidget):
     def _lay_out(self) -> None:
         head = row(self._title, self._summary, None, gap=12)
         self._inner = QWidget()
-        self._inner.setMaximumWidth(WIDTH)
         self._inner.setLayout(column(head, self._list, self._empty, None, gap=12, margins=(0, 20, 0, 24)))
         page = QWidget()
         page.setProperty("role", "page")
-        self._page = row((self._inner, 1), gap=0, margins=(LEAD, 0, LEAD, 0))
+        self._page = row(self._inner, None, gap=0)
         page.setLayout(self._page)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -71,10 +72,11 @@ class AgendaPane(Answering, QWidget):
         self.setLayout(column(self._scroll, gap=0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Half of the spare room goes before the cards."""
-        spare = max(0, self.width() - SCROLL_BAR - WIDTH - LEAD - TRAILING)
-        self._page.margins = (LEAD + spare // 2, 0, max(LEAD, self.width() - SCROLL_BAR - LEAD - spare // 2 - WIDTH), 0)
+        """The cards stand so that their text begins where the text of the other panes does, with a scroll bar or without."""
+        lead = max(LEAST, leading_edge(self.width(), self.window().width()) - TEXT_INSET)
+        self._page.margins = (lead, 0, 0, 0)
         self._page.invalidate()
+        self._inner.setFixedWidth(max(0, min(WIDTH, self.width() - SCROLL_BAR - lead - LEAST)))
         super().resizeEvent(event)
 
     def bind(self, document: Document) -> None:

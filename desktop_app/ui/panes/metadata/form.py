@@ -12,9 +12,9 @@ from desktop_app.ui.panes.metadata.cell import Cell
 from desktop_app.ui.panes.metadata.fields import FIELDS, GROUPS, TABLES, FormField, Group
 from desktop_app.ui.panes.metadata.grid import RowsEditor
 from desktop_app.ui.parts import Label, RailGroup, Row, column, panel, row
-from desktop_app.ui.theme.tokens import MARGIN, WIDE
+from desktop_app.ui.parts.page import SCROLL_BAR, TRAILING, leading_edge
+from desktop_app.ui.theme.tokens import MARGIN
 
-TRAILING, SCROLL_BAR, AIR = 32, 12, 8
 NARROW = 480
 """Below this width of the form its fields stand one below the other."""
 
@@ -65,8 +65,5 @@ class Form(QScrollArea):
 
 def measures(width: int, window: int) -> tuple[int, int]:
     """Where the fields begin from the leading edge, and how wide they are: the same edge as the text of the other panes has."""
-    labels, balloons = MARGIN["labels"], MARGIN["balloons"] + TRAILING
-    most = MARGIN["measure_wide"] if window >= WIDE else MARGIN["measure"]
-    room = width - SCROLL_BAR - labels - balloons
-    lead = labels + max(0, room - min(most, room - AIR)) // 2
+    lead = leading_edge(width, window)
     return lead, max(240, min(MARGIN["measure_wide"], width - lead - TRAILING - SCROLL_BAR))

@@ -59,8 +59,9 @@ class Grid(Answering, QTableView):
     move_asked = Signal(int)
     current_moved = Signal()
 
-    def __init__(self, model: RowsModel) -> None:
+    def __init__(self, model: RowsModel, most: int | None = None) -> None:
         super().__init__()
+        self._most = most
         self.setModel(model)
         self.setItemDelegate(_Delegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -75,7 +76,8 @@ class Grid(Answering, QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff if most is None else Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
@@ -105,8 +107,9 @@ class Grid(Answering, QTableView):
         self.horizontalHeader().setDefaultAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
     def fit(self) -> None:
-        """As high as its rows are: the page scrolls, not the table."""
-        wanted = HEAD + max(self.verticalHeader().length(), ROW * self.model().rowCount()) + 2
+        """As high as its rows are, for the page scrolls, not the table; or as `most` plain rows."""
+        rows = max(self.verticalHeader().length(), ROW * self.model().rowCount())
+        wanted = HEAD + (rows if self._most is None else min(rows, self._most * ROW)) + 2
         if self.height() != wanted or self.minimumHeight() != wanted:
             self.setFixedHeight(wanted)
 
@@ -134,7 +137,10 @@ class Grid(Answering, QTableView):
 
 
 class RowsEditor(Answering, QWidget):
-    """A table with what can be done to its rows below it. Signals as `Grid` and `RowsModel`, with the number of the row."""
+    """A table with what can be done to its rows below it. Signals as `Grid` and `RowsModel`, with the number of the row.
+
+    `most`: so many rows are seen at once, None: all of them.
+    """
 
     edited = Signal(int, str, object)
     add_asked = Signal(object)
@@ -142,11 +148,11 @@ class RowsEditor(Answering, QWidget):
     move_asked = Signal(int, int)
     current_moved = Signal()
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, most: int | None = None) -> None:
         super().__init__()
         self.table = table
         self.model = RowsModel(table, self)
-        self.grid = Grid(self.model)
+        self.grid = Grid(self.model, most)
         self._wrong = False
         self.add = Button(table.add, icon_name="add", dense=True)
         self.up = Tool("chevron_up", message("Move the row up"), dense=True, keys="Alt+Up")

@@ -184,7 +184,7 @@ class LinesEditor(Answering, QTextEdit):
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if way == "rtl" else Qt.LayoutDirection.LeftToRight)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDefaultTextOption(option)
-        rules = "QTextEdit { padding: 4px 9px; } QTextEdit:focus { padding: 3px 8px; }"
+        rules = "QTextEdit { padding: 4px 7px; } QTextEdit:focus { padding: 3px 6px; }"
         rules += f' QTextEdit[state="error"] {{ border-color: {colour("error").name()}; background: {colour("error_soft").name()}; }}'
         if self._large:
             font = text_font("text", way == "rtl", px=19 if way == "rtl" else 17)
