@@ -168,6 +168,7 @@ def _around(pieces: Sequence[Piece], named: Sequence[set[str]]) -> None:
     opening = [at for at, names in enumerate(named[:HEAD]) if not names & NO_TITLE][:2]
     for name, at in zip(("first", "second"), opening, strict=False):
         named[at].add(name)
+    _mark_translation(pieces, named)
     letter = next((at for at, names in enumerate(named[:HEAD]) if _is_letter(names)), 0) if not titled else 0
     lonely = sum(_tells_a_step(names) for names in named) < 2
     behind: str | None = None
@@ -188,6 +189,14 @@ def _around(pieces: Sequence[Piece], named: Sequence[set[str]]) -> None:
         behind = behind or _opens_remains(names)
         if lonely and "agenda-start" not in names:
             names.add("lonely-step")
+
+
+def _mark_translation(pieces: Sequence[Piece], named: Sequence[set[str]]) -> None:
+    """Marks the lines in another language behind a text: the translation's head is no head of the statement."""
+    first = next((at for at, names in enumerate(named) if _is_text(names) and not names & NO_TITLE), len(named))
+    for at in range(first + 1, len(named)):
+        if pieces[at].language is not None and pieces[at].language != pieces[first].language:
+            named[at].add("second-tongue")
 
 
 def _opens_remains(names: set[str]) -> str | None:
@@ -223,7 +232,7 @@ UNTITLED = frozenset(
 """Lines that are no subtitle, though they stand below a title."""
 
 
-PLAIN = frozenset({"stop", "colon", "dated", "labelled", "body-noun", "office", "person", "signs-for", "stamp", "runs-on", "early"})
+PLAIN = frozenset({"stop", "colon", "dated", "labelled", "body-noun", "office", "person", "signs-for", "stamp", "runs-on", "before-middle"})
 """A slogan is none of these, where only its place says that it is one."""
 
 
@@ -244,7 +253,7 @@ def _before_signature(pieces: Sequence[Piece], named: Sequence[set[str]]) -> Non
 def _blocks(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
     """The lines between gaps, as ranges."""
     starts = [at for at, piece in enumerate(pieces) if piece.gap_before or not at]
-    return list(zip(starts, [*starts[1:], len(pieces)], strict=True))
+    return list(zip(starts, [*starts[1:], len(pieces)][: len(starts)], strict=True))
 
 
 def _is_text(names: set[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from desktop_app.recognition.cues import cues_of
+from desktop_app.recognition.cues import Cues, cues_of
 from desktop_app.recognition.labels import Label, confirmed, label_of
 from desktop_app.recognition.language_of import cue_language, language_of, main_language
 from desktop_app.recognition.phrase_index import JOINED, WORD, Hit
@@ -137,15 +137,18 @@ def _cuts(piece: Piece) -> list[int]:
         ):
             reach = 0
         step = next((hit for hit in steps if number <= hit.word <= number + reach), None)
-        if (step is not None and _new(step, text, text[last:at])) or (at in starts and number in closings):
+        if (step is not None and _new(step, text, text[last:at], cues_of(piece.cues))) or (at in starts and number in closings):
             marks.append(_before_and(text, at))
             last = at
     return [piece.start + _before_space(piece.text, piece.folded.origin[at]) for at in marks]
 
 
-def _new(step: Hit, text: str, before: str) -> bool:
+def _new(step: Hit, text: str, before: str, cues: Cues) -> bool:
     """Whether a step names a matter that the step before it does not: "then it was put to the vote" is no further item, the
     financial report behind the annual one is."""
+    again = cues.patterns.get("same-matter")
+    if again is not None and again.match(text, step.start):
+        return False
     words = list(WORD.finditer(text, 0, step.end))
     matter = _bare(words[-1][0])
     if matter not in before:

@@ -36,6 +36,7 @@ def signatories(reading: Reading) -> list[Found[Signed]]:
         entries = [entry for at in listed if (entry := _entry(reading, at))]
         return [_found(entry, "signatory-list") for entry in entries]
     lines = [*reading.where("closing.signature", "closing.date")]
+    lines = [at for at in lines if "second-tongue" not in reading.names[at]] or lines  # a translation is signed by the same
     entries = [entry for at in lines if (entry := _entry(reading, at))]
     return [_found(entry, "signature-line") for entry in _paired(reading, entries)]
 

@@ -50,6 +50,9 @@ def _matter(piece: Piece, cues: Cues, kind: ItemKind) -> int:
     found = head if piece.label is not None else min(hits, default=head)
     if len(re.findall(r"\w+", text[found:])) <= LEAST:
         found = head
+    before = cues.patterns.get("title-before")
+    if before is not None and before.fullmatch(text, head, found):
+        found = head
     verb = cues.patterns.named("title-verb").match(text, found)
     if verb is not None:
         hits = [] if verb.groupdict().get("object") else hits

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.recognition.cues import Cues
@@ -17,6 +18,9 @@ METHODS: tuple[VoteMethod, ...] = ("unanimous", "secret-ballot", "show-of-hands"
 
 _FIGURE = re.compile(r"\d{1,6}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_Figure = tuple[str, int, tuple[int, int]]
+APART = 40
+"""Figures that stand so many letters apart belong to different matters."""
 NEAR = 28
 """A word for a side stands within so many letters of its figure."""
 
@@ -63,14 +67,27 @@ def _figures(text: str, cues: Cues) -> dict[str, tuple[int, tuple[int, int]]]:
     """The figures by side. The word behind a figure ("88 against") is surer than the one before it ("against 88")."""
     numbers = [(found.start(), found.end(), int(found[0])) for found in _FIGURE.finditer(text) if not _YEAR.fullmatch(found[0])]
     numbers = sorted([*numbers, *spelled(text, cues)])
-    sides: dict[str, tuple[int, tuple[int, int]]] = {}
+    found: list[_Figure] = []
     for at, (start, end, value) in enumerate(numbers):
         before = numbers[at - 1][1] if at else max(0, start - NEAR)
         after = numbers[at + 1][0] if at + 1 < len(numbers) else len(text)
         side = _side(text, (max(before, start - NEAR), start), (end, min(after, end + NEAR)), cues)
-        if side is not None and side[0] not in sides:
-            sides[side[0]] = value, (min(start, side[1]), max(end, side[2]))
+        if side is not None:
+            found.append((side[0], value, (min(start, side[1]), max(end, side[2]))))
+    sides = _together(found)
     return sides if "for" in sides or len(sides) > 1 else {}
+
+
+def _together(found: Sequence[_Figure]) -> dict[str, tuple[int, tuple[int, int]]]:
+    """The figures of one vote: of those that stand near each other the ones with the most sides; of equals the first."""
+    groups: list[dict[str, tuple[int, tuple[int, int]]]] = []
+    last = -APART
+    for side, value, span in found:
+        if span[0] - last >= APART or side in groups[-1]:
+            groups.append({})
+        groups[-1][side] = value, span
+        last = span[1]
+    return max(groups, key=len, default={})
 
 
 def _side(text: str, before: tuple[int, int], after: tuple[int, int], cues: Cues) -> tuple[str, int, int] | None:
