@@ -80,7 +80,7 @@ def _text_end(pieces: Sequence[Piece]) -> int:
 def _place(at: int, count: int, end: int) -> set[str]:
     """Where a line stands among `count` lines, of which the running text ends before `end`."""
     holds = {
-        "early": at < min(HEAD, max(3, count * 2 // 3)),
+        "early": at < min(HEAD, max(4, count * 2 // 3)),
         "before-middle": at < max(3, count * 2 // 5),
         "before-half": at < end / 2,
         "late": at >= end * 2 / 3,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from desktop_app.recognition.cues import Cues
 
 _WORD = re.compile(r"\w+")
+_ANDS = frozenset(["and", "u", "و"])
 _JOINTS = frozenset(["-", " and ", " u ", " و "])
 _SPACE = re.compile(r"\s+")
 CONJUNCTION = "و"
@@ -16,14 +17,14 @@ HUNDRED, TEN = 100, 10
 
 def spelled(text: str, cues: Cues) -> Iterator[tuple[int, int, int]]:
     """The numbers written in words in a folded text, in order, as (start, end, value); each as long as its words go on."""
-    words = list(_WORD.finditer(text))
+    words = [word for word in _WORD.finditer(text) if word[0] not in _ANDS]
     at = 0
     while at < len(words):
-        value = cues.numbers.get(words[at][0])
+        value, joint = _value(words[at][0], cues)
         if value is None:
             at += 1
             continue
-        start, end = words[at].start(), words[at].end()
+        start, end = words[at].start() + joint, words[at].end()
         total = last = value
         while at + 1 < len(words):
             more = _more(text, words[at], words[at + 1], cues)
@@ -38,15 +39,18 @@ def spelled(text: str, cues: Cues) -> Iterator[tuple[int, int, int]]:
 def _more(text: str, before: re.Match[str], word: re.Match[str], cues: Cues) -> tuple[int, bool] | None:
     """The value of the next word and whether a conjunction joins it; None where it belongs to no number."""
     between = _SPACE.sub(" ", text[before.end() : word.start()])
-    if between in _JOINTS:
-        value = cues.numbers.get(word[0])
-        return None if value is None else (value, True)
-    if between != " ":
+    if between not in _JOINTS and between != " ":
         return None
-    if word[0] in cues.numbers:
-        return cues.numbers[word[0]], False
-    tail = cues.numbers.get(word[0].removeprefix(CONJUNCTION))
-    return None if tail is None or not word[0].startswith(CONJUNCTION) else (tail, True)
+    value, joint = _value(word[0], cues)
+    return None if value is None else (value, between in _JOINTS or bool(joint))
+
+
+def _value(word: str, cues: Cues) -> tuple[int | None, int]:
+    """The value of a number's word, and how many letters of it are a conjunction."""
+    if word in cues.numbers:
+        return cues.numbers[word], 0
+    joined = word.startswith(CONJUNCTION)
+    return (cues.numbers.get(word[1:]), 1) if joined else (None, 0)
 
 
 def _grown(total: int, last: int, value: int, joined: bool) -> int | None:
