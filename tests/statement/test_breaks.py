@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from random import Random
 
@@ -129,6 +130,29 @@ def test_a_split_before_the_first_letter_puts_an_empty_line_before_the_headline(
     change = split(statement, "p0", 0, IDS)
     assert change is not None
     assert [one.role for one in change.statement.body] == ["none", "headline"]
+
+
+def test_a_split_before_the_first_letter_takes_along_what_is_said_of_the_letters() -> None:
+    statement = replace(
+        _body("abcd"),
+        sources=(Source("st", "issuer", "p0", 0, 4),),
+        comments=(Comment("c", "A", MOMENT, "?", anchor=OnNode("p0")),),
+    )
+    change = split(statement, "p0", 0, IDS)
+    assert change is not None
+    empty, second = change.statement.body
+    assert (empty.runs, plain(second.runs)) == ((), "abcd")
+    assert [source.node for source in change.statement.sources] == [second.id]
+    assert [comment.anchor for comment in change.statement.comments] == [OnNode(second.id)]
+
+
+@pytest.mark.parametrize(("offset", "decided"), [(0, [False, True]), (2, [True, True]), (4, [True, False])])
+def test_both_parts_of_a_decision_that_is_split_are_decisions(offset: int, decided: list[bool]) -> None:
+    item = AgendaItem("i", paragraphs=(Paragraph("x", (Run("abcd"),)),), decisions=("x",))
+    change = split(Statement("st", agenda=(item,)), "x", offset, IDS)
+    assert change is not None
+    (after,) = change.statement.agenda
+    assert [one.id in after.decisions for one in after.paragraphs] == decided
 
 
 def test_enter_in_an_empty_list_item_ends_the_list() -> None:
