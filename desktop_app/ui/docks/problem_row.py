@@ -14,7 +14,7 @@ from desktop_app.statement.walking import find
 from desktop_app.text.message import filled, message
 from desktop_app.ui.panes.metadata.fields import FIELDS
 from desktop_app.ui.parts import paint_quotation, paint_words, quotation_font
-from desktop_app.ui.parts.painting import broken, paint_broken
+from desktop_app.ui.parts.painting import paint_broken
 from desktop_app.ui.status import SEVERITY_ICONS, place_words
 from desktop_app.ui.theme import colour, pixmap, rtl, ui_font
 from desktop_app.ui.theme.tokens import RADIUS
@@ -100,7 +100,8 @@ class RowPainter:
 
     def title_height(self) -> float:
         """The height of the title, as many lines as it needs."""
-        return len(broken(self.title, self._title_font, self.room)) * QFontMetricsF(self._title_font).lineSpacing()
+        room = QRectF(0, 0, self.room, 1000)
+        return QFontMetricsF(self._title_font).boundingRect(room, int(Qt.TextFlag.TextWordWrap), self.title).height()
 
     def height(self) -> float:
         """The height of the row."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
-from desktop_app.text.offsets import to_code_points
 from desktop_app.text.script import direction
 from desktop_app.ui.theme import colour, rtl, ui_font
 
@@ -53,10 +52,12 @@ def broken(text: str, font: QFont, width: float) -> list[str]:
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if turned else Qt.LayoutDirection.LeftToRight)
     layout.setTextOption(option)
+    units = text.encode("utf-16-le", "surrogatepass")
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        lines.append(utf16_cut(text, line.textStart(), line.textLength()).strip())
+        begin, end = 2 * line.textStart(), 2 * (line.textStart() + line.textLength())
+        lines.append(units[begin:end].decode("utf-16-le", "surrogatepass").strip())
     layout.endLayout()
     return lines
 
@@ -75,12 +76,6 @@ def paint_broken(painter: QPainter, place: QRectF, text: str, font: QFont, pen: 
     for number, words in enumerate(broken(text, font, place.width())):
         line = QRectF(place.left(), place.top() + number * high, place.width(), high)
         painter.drawText(line, edge | int(forced) | int(Qt.TextFlag.TextDontClip), words)
-
-
-def utf16_cut(text: str, start: int, length: int) -> str:
-    """A piece of a text by UTF-16 units, as Qt counts."""
-    begin, end = to_code_points(text, start), to_code_points(text, start + length)
-    return text[begin:end]
 
 
 def paint_quotation(painter: QPainter, place: QRectF, text: str, font: QFont) -> None:

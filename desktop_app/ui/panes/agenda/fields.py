@@ -54,7 +54,8 @@ class ItemFields:
     def _strips(self) -> tuple[QWidget, QWidget]:
         above, below = QWidget(), QWidget()
         fields = self.fields
-        above.setLayout(row((fields["kind"], 3), (fields["title"], 7), (fields["outcome"], 3), gap=12, margins=(INSET, 0, INSET, 0)))
+        first = row((fields["kind"], 3), (fields["title"], 7), (fields["outcome"], 3), gap=12)
+        above.setLayout(column(first, Label(message("Text"), "field"), gap=8, margins=(INSET, 0, INSET, 0)))
         count = column(26, self.bar, self.tally, None, gap=6)
         figures = [fields[name] for name, _ in FIGURES]
         below.setLayout(row((fields["presenter"], 4), (fields["vote.method"], 3), *figures, count, gap=12, margins=(INSET, 0, INSET, 8)))
