@@ -9,7 +9,7 @@ from pathlib import Path
 from random import SystemRandom
 
 from desktop_app.editing.history import History, Step
-from desktop_app.statement import Caret, Change, Ids, Move, Paragraph, Statement, fresh_ids
+from desktop_app.statement import Caret, Change, Ids, Paragraph, Statement, fresh_ids
 from desktop_app.statement.mapping import Mapping
 from desktop_app.statement.nodes import SECTIONS
 from desktop_app.statement.sources import carried
@@ -17,10 +17,11 @@ from desktop_app.statement.walking import node_ids, section_paragraphs
 
 
 class Notice:
-    """What listeners are told, after the value is set. `origin` names who changed it ("body", "undo", "metadata" …)."""
+    """What listeners are told, after the value is set. `origin` names who changed it ("body", "undo", "metadata" …). `mapping`:
+    where the places of the old value are in the new one; it compares nothing before it is asked."""
 
-    def __init__(self, old: Statement, new: Statement, origin: str, label: str, caret: Caret | None, moves: tuple[Move, ...]) -> None:
-        self.old, self.new, self.origin, self.label, self.caret, self.moves = old, new, origin, label, caret, moves
+    def __init__(self, old: Statement, new: Statement, origin: str, label: str, caret: Caret | None, mapping: Mapping) -> None:
+        self.old, self.new, self.origin, self.label, self.caret, self.mapping = old, new, origin, label, caret, mapping
 
     @cached_property
     def touched(self) -> frozenset[str]:
@@ -31,11 +32,6 @@ class Notice:
             if getattr(self.old, name) is not getattr(self.new, name)
             for gone in replaced(section_paragraphs(self.old, name), section_paragraphs(self.new, name))
         )
-
-    @cached_property
-    def mapping(self) -> Mapping:
-        """Where the places of the old value are in the new one; computed when first asked for."""
-        return Mapping.between(self.old, self.new, self.moves, self.caret)
 
 
 def replaced(old: tuple[Paragraph, ...], new: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
@@ -111,15 +107,13 @@ class Document:
         if change is None or self.read_only or change.statement == self._value:
             return False
         old = self._value
-        notice = Notice(old, change.statement, origin, change.label, change.caret, change.moves)
-        if old.sources:
-            notice.new = carried(old, change.statement, notice.mapping) if _texts_differ(old, change.statement) else change.statement
-        step = Step(
-            old, notice.new, change.label, self._caret_before(change, notice), change.caret, change.merges_with, self._clock(), change.moves
-        )
+        mapping = Mapping.between(old, change.statement, change.moves, change.caret)
+        new = carried(old, change.statement, mapping) if old.sources and _texts_differ(old, change.statement) else change.statement
+        back = change.caret if change.back is None else change.back
+        step = Step(old, new, change.label, back, change.caret, change.merges_with, self._clock(), change.moves)
         self._guard()
         self._history = self._history.recorded(step)
-        self._set(notice)
+        self._set(Notice(old, new, origin, change.label, change.caret, mapping))
         return True
 
     def undo(self, origin: str = "undo") -> bool:
@@ -145,12 +139,9 @@ class Document:
         self._guard()
         self._history, step = way
         target, caret, moves = (step.before, step.back, step.moves_back) if back else (step.after, step.forth, step.moves)
-        self._set(Notice(self._value, target, origin, step.label, caret, moves))
+        mapping = Mapping.between(self._value, target, moves, caret)
+        self._set(Notice(self._value, target, origin, step.label, caret, mapping))
         return True
-
-    def _caret_before(self, change: Change, notice: Notice) -> Caret | None:
-        """Where the eye returns to on undo: the place of the change, if it stood before."""
-        return change.back if change.back is not None else notice.caret
 
     def _guard(self) -> None:
         if self._telling:
