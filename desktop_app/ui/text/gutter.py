@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.text.face import text_role
+from desktop_app.ui.text.margins import CARET
 from desktop_app.ui.text.rails import rail
 from desktop_app.ui.text.stretches import visible_blocks
 from desktop_app.ui.theme import colour, ui_font
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from desktop_app.statement import Paragraph
     from desktop_app.ui.text.editor import TextEditor
 
-WORD_WIDTH = 92
+WORD_GAP, WORD_WIDTH = 9, 92
 FAINT = 0.38
 
 
@@ -35,9 +36,13 @@ class Gutter(QWidget):
     def place(self) -> None:
         """Beside the text, as high as the editor."""
         view = self._editor.viewport().geometry()
-        width = MARGIN["rail_gap"] + MARGIN["rail"] + 12 + WORD_WIDTH
-        left = view.right() + 1 if self._editor.turned else view.left() - width
-        self.setGeometry(left, view.top(), width, view.height())
+        edge = MARGIN["rail_gap"] + MARGIN["rail"] + WORD_GAP + WORD_WIDTH
+        if self._editor.turned:
+            width = min(edge, self._editor.width() - view.right() - 1)
+            self.setGeometry(view.right() + 1, view.top(), width, view.height())
+        else:
+            width = min(edge, view.left())
+            self.setGeometry(view.left() - width, view.top(), width, view.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         editor = self._editor
@@ -59,7 +64,8 @@ class Gutter(QWidget):
     def _paint_rail(self, painter: QPainter, block: QTextBlock, word: str, token: str, current: bool) -> None:
         top, bottom, base = span(self._editor, block)
         rtl = self._editor.turned
-        x = MARGIN["rail_gap"] - 1 if rtl else self.width() - MARGIN["rail_gap"] - MARGIN["rail"] + 1
+        gap = MARGIN["rail_gap"] - CARET
+        x = gap if rtl else self.width() - gap - MARGIN["rail"]
         strong = current or self._editor.strong_rails
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(token) if strong else colour(token, FAINT))
@@ -69,10 +75,11 @@ class Gutter(QWidget):
         painter.setPen(colour(token) if strong else colour("ink3"))
         painter.setLayoutDirection(self.layoutDirection())
         painter.setFont(ui_font("caption", weight=600 if strong else 500))
-        box = QRectF(x + 12, base - 16, WORD_WIDTH, 20) if rtl else QRectF(x - 12 - WORD_WIDTH + 3, base - 16, WORD_WIDTH, 20)
+        room = (self.width() - x - MARGIN["rail"] if rtl else x) - WORD_GAP - 4
+        box = QRectF(x + WORD_GAP + MARGIN["rail"] if rtl else 4, base - 16, room, 20)
         side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side
-        shown = painter.fontMetrics().elidedText(word, Qt.TextElideMode.ElideRight, WORD_WIDTH)
+        shown = painter.fontMetrics().elidedText(word, Qt.TextElideMode.ElideRight, int(room))
         painter.drawText(box, int(flags), shown)
 
 
@@ -104,7 +111,7 @@ def paint_hint(painter: QPainter, editor: TextEditor, block: QTextBlock, words: 
     painter.setPen(colour("ink3", 0.7))
     painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
     ascent = painter.fontMetrics().ascent()
-    room = QRectF(8, base - ascent, editor.viewport().width() - 16, painter.fontMetrics().height())
+    room = QRectF(CARET, base - ascent, editor.viewport().width() - 2 * CARET, painter.fontMetrics().height())
     side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
     painter.drawText(room, int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute | side), words)
 

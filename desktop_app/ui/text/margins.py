@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop_app.ui.parts.page import SCROLL_BAR, TRAILING, leading_edge
 from desktop_app.ui.theme.tokens import MARGIN, WIDE
 
 if TYPE_CHECKING:
     from desktop_app.ui.text.editor import TextEditor
 
-SCROLL_BAR = 12
-TRAILING = 32
 CARET = 2
 """Pixels beside the letters for the caret at the ends of a line: it would be cut there."""
-BALLOONS = MARGIN["balloons"] + TRAILING
-"""Room that counts as taken whether balloons are shown or not, so that the leading edge stands still."""
 
 
 class Margins:
@@ -37,11 +34,10 @@ class Margins:
 
     def place(self, editor: TextEditor) -> None:
         """The viewport's margins for the editor's width."""
-        measure = MARGIN["measure_wide"] if editor.window().width() >= WIDE else MARGIN["measure"]
-        width = editor.width() - SCROLL_BAR
-        spare = max(0, width - MARGIN["labels"] - measure - BALLOONS)
-        lead = MARGIN["labels"] + CARET + spare // 2
-        trail = max(TRAILING, width - lead - measure)
+        window = editor.window().width()
+        measure = MARGIN["measure_wide"] if window >= WIDE else MARGIN["measure"]
+        lead = leading_edge(editor.width(), window) - CARET
+        trail = max(TRAILING, editor.width() - SCROLL_BAR - lead - measure)
         left, right = (trail, lead) if editor.turned else (lead, trail)
         editor.setViewportMargins(left, 0, right, 0)
 
