@@ -37,6 +37,8 @@ def attendance(reading: Reading) -> list[Found[Group]]:
     seen: set[tuple[int, int]] = set()
     first: int | None = None
     for at in reading.where(*TEXTS):
+        if reading.names[at] & {"listed-as-demands", "listed-as-decisions"}:
+            continue  # whom a demand wants to take part has not taken part
         if first is not None and at > first + 2:
             break
         for start, end in _phrases(reading.pieces[at], reading.cues(at)):

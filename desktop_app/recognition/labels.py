@@ -80,8 +80,8 @@ _FIRST_WORDS = re.compile(r"\s*(?P<head>(?:\w|[\u064b-\u0652])+)(?P<more>\s+(?:\
 def _in_words(text: str) -> Label | None:
     """ "أولاً:", "یەکەم:", "Firstly,", "المادة الثانية –", "Article 2.": an ordinal, or a word for a section and its number."""
     found = _FIRST_WORDS.match(text)
-    if found is None:
-        return None
+    if found is None or (found["tie"] in (",", "،") and text[found.end() :][:1].isdigit()):
+        return None  # a weekday before a date ("Sêşem, 4ê Adarê") may sound like an ordinal
     head, more = folded(found["head"]), folded((found["more"] or "").strip())
     for language in ("kmr", "en") if head.isascii() else ("ar", "ckb"):
         cues = cues_of(language)

@@ -109,7 +109,8 @@ def test_a_block_with_a_slogan_is_slogans() -> None:
     assert statement.metadata.event.venue == "مبنى الرئاسة"
 
 
-def test_a_circular_ends_with_its_formula_not_with_its_last_item() -> None:
+def test_a_circular_ends_with_its_formula_and_what_it_asks_is_no_agenda() -> None:
     statement = layout("circular")
-    assert [len(item.paragraphs) for item in statement.agenda] == [1, 1, 1]
+    assert statement.agenda == ()
+    assert plain(statement.closing[0].runs).startswith("يُرجى الاطلاع")
     assert statement.metadata.reference == "٣٤٧/و"

@@ -39,7 +39,18 @@ def test_a_typed_number_is_a_label_with_its_white_space(typed: str, label: str) 
 
 
 @pytest.mark.parametrize(
-    "typed", ["26/1/2020 السبت", "14 – 6 – 2022", "12.5 بالمئة", "2020-01-26", "3 آذار", "1445هـ", "أكد المجلس: أن", "24-26 آذار"]
+    "typed",
+    [
+        "26/1/2020 السبت",
+        "14 – 6 – 2022",
+        "12.5 بالمئة",
+        "2020-01-26",
+        "3 آذار",
+        "1445هـ",
+        "أكد المجلس: أن",
+        "24-26 آذار",
+        "Sêşem, 4ê Adara 2025an",
+    ],
 )
 def test_a_date_or_a_figure_is_no_label(typed: str) -> None:
     assert label_of(Line(), typed) is None
