@@ -15,7 +15,7 @@ from desktop_app.editing.checking import Checker, in_order, schema_check
 from desktop_app.editing.document import Document
 from desktop_app.formats.xml.validate import validate
 from desktop_app.language import check
-from desktop_app.statement import Change, Metadata, Paragraph, Problem, Run, Statement
+from desktop_app.statement import Change, Fix, Metadata, Paragraph, Problem, Replace, Run, Statement
 from desktop_app.statement import metadata as parts
 from desktop_app.statement.edits.typing import replace as put
 from tests.strategies import statements
@@ -74,13 +74,14 @@ def test_a_change_gives_up_what_was_not_yet_whole() -> None:
 def test_known_problems_move_with_the_text_until_they_are_found_afresh() -> None:
     def of_the_last_letter(statement: Statement, _aside: Executor) -> Iterator[tuple[Problem, ...]]:
         end = len(statement.body[0].runs[0].text)
-        yield (Problem("x", "hint", "p-1", "x", start=end - 1, end=end),)
+        fix = Fix("x", safe=True, edits=(Replace("p-1", end - 1, end, "y"),))
+        yield (Problem("x", "hint", "p-1", "x", start=end - 1, end=end, fixes=(fix,)),)
 
     document = Document(WRONG)
     checker = Checker(document, (of_the_last_letter,))
     checker.finish()
     document.apply(put(document.value, "p-1", 0, 0, "a "), "test")
-    assert [(problem.start, problem.end) for problem in checker.problems] == [(4, 5)]
+    assert [(problem.start, problem.end, problem.fixes) for problem in checker.problems] == [(4, 5, ())]
     assert not checker.idle
     document.apply(put(document.value, "p-1", 3, 5, ""), "test")
     assert checker.problems == ()
@@ -135,3 +136,13 @@ def test_listeners_are_told_when_a_check_has_come_to_its_end() -> None:
     assert len(told) == 2
     assert told[0] == told[1] + 1
     checker.close()
+
+
+def test_problems_stand_in_the_order_of_their_places() -> None:
+    of_the_field, first, second = (
+        Problem("z", "hint", "st-1", "x"),
+        Problem("y", "hint", "p-1", "x", start=1),
+        Problem("a", "hint", "p-1", "x", start=2),
+    )
+    worse, last = Problem("z", "error", "p-1", "x", start=2), Problem("a", "error", "p-2", "x")
+    assert in_order(WRONG, [last, second, worse, first, of_the_field, last]) == (of_the_field, first, worse, second, last)

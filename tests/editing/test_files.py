@@ -44,6 +44,13 @@ def test_a_file_that_another_program_changed_is_written_over_only_when_asked(sav
     save_document(document)
 
 
+def test_under_another_name_it_is_written_over_what_stood_there(saved: Path) -> None:
+    document, other = open_document(saved), saved.with_name("other.bayan")
+    other.write_bytes(b"x")
+    assert save_document(document, other) == document.path == other
+    assert other.read_bytes() == saved.read_bytes()
+
+
 def test_a_file_that_vanished_is_written_anew(saved: Path) -> None:
     document = open_document(saved)
     saved.unlink()
