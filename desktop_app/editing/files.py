@@ -18,6 +18,8 @@ from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
 
 SUFFIX = ".bayan"
+LARGE = 1024 * 1024
+"""Bytes below which no statement can reach a limit of the reader."""
 
 
 class ChangedOnDiskRefusal(Refusal):
@@ -58,26 +60,43 @@ def read_lines(path: Path) -> tuple[Lines, bytes | None]:
 def save_document(document: Document, path: Path | None = None, *, over: bool = False) -> Path:
     """Writes the document to its file, or to `path`. Drafts with problems are saved as well.
 
-    Raises Refusal when it can't be written (the old file stays whole), ChangedOnDiskRefusal when somebody else has changed the
-    document's own file since it was opened; `over` writes all the same.
+    Raises Refusal when it can't be written or is too large to be opened again (the old file stays whole), ChangedOnDiskRefusal
+    when somebody else has changed the document's own file since it was opened; `over` writes all the same.
     """
     target = path or document.path
     if target is None:
         raise Refusal(message("This statement has no file yet. Choose a name and a folder for it."))
-    if not over and target == document.path and _digest(target) not in ("", document.disk_digest):
+    if not over and target == document.path and _changed(target, document.disk_digest):
         raise ChangedOnDiskRefusal(
             message("{name} was changed by another program since it was opened. Save under another name, or open it again."),
             name=target.name,
         )
     value = document.value
-    data = write(value)
+    data = _written(value)
     save(target, data)
     document.mark_saved(value, target, sha256(data).hexdigest())
     return target
 
 
-def _digest(path: Path) -> str:
+def _changed(target: Path, digest: str) -> bool:
+    """Whether the file holds something else than what was opened; a file that is gone does not, one that can't be read does."""
+    if not target.exists():
+        return False
     try:
-        return sha256(read_bytes(path)).hexdigest()
+        return sha256(read_bytes(target)).hexdigest() != digest
     except Refusal:
-        return ""
+        return True
+
+
+def _written(value: Statement) -> bytes:
+    """The file of a statement. A large one is read back first: what could not be opened again is not saved over what can."""
+    data = write(value)
+    if len(data) > LARGE:
+        try:
+            read(data)
+        except Refusal as refusal:
+            raise Refusal(
+                message("The statement is too large: Bayan could not open it again. Move a part of it to another statement, then save."),
+                detail=str(refusal),
+            ) from refusal
+    return data

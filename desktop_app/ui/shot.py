@@ -10,13 +10,12 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.editing.document import Document
-from desktop_app.editing.files import SUFFIX, new_document, open_document
+from desktop_app.editing.files import is_statement, new_document, open_document, read_lines
 from desktop_app.editing.settings import Settings
 from desktop_app.recognition import recognise
 from desktop_app.statement import fresh_ids
 from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
-from desktop_app.ui.importing import lines_of_file
 from desktop_app.ui.theme import install_theme
 from desktop_app.ui.window import MainWindow
 from desktop_app.ui.words import install
@@ -57,8 +56,8 @@ def painted(window: MainWindow) -> QPixmap:
 def _document(file: Path | None) -> Document | None:
     if file is None:
         return None
-    if file.suffix.lower() in (SUFFIX, ".xml"):
+    if is_statement(file):
         return open_document(file)
     ids = fresh_ids(Random(1))
-    lines = lines_of_file(file)
+    lines = read_lines(file)[0]
     return Document(recognise(lines, ids)) if lines.lines else new_document(ids)

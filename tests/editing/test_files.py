@@ -97,3 +97,20 @@ def test_the_text_of_other_files_comes_in_lines_and_plain_text_with_its_bytes(tm
     assert (data, no_data) == ("بيان\nنص".encode(), None)
     with pytest.raises(Refusal, match="old Word document"):
         read_lines(old)
+
+
+def test_a_file_that_cannot_be_read_any_more_is_not_written_over(saved: Path) -> None:
+    document = open_document(saved)
+    saved.write_bytes(b" " * (17 * 1024 * 1024))
+    with pytest.raises(ChangedOnDiskRefusal):
+        save_document(document)
+    assert saved.stat().st_size == 17 * 1024 * 1024
+
+
+def test_a_statement_that_could_not_be_opened_again_is_not_saved_over_one_that_can(saved: Path) -> None:
+    document, before = open_document(saved), saved.read_bytes()
+    assert document.apply(replace(document.value, document.value.body[0].id, 0, 0, "ا" * 12_000_000), "test")
+    with pytest.raises(Refusal):
+        save_document(document)
+    assert saved.read_bytes() == before
+    assert document.modified

@@ -29,6 +29,13 @@ def dressed(qapp: QApplication) -> QApplication:
     return qapp
 
 
+@pytest.fixture(autouse=True)
+def empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """What a test copies goes with it: the platform without a screen would free it after Python has ended."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def officer(qtbot: QtBot, dressed: QApplication) -> Iterator[Officer]:
     """Somebody at a shown window without a statement."""

@@ -9,14 +9,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.editing.document import Document
-from desktop_app.editing.files import SUFFIX, ChangedOnDiskRefusal, new_document, open_document, save_document
+from desktop_app.editing.files import (
+    SUFFIX,
+    ChangedOnDiskRefusal,
+    is_statement,
+    new_document,
+    open_document,
+    read_lines,
+    save_document,
+)
 from desktop_app.statement import Change, Statement, fresh_ids
 from desktop_app.statement.lines import Lines
 from desktop_app.statement.walking import title
 from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
 from desktop_app.ui.asking import ask_discard, ask_over, choose_open, choose_save, tell
-from desktop_app.ui.importing import imported, lines_and_data, lines_of_clipboard
+from desktop_app.ui.importing import imported, lines_of_clipboard
 from desktop_app.ui.words import tr
 
 if TYPE_CHECKING:
@@ -49,10 +57,10 @@ def open_(window: MainWindow) -> bool:
 def open_path(window: MainWindow, path: Path) -> bool:
     """A statement is opened, any other text imported."""
     try:
-        if path.suffix.lower() in (SUFFIX, ".xml"):
+        if is_statement(path):
             document = open_document(path)
         else:
-            return _accept_lines(window, *lines_and_data(path))
+            return _accept_lines(window, *read_lines(path))
     except Refusal as refusal:
         window.change_settings(window.settings.forgotten(str(path.absolute())))
         tell(window, refusal)

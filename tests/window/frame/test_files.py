@@ -86,7 +86,9 @@ def test_what_cannot_be_opened_is_told_and_forgotten(officer: Officer, tmp_path:
 def test_a_pdf_is_refused_in_one_sentence(officer: Officer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     told = []
     monkeypatch.setattr(file, "tell", lambda _parent, refusal: told.append(refusal))
-    assert not file.open_path(officer.window, tmp_path / "statement.pdf")
+    path = tmp_path / "statement.pdf"
+    path.write_bytes(b"%PDF-1.7\n")
+    assert not file.open_path(officer.window, path)
     assert "PDF" in str(told[0])
 
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop_app.editing.document import Document
 from desktop_app.resource import resource
-from desktop_app.ui import importing
 from desktop_app.ui.window import MainWindow
 from tests.officer import Officer
 from tests.window.statements import CRAFTS
@@ -70,12 +69,6 @@ def test_what_cannot_be_read_says_why_above_the_text(officer: Officer) -> None:
     assert officer.statement is CRAFTS
     officer.works_on(CRAFTS)
     assert not officer.window.notice.isVisible()
-
-
-@pytest.mark.parametrize("name", ["a.doc", "a.ODT", "a.rtf", "a.pdf"])
-def test_other_formats_are_named_in_the_refusal(name: str) -> None:
-    with pytest.raises(importing.Refusal, match=name.rpartition(".")[2].upper()):
-        importing.lines_of_file(Path(name))
 
 
 def test_an_unforeseen_error_is_told(officer: Officer, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
