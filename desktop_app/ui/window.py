@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         self._checker: Checker | None = None
         self._end = None
         self._landing: Caret | None = None
+        self._widths: tuple[int, int] | None = None
         self._zoomed: set[str] = set()
         self.runner = Runner(self)
         self.following = Following(self)
@@ -117,13 +118,19 @@ class MainWindow(QMainWindow):
 
     def _size_docks(self) -> None:
         wide = "_wide" if self.width() >= WIDE else ""
-        widths = [WIDTH[f"outline{wide}"], WIDTH[f"side{wide}"]]
-        self.resizeDocks([self.outline_dock, self.problems_dock], widths, Qt.Orientation.Horizontal)
+        widths = self._widths or (WIDTH[f"outline{wide}"], WIDTH[f"side{wide}"])
+        self.resizeDocks([self.outline_dock, self.problems_dock], list(widths), Qt.Orientation.Horizontal)
+
+    def _keep_widths(self) -> None:
+        """What a person made of the docks outlives a close and a switch of language."""
+        if self.outline_dock.isVisible() and self.problems_dock.isVisible():
+            self._widths = (self.outline_dock.width(), self.problems_dock.width())
 
     # the document
 
     def show_document(self, document: Document | None) -> None:
         """Shows this statement in all panes from now on; None: the welcome."""
+        self._keep_widths()
         self._release()
         self.document, self.selection = document, Selection()
         self.problems_list = ProblemList()
@@ -132,9 +139,7 @@ class MainWindow(QMainWindow):
         open_ = document is not None
         if open_:
             self.show_pane("body")
-        self._center.setCurrentIndex(1 if open_ else 0)
-        ignored = QSizePolicy.Policy.Ignored if open_ else QSizePolicy.Policy.Preferred
-        self.welcome.setSizePolicy(ignored, ignored)
+        self._show_center(open_)
         for piece in (self.toolbar, self.outline_dock, self.problems_dock, self.status):
             piece.setVisible(open_)
         self.switcher.show_side(open_)
@@ -146,6 +151,14 @@ class MainWindow(QMainWindow):
         else:
             self.welcome.paste.setFocus()
         self.follow()
+
+    def _show_center(self, open_: bool) -> None:
+        """The panes or the welcome. The hidden welcome asks for no room: what it asked for is forgotten only while it is seen."""
+        asked = QSizePolicy.Policy.Ignored if open_ else QSizePolicy.Policy.Preferred
+        self._center.setCurrentWidget(self.welcome)
+        self.welcome.setSizePolicy(asked, asked)
+        self.layout().activate()
+        self._center.setCurrentIndex(1 if open_ else 0)
 
     def _bind(self, document: Document) -> None:
         self.ids = fresh_ids(Random(), node_ids(document.value))
@@ -303,11 +316,13 @@ class MainWindow(QMainWindow):
             self.retranslate()
             self.follow()
         elif event.type() == QEvent.Type.LayoutDirectionChange:
+            self._keep_widths()
             self._place_docks()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if (event.oldSize().width() >= WIDE) != (event.size().width() >= WIDE) or not event.oldSize().isValid():
+            self._widths = None
             self._size_docks()
 
     def closeEvent(self, event: QCloseEvent) -> None:
