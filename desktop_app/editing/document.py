@@ -9,7 +9,9 @@ from pathlib import Path
 from random import SystemRandom
 
 from desktop_app.editing.history import History, Step
-from desktop_app.statement import Caret, Change, Ids, Paragraph, Statement, fresh_ids
+from desktop_app.editing.returning import return_place
+from desktop_app.editing.touching import replaced
+from desktop_app.statement import Caret, Change, Ids, Statement, fresh_ids
 from desktop_app.statement.mapping import Mapping
 from desktop_app.statement.nodes import SECTIONS
 from desktop_app.statement.sources import carried
@@ -32,14 +34,6 @@ class Notice:
             if getattr(self.old, name) is not getattr(self.new, name)
             for gone in replaced(section_paragraphs(self.old, name), section_paragraphs(self.new, name))
         )
-
-
-def replaced(old: tuple[Paragraph, ...], new: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
-    """The paragraphs of `old` between those that stand alike, by identity, at both ends of `new`."""
-    most = min(len(old), len(new))
-    first = next((n for n in range(most) if old[n] is not new[n]), most)
-    tail = next((n for n in range(most - first) if old[-1 - n] is not new[-1 - n]), most - first)
-    return old[first : len(old) - tail]
 
 
 Listener = Callable[[Notice], None]
@@ -138,7 +132,7 @@ class Document:
             return False
         self._guard()
         self._history, step = way
-        target, caret, moves = (step.before, step.back, step.moves_back) if back else (step.after, step.forth, step.moves)
+        target, caret, moves = (step.before, return_place(step), step.moves_back) if back else (step.after, step.forth, step.moves)
         mapping = Mapping.between(self._value, target, moves, caret)
         self._set(Notice(self._value, target, origin, step.label, caret, mapping))
         return True

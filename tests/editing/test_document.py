@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from desktop_app.editing.document import Document, Notice
 from desktop_app.editing.history import PAUSE
-from desktop_app.statement import Change, Paragraph, Run, Source, Statement, fresh_ids
-from desktop_app.statement.edits.breaks import join, split
+from desktop_app.statement import AgendaItem, Caret, Change, Paragraph, Run, Source, Statement, fresh_ids
+from desktop_app.statement.edits.breaks import join, remove, replace_range, split
 from desktop_app.statement.edits.fields import set_field
+from desktop_app.statement.edits.items import delete_items
 from desktop_app.statement.edits.typing import replace
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import paragraphs
@@ -160,3 +161,35 @@ def test_sources_follow_the_text() -> None:
     document.apply(replace(document.value, "p-1", 0, 0, "لقد "), "body")
     moved = document.value.sources[0]
     assert (moved.start, moved.end) == (8, 15)
+
+
+def undone_at(document: Document, change: Change | None) -> Caret | None:
+    told: list[Notice] = []
+    assert document.apply(change, "body")
+    document.subscribe(told.append)
+    document.undo()
+    return told[-1].caret
+
+
+def test_undo_of_a_split_returns_to_the_place_of_the_split() -> None:
+    document = Document(one())
+    assert undone_at(document, split(document.value, "p-1", 3, fresh_ids(Random(1)))) == Caret("p-1", 3)
+
+
+def test_undo_of_a_paste_returns_to_the_paragraph_that_it_went_into() -> None:
+    document = Document(one())
+    change = replace_range(document.value, "p-1", 3, "p-1", 3, "\n".join("abc"), fresh_ids(Random(1)))
+    caret = undone_at(document, change)
+    assert caret is not None
+    assert caret.node == "p-1"
+
+
+def test_undo_of_a_deleted_item_shows_the_item() -> None:
+    agenda = tuple(AgendaItem(f"i-{n}", title=str(n), paragraphs=(Paragraph(f"p-{n}", (Run("x"),)),)) for n in range(3))
+    document = Document(Statement("st-1", agenda=agenda))
+    assert undone_at(document, delete_items(document.value, ("i-1",))) == Caret("i-1")
+
+
+def test_undo_of_removed_paragraphs_shows_the_first_of_them() -> None:
+    document = Document(Statement("st-1", body=tuple(Paragraph(f"p-{n}", (Run("x"),)) for n in range(4))))
+    assert undone_at(document, remove(document.value, ("p-1", "p-2"))) == Caret("p-1")

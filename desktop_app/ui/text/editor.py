@@ -32,6 +32,8 @@ from desktop_app.ui.text.composition import Composition, recovered
 from desktop_app.ui.text.face import Face
 from desktop_app.ui.text.gutter import Gutter
 from desktop_app.ui.text.keys import changes_structure, over, structural
+from desktop_app.ui.text.ligatures import is_command, meant_keys, trigger
+from desktop_app.ui.text.lines import moves_by_line, unstuck
 from desktop_app.ui.text.margins import Margins
 from desktop_app.ui.text.page import paint_grounds, paint_lines
 from desktop_app.ui.text.places import cursor_for, offset_in, selection_of
@@ -72,6 +74,7 @@ class TextEditor(QTextEdit):
         self.setUndoRedoEnabled(False)
         self.setAcceptRichText(True)
         self.setCursorWidth(2)
+        self.setTabChangesFocus(True)
         self.setProperty("role", "body")
         self.document().setDocumentMargin(0)
         self.document().contentsChange.connect(self.reader.touched)
@@ -189,6 +192,13 @@ class TextEditor(QTextEdit):
         self.pending = tuple(old for old in now if old != mark) if mark in now else (*now, mark)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = meant_keys(event.text()) if is_command(event) else ""
+        if keys:
+            trigger(self, keys)
+            return
+        if moves_by_line(event):
+            self._step(event)
+            return
         document = self.document_
         selection = self.selection()
         if document is None or self.isReadOnly() or not selection.node or not changes_structure(event, selection, self.paragraphs):
@@ -198,7 +208,18 @@ class TextEditor(QTextEdit):
         self.apply(structural(event, document.value, selection, self.paragraphs, document.ids))
         event.accept()
 
+    def _step(self, event: QKeyEvent) -> None:
+        before = self.textCursor()
+        super().keyPressEvent(event)
+        mended = unstuck(before, self.textCursor(), event.key() == Qt.Key.Key_Down)
+        if mended is not None:
+            self.setTextCursor(mended)
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        keys = meant_keys(event.commitString()) if QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier else ""
+        if keys:
+            trigger(self, keys)
+            return
         if event.preeditString() and not self.composition.active:
             selection = self.selection()
             if selection.end_node not in ("", selection.node) and self.document_ is not None:

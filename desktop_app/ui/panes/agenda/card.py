@@ -42,7 +42,6 @@ class ItemCard(QWidget):
         self.head.pressed.connect(self._pressed)
         self.head.menu_asked.connect(self.menu_asked)
         self.editor = TextEditor(Scope(item=item.id), "agenda", margins=CardMargins(), face=Face(zoom, TEXT_PX, "ink2"))
-        self.editor.setTabChangesFocus(True)
         self.editor.selection_changed.connect(self._selected)
         self.editor.menu_wanted.connect(self.menu_asked)
         self.text = panel(row(self.editor, margins=(INSET + PAD, 4, INSET + PAD, 4)))
