@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from desktop_app.statement.change import Change
+from desktop_app.statement.change import Caret, Change
 from desktop_app.statement.edits.breaks import insert_after, remove
 from desktop_app.statement.edits.fields import remove_row, set_field
-from desktop_app.statement.edits.typing import replace as put
+from desktop_app.statement.edits.typing import replaced as put
+from desktop_app.statement.edits.typing import retyped
 from desktop_app.statement.ids import Ids
 from desktop_app.statement.nodes import Paragraph, Statement
 from desktop_app.statement.problems import Fix, FixEdit, Insert, Remove, Replace, SetField
@@ -24,8 +25,8 @@ def apply_fix(statement: Statement, fix: Fix, ids: Ids) -> Change | None:
     """
     if not _fits(statement, fix):
         return None
-    done, caret = statement, None
-    for edit in _last_first(fix.edits):
+    done, caret = _replaced(statement, [edit for edit in fix.edits if isinstance(edit, Replace)])
+    for edit in _after_texts(fix.edits):
         change = _applied(done, edit, ids)
         if change is not None:
             done, caret = change.statement, change.caret
@@ -48,20 +49,34 @@ def _stands(statement: Statement, edit: FixEdit) -> bool:
     return node is not None
 
 
-def _last_first(edits: tuple[FixEdit, ...]) -> tuple[FixEdit, ...]:
-    """The edits so that none moves the range of a later one: the last range of a text first, removals at the end. Of paragraphs put
-    behind the same one the last first, so that they stand in the order given."""
-    texts = sorted((edit for edit in edits if isinstance(edit, Replace)), key=lambda edit: (edit.node, -edit.start, -edit.end))
+def _replaced(statement: Statement, edits: list[Replace]) -> tuple[Statement, Caret | None]:
+    """All replacements, each paragraph rewritten once; the last range of a text first, so that none moves another. The caret stands
+    behind the last of the first paragraph."""
+    done, caret = statement, None
+    for node, own in groupby(sorted(edits, key=lambda edit: (edit.node, -edit.start, -edit.end)), key=lambda edit: edit.node):
+        ranges = list(own)
+        runs = getattr(find(statement, node), "runs", ())
+        for edit in ranges:
+            runs = put(runs, edit.start, edit.end, storable(edit.text))
+        change = retyped(done, node, runs, Caret(node, ranges[0].start + len(storable(ranges[0].text))))
+        if change is not None:
+            done, caret = change.statement, caret or change.caret
+    return done, caret
+
+
+def _after_texts(edits: tuple[FixEdit, ...]) -> tuple[FixEdit, ...]:
+    """The other edits: removals at the end; of paragraphs put behind the same one the last first, so that they stand in the order
+    given."""
     fields = (edit for edit in edits if isinstance(edit, SetField))
     inserts = [edit for edit in edits if isinstance(edit, Insert)]
     removals = (edit for edit in edits if isinstance(edit, Remove))
-    return (*texts, *fields, *reversed(inserts), *removals)
+    return (*fields, *reversed(inserts), *removals)
 
 
 def _applied(statement: Statement, edit: FixEdit, ids: Ids) -> Change | None:
     match edit:
-        case Replace(node, start, end, text):
-            return put(statement, node, start, end, text)
+        case Replace():
+            return None
         case SetField(node, field, value):
             return set_field(statement, node, field, value)
         case Insert(after, text):

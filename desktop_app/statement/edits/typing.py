@@ -52,6 +52,12 @@ def rewrite(
     return _rewritten(statement, found, resolvable(statement, clean), caret, label, merges_with)
 
 
+def retyped(statement: Statement, node: str, runs: Runs, caret: Caret | None = None) -> Change | None:
+    """Gives a paragraph runs that were made of its own by `replaced`. None: no such paragraph, or the same runs."""
+    found = located(statement, node)
+    return None if found is None else _rewritten(statement, found, runs, caret, message("Typing"), "")
+
+
 def replaced(runs: Runs, start: int, end: int, text: str) -> Runs:
     """The runs with `text` for `start` … `end`; letters that stay keep their marks, new ones take those of `typed_marks`."""
     head, tail = edges(plain(cut(runs, start, end)), text)
