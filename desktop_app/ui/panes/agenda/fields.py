@@ -18,6 +18,7 @@ from desktop_app.ui.words import Words
 FIGURES = (("vote.for", message("For")), ("vote.against", message("Against")), ("vote.abstained", message("Abstained")))
 ORIGIN = "agenda"
 INSET = 20
+NO_NUMBER = message("A whole number")
 
 
 class ItemFields:
@@ -26,6 +27,7 @@ class ItemFields:
     def __init__(self, go_to_source: Callable[[str, str], None]) -> None:
         self._document: Document | None = None
         self._shown: AgendaItem | None = None
+        self._unreadable: frozenset[str] = frozenset()
         self._go_to_source = go_to_source
         self.kind = Choice(tuple(ITEM_KIND_NAMES.items()))
         self.title = Entry(message("A short name for the outline"))
@@ -78,16 +80,22 @@ class ItemFields:
 
     def show_item(self, item: AgendaItem) -> None:
         """Shows the item's values; a widget that shows them already is left alone."""
+        if self._shown is None or self._shown.id != item.id:
+            self._unreadable = frozenset()
         self._shown = item
         self.kind.choose(item.kind)
         self.outcome.choose(item.outcome)
         self.method.choose(item.vote.method)
         vote = item.vote
-        said = {self.title: item.title, self.presenter: item.presenter}
-        said |= dict(zip(self.figures.values(), (_words(n) for n in (vote.for_, vote.against, vote.abstained)), strict=True))
-        for entry, text in said.items():
-            if entry.text() != text and _figure(entry.text()) != text:
+        for entry, text in ((self.title, item.title), (self.presenter, item.presenter)):
+            if entry.text() != text:
                 entry.setText(text)
+        for (name, entry), figure in zip(self.figures.items(), (vote.for_, vote.against, vote.abstained), strict=True):
+            typed = name in self._unreadable and entry.hasFocus()
+            if not typed and _figure(entry.text()) != _words(figure):
+                entry.setText(_words(figure))
+                self._unreadable -= {name}
+                self.fields[name].error(None)
         self._show_tally(vote)
         self._show_sources(item)
 
@@ -95,7 +103,7 @@ class ItemFields:
         """The problems of this item at its fields."""
         for name, field in self.fields.items():
             found = next((p for p in problems if self._shown and p.node == self._shown.id and p.field == name), None)
-            field.error(say(found) if found else None)
+            field.error(NO_NUMBER if name in self._unreadable else say(found) if found else None)
 
     def editor_of(self, name: str) -> QWidget | None:
         """The widget that edits a field of the item."""
@@ -128,7 +136,8 @@ class ItemFields:
     def _set_figure(self, name: str, text: str) -> None:
         figure = _figure(text)
         readable = not figure or figure.isdecimal()
-        self.fields[name].error(None if readable else message("A whole number"))
+        self._unreadable = self._unreadable - {name} if readable else self._unreadable | {name}
+        self.fields[name].error(None if readable else NO_NUMBER)
         if readable:
             self._set(name, int(figure) if figure else None)
 

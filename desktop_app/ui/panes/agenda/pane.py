@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -193,7 +193,7 @@ class AgendaPane(Answering, QWidget):
             editor.setFocus(Qt.FocusReason.OtherFocusReason)
         elif holder is None or not card.editor.go_to(caret):
             card.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._scroll.ensureWidgetVisible(card, 0, 40)
+        QTimer.singleShot(0, card, lambda: self._scroll.ensureWidgetVisible(card, 0, 40))  # a new card has no place yet
         return True
 
     def selection(self) -> Selection:
