@@ -32,7 +32,7 @@ from desktop_app.ui.text.composition import Composition, recovered
 from desktop_app.ui.text.face import Face
 from desktop_app.ui.text.gutter import Gutter
 from desktop_app.ui.text.keys import changes_structure, over, structural
-from desktop_app.ui.text.ligatures import is_command, meant_keys, trigger
+from desktop_app.ui.text.ligatures import commands, meant_keys, trigger
 from desktop_app.ui.text.lines import moves_by_line, unstuck
 from desktop_app.ui.text.margins import Margins
 from desktop_app.ui.text.page import paint_grounds, paint_lines
@@ -192,7 +192,7 @@ class TextEditor(QTextEdit):
         self.pending = tuple(old for old in now if old != mark) if mark in now else (*now, mark)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = meant_keys(event.text()) if is_command(event) else ""
+        keys = meant_keys(event.text()) if commands(event.modifiers()) else ""
         if keys:
             trigger(self, keys)
             return
@@ -216,7 +216,7 @@ class TextEditor(QTextEdit):
             self.setTextCursor(mended)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        keys = meant_keys(event.commitString()) if QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier else ""
+        keys = meant_keys(event.commitString()) if commands(QApplication.queryKeyboardModifiers()) else ""
         if keys:
             trigger(self, keys)
             return
@@ -301,7 +301,7 @@ class TextEditor(QTextEdit):
     @property
     def turned(self) -> bool:
         """True when the statement reads right to left."""
-        return self.shown is not None and language_direction(self.shown.language) == "rtl"
+        return self.document_ is not None and language_direction(self.document_.value.language) == "rtl"
 
     def word_above(self) -> str:
         """The rail's word of the last paragraph that is scrolled away, so that it is not written again."""

@@ -1,13 +1,13 @@
 """Keys of the Arabic layout that write two letters: with Ctrl they are commands like any other key, never letters.
 
 On the Arabic layout the keys B, Shift+B, Shift+G and Shift+T write لا, لآ, لأ and لإ. Qt finds no shortcut for them, since two letters
-are no key; it would write them over the selection.
+are no key; the letters come as the commit of an input method and would be written over the selection.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 LIGATURES = {"\u0644\u0627": "Ctrl+B", "\u0644\u0622": "Ctrl+Shift+B", "\u0644\u0623": "Ctrl+Shift+G", "\u0644\u0625": "Ctrl+Shift+T"}
@@ -22,10 +22,9 @@ def meant_keys(text: str) -> str:
     return LIGATURES.get(PRESENTED.get(text, text), "")
 
 
-def is_command(event: QKeyEvent) -> bool:
-    """True for a key that writes letters while Ctrl is held (AltGr, which some systems give as Ctrl+Alt, writes)."""
-    held = event.modifiers()
-    return bool(held & Qt.KeyboardModifier.ControlModifier) and not held & Qt.KeyboardModifier.AltModifier and len(event.text()) > 0
+def commands(held: Qt.KeyboardModifier) -> bool:
+    """Whether a key is a command with these modifiers held. AltGr, which some systems give as Ctrl+Alt, writes."""
+    return bool(held & Qt.KeyboardModifier.ControlModifier) and not held & Qt.KeyboardModifier.AltModifier
 
 
 def trigger(widget: QWidget, keys: str) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.editing.document import Document
 from desktop_app.editing.scope import BODY, Scope
@@ -169,3 +169,60 @@ def test_a_paragraph_goes_by_most_of_its_letters(dressed: QApplication) -> None:
     )
     ways = [typist.editor.document().findBlockByNumber(n).blockFormat().layoutDirection() for n in range(3)]
     assert ways == [Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight]
+
+
+def test_down_reaches_the_last_line_of_a_right_to_left_text(dressed: QApplication) -> None:
+    text = (
+        "عقدت قواتنا في شمال شرق الوادي كونفرانسها الثاني\N{NO-BREAK SPACE} يوم الأحد 2612020\N{NO-BREAK SPACE} في قاعة الاجتماعات الخاصة بالرابطة "
+        * 4
+    )
+    typist = Typist(Statement("st-1", body=(said("p-1", "قبله"), said("p-2", text), said("p-3", "بعده"))))
+    for width in range(500, 760, 20):
+        typist.editor.resize(width, 400)
+        typist.goes("p-1", 0)
+        for _ in range(40):
+            typist.presses(Qt.Key.Key_Down)
+        assert typist.editor.textCursor().blockNumber() == 2
+        for _ in range(40):
+            typist.presses(Qt.Key.Key_Up)
+        assert typist.editor.textCursor().blockNumber() == 0
+
+
+def test_ctrl_with_a_key_that_writes_two_letters_is_a_command(typist: Typist, monkeypatch: pytest.MonkeyPatch) -> None:
+    ran = []
+    bold = QAction(typist.editor)
+    bold.setShortcut("Ctrl+B")
+    bold.triggered.connect(lambda: ran.append("bold"))
+    typist.editor.addAction(bold)
+    typist.goes("p-1", 3, ("p-3", 1))
+    before = typist.document.value
+    monkeypatch.setattr(QApplication, "queryKeyboardModifiers", lambda: Mods.ControlModifier)
+    typist.composes("", "لا")
+    assert (ran, typist.document.value) == (["bold"], before)
+    monkeypatch.setattr(QApplication, "queryKeyboardModifiers", lambda: Mods.NoModifier)
+    typist.goes("p-3", 0)
+    typist.composes("", "لا")
+    assert typist.texts[-1] == "لاخبر"
+
+
+def test_the_rails_stay_at_the_leading_side_while_the_text_is_patched(typist: Typist) -> None:
+    before = typist.editor.gutter.x()
+    typist.goes("p-1", 3, ("p-3", 1))
+    typist.types("س")
+    typist.editor.resize(701, 400)
+    assert typist.editor.gutter.x() - before in (0, 1)
+    assert typist.editor.gutter.x() > typist.editor.viewport().x()
+
+
+def test_tab_leaves_the_text(dressed: QApplication) -> None:
+    window, button = QWidget(), QPushButton("next")
+    typist = Typist(Statement("st-1", body=(said("p-1", "نص"),)))
+    layout = QVBoxLayout(window)
+    layout.addWidget(typist.editor)
+    layout.addWidget(button)
+    window.show()
+    window.activateWindow()
+    typist.goes("p-1", 1)
+    typist.presses(Qt.Key.Key_Tab, "\t")
+    assert typist.texts == ["نص"]
+    assert button.hasFocus()
