@@ -44,6 +44,17 @@ def ask_discard(parent: QWidget, name: str) -> Answer:
     return answers.get(box.clickedButton(), "cancel")
 
 
+def ask_lose(parent: QWidget) -> bool:
+    """Whether what was corrected in an import is given up."""
+    box = _box(parent, tr("Give up what you corrected in this import?"), tr("The paragraphs and values go back to what was recognised."))
+    lose = box.addButton(tr("Give it up"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(tr("Go on with the import"), QMessageBox.ButtonRole.RejectRole)
+    _primary(box, stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    return box.clickedButton() is lose
+
+
 def ask_over(parent: QWidget, refusal: Refusal) -> bool:
     """Whether to write over a file that somebody else changed."""
     box = _box(parent, refusal_words(refusal))

@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.statement import Caret
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import find, paragraphs, places
 from desktop_app.ui.dialogs.import_ import ImportDialog
+from desktop_app.ui.dialogs.import_ import dialog as dialog_module
 from desktop_app.ui.dialogs.import_.cards import FindingRow
 from desktop_app.ui.dialogs.import_.menu import ParagraphMenu
 from desktop_app.ui.dialogs.import_.scrim import Scrim
@@ -94,6 +95,71 @@ def test_undo_and_redo_work_inside(opened: Opened) -> None:
     assert dialog.statement() is before
     presses("Ctrl+Y")
     assert dialog.statement() is after
+
+
+class Paintings(QObject):
+    """Counts how often a widget was painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _widget: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_the_rails_are_painted_anew_when_a_paragraph_has_another_section(opened: Opened, qtbot: QtBot) -> None:
+    dialog = opened()
+    goes_to(dialog, "عقد اتحادنا")
+    rails = Paintings(dialog.text.gutter)
+    for keys in ("Alt+4", "Ctrl+Z", "Ctrl+Y"):
+        for _ in range(3):
+            QApplication.processEvents()
+        before = rails.count
+        presses(keys)
+        qtbot.waitUntil(lambda before=before: rails.count > before, timeout=500)
+
+
+def test_the_first_picture_of_a_long_text_has_rails(opened: Opened) -> None:
+    dialog = opened("\n\n".join([TEXT] * 250), long=10**6)
+    picture = dialog.text.gutter.grab().toImage()
+    middle = [picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(0, picture.height(), 8)]
+    assert len(set(middle)) > 1
+
+
+def test_corrections_are_not_thrown_away_unasked(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    answers = iter((False, True))
+    monkeypatch.setattr(dialog_module, "ask_lose", lambda _parent: asked.append(True) or next(answers))
+    dialog = opened()
+    goes_to(dialog, "عقد اتحادنا")
+    presses("Alt+4")
+    after = dialog.statement()
+    presses("Escape")
+    assert asked == [True]
+    assert dialog.isVisible()
+    assert dialog.statement() is after
+    presses("Escape")
+    assert dialog.result() == QDialog.DialogCode.Rejected
+    assert len(asked) == 2
+
+
+def test_what_was_undone_is_not_asked_for(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dialog_module, "ask_lose", lambda _parent: pytest.fail("nothing was changed"))
+    dialog = opened()
+    goes_to(dialog, "عقد اتحادنا")
+    presses("Alt+4")
+    presses("Ctrl+Z")
+    presses("Escape")
+    assert dialog.result() == QDialog.DialogCode.Rejected
+
+
+def test_the_foot_says_where_the_digits_send(opened: Opened) -> None:
+    words = opened().foot.hint.text()
+    for digit, section_ in enumerate(("صدر", "مقدّمة", "نص", "جدول", "ختام")):
+        assert f"{digit}\u2069 {section_}" in words or f"{digit} {section_}" in words
 
 
 def test_nobody_types_into_the_text(opened: Opened) -> None:

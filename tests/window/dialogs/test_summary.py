@@ -67,6 +67,14 @@ def test_without_an_occasion_its_details_are_not_asked_for() -> None:
     assert "Venue" not in rows(bare)
 
 
+def test_many_items_are_counted_by_their_kind() -> None:
+    first = CRAFTS.agenda[0]
+    few = tuple(replace(first, id=f"i-{number}", kind="report" if number < 2 else "election") for number in range(6))
+    assert rows(replace(CRAFTS, agenda=few))["Items"].value == " · ".join(["Report"] * 2 + ["Election"] * 4)
+    many = tuple(replace(first, id=f"i-{number}", kind="report" if number < 40 else "election") for number in range(1_125))
+    assert rows(replace(CRAFTS, agenda=many))["Items"].value == "Election (1085) · Report (40)"
+
+
 def test_thanks_are_found_by_their_mark() -> None:
     row = rows(CRAFTS)["Thanks and pledge"]
     assert row.value == "Thanks"

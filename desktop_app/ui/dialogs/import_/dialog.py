@@ -20,6 +20,7 @@ from desktop_app.statement.walking import chains, find
 from desktop_app.text.dates import parse_date
 from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
+from desktop_app.ui.asking import ask_lose
 from desktop_app.ui.dialogs.import_.cards import FindingsColumn
 from desktop_app.ui.dialogs.import_.head import Foot, Head
 from desktop_app.ui.dialogs.import_.menu import KEYS, ParagraphMenu
@@ -37,7 +38,7 @@ from desktop_app.ui.words import language, tr
 SIZE, SHARE = QSize(1200, 688), 0.88
 FIELDS_WIDTH, FIELDS_LEAST, FIELDS_SHARE = 424, 344, 0.42
 ORIGIN = "import"
-HINT = message("Alt+1 … Alt+4: another section · Ctrl+R: another role · Ctrl+Z: undo")
+HINT = message("Alt+0 front · 1 lead · 2 body · 3 agenda · 4 closing · Ctrl+R role · Ctrl+Z undo")
 PICK = message("Select the passage in the text and press Enter. Escape leaves it.")
 NO_PASSAGE = message("This passage can't be read as a date. Select the date alone and press Enter.")
 
@@ -168,10 +169,20 @@ class ImportDialog(Answering, QDialog):
             self.head.encoding.choose(self._lines.encoding)
             self.foot.say(refusal.sentence(tr), "error")
             return
-        self._recognise(lines)
+        if self._may_lose():
+            self._recognise(lines)
+        else:
+            self.head.encoding.choose(self._lines.encoding)
 
     def _join_lines(self) -> None:
-        self._recognise(unwrapped(self._lines))
+        if self._may_lose():
+            self._recognise(unwrapped(self._lines))
+        else:
+            self.wrapped.show()
+
+    def _may_lose(self) -> bool:
+        """Whether the corrections made here may be lost: there are none, or the person says so."""
+        return self.document is None or not self.document.modified or ask_lose(self)
 
     # correcting
 
@@ -251,9 +262,11 @@ class ImportDialog(Answering, QDialog):
             self._refresh()
 
     def reject(self) -> None:
-        """Escape first leaves the picking of a value."""
+        """Escape first leaves the picking of a value; what a person corrected is given up only when they say so."""
         if self._picking is not None:
             self._stop_picking()
+            return
+        if not self._may_lose():
             return
         self._work.cancel()
         super().reject()

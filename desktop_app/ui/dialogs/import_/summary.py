@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,6 +18,8 @@ from desktop_app.ui.words import counted
 DOUBTFUL = 0.75
 """Below this confidence a value needs a look (LOOK)."""
 MOST_CANDIDATES = 3
+MOST_NAMED = 6
+"""So many items are named one by one; more are counted by their kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +105,9 @@ class _Say:
     def agenda_rows(self) -> Iterable[Finding]:
         items = self.statement.agenda
         ids = {item.id for item in items}
-        kinds = " · ".join(self.translate(ITEM_KIND_NAMES[item.kind]) for item in items)
+        kinds = self._each(ITEM_KIND_NAMES[item.kind] for item in items)
         yield self._of(message("Items"), kinds, ids, ("kind",))
-        votes = " · ".join(self.translate(VOTE_METHOD_NAMES[item.vote.method]) for item in items if item.vote.method)
+        votes = self._each(VOTE_METHOD_NAMES[item.vote.method] for item in items if item.vote.method)
         if items:
             yield self._of(message("Vote"), votes, ids, ("vote.method", "vote.for", "vote.against", "vote.abstained"))
         parts = self._parts()
@@ -162,6 +165,13 @@ class _Say:
         """Days that the text may mean where it names one in a way that has several readings."""
         found = (date_ for p in paragraphs(self.statement) for date_ in find_dates(plain(p.runs)) if date_.starts is None)
         return tuple(dict.fromkeys(day for each in found for day in each.candidates))[:MOST_CANDIDATES]
+
+    def _each(self, names: Iterable[str]) -> str:
+        """Each in its order; of more than a few how many there are of each, the most first."""
+        several = tuple(names)
+        if len(several) <= MOST_NAMED:
+            return self._and(self.translate(name) for name in several)
+        return self._and(f"{self.translate(name)} ({count})" for name, count in Counter(several).most_common())
 
     def _and(self, words: Iterable[str]) -> str:
         return " · ".join(words)

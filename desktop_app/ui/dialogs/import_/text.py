@@ -74,6 +74,7 @@ class ReviewText(TextEditor):
         super().show_value(statement)
         self._show_passages(statement)
         self.viewport().update()
+        self.gutter.update()
 
     def chosen(self) -> tuple[str, ...]:
         """The paragraphs that are selected, or that hold the caret."""
@@ -109,6 +110,8 @@ class ReviewText(TextEditor):
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt lays a long text out little by little; what finds blocks by their place (passages, rails) needs it whole."""
+        self.document().size()
         if self.shown is not None:
             self._paint_passages()
         super().paintEvent(event)
