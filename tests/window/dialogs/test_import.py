@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import override
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
@@ -105,6 +106,7 @@ class Paintings(QObject):
         self.count = 0
         widget.installEventFilter(self)
 
+    @override
     def eventFilter(self, _widget: QObject, event: QEvent) -> bool:
         self.count += event.type() == QEvent.Type.Paint
         return False
