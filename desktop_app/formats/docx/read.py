@@ -12,6 +12,7 @@ from desktop_app.formats.docx.numbering import Counters, counters
 from desktop_app.formats.docx.package import Package, opened
 from desktop_app.formats.docx.story import Gathered, Left, Story, note_label
 from desktop_app.formats.docx.styles import Styles, styles_of
+from desktop_app.formats.plain.bounds import refuse_unholdable
 from desktop_app.formats.plain.read import Note, replaced_note
 from desktop_app.formats.plain.rows import tabbed
 from desktop_app.statement.lines import Line, Lines
@@ -44,6 +45,7 @@ def read(data: bytes, origin: str = "", encoding: str | None = None) -> Lines:
     document = package.part(package.document)
     reader = _Reader(package, _styles(package), counters(_first(package, "numbering")))
     lines = reader.blocks(child(document, "body"), reader.story(package.document))
+    refuse_unholdable(lines, origin)
     lost = sum(run.text.count(REPLACEMENT) for line in lines for run in line.runs)
     return Lines(tuple(lines), origin, "", (*reader.notes(), *replaced_note(lost)))
 

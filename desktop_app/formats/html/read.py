@@ -21,7 +21,7 @@ from desktop_app.formats.html.styling import (
     style_of,
     word_list_level,
 )
-from desktop_app.formats.plain.bounds import refuse_oversize
+from desktop_app.formats.plain.bounds import refuse_oversize, refuse_unholdable
 from desktop_app.formats.plain.bullets import bullet
 from desktop_app.formats.plain.read import Note, replaced_note
 from desktop_app.formats.plain.rows import tabbed
@@ -53,6 +53,7 @@ def _lines(text: str, origin: str) -> Lines:
     if root is not None:
         page.inside = not any((one.text or "").strip() == "StartFragment" for one in root.iter(etree.Comment))
         page.walk(root)
+    refuse_unholdable(page.lines, origin)
     lost = sum(run.text.count(REPLACEMENT) for line in page.lines for run in line.runs)
     return Lines(tuple(page.lines), origin, "", (*page.notes(), *replaced_note(lost)))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from desktop_app.formats.plain.bounds import refuse_oversize, shown_name
+from desktop_app.formats.plain.bounds import refuse_oversize, refuse_unholdable, shown_name
 from desktop_app.formats.plain.encodings import ENCODINGS, decode, guess_encoding, preview
 from desktop_app.formats.plain.foreign import refuse_foreign
 from desktop_app.statement.lines import Line, Lines
@@ -57,6 +57,7 @@ def _lines(text: str, origin: str, encoding: str) -> Lines:
     if not parts[-1]:
         parts.pop()
     lines = tuple(map(typed_line, parts))
+    refuse_unholdable(lines, origin)
     lost = sum(run.text.count(REPLACEMENT) for line in lines for run in line.runs)
     return Lines(lines, origin, encoding, replaced_note(lost))
 
