@@ -26,6 +26,7 @@ class Following:
         self.problems()
         self._window.toolbar.refresh()
         self._window.status.refresh()
+        self._window.unread.follow()
         self.name()
 
     def problems(self) -> None:
@@ -40,7 +41,7 @@ class Following:
             by_node.setdefault(problem.node, []).append(problem)
             by_pane.setdefault(region_of(document.value, problem.node), []).append(problem)
         window.outline.show_contents(document.value, by_node, window.selection.node)
-        window.problem_view.show_problems(document.value, window.problems, window.problems_list.current)
+        window.problem_view.show_problems(document.value, window.problems, window.problems_list.current, checking=window.checking)
         window.switcher.show_problems({name: tuple(found) for name, found in by_pane.items()})
         window.problems_tab.count(len(window.problems))
 

@@ -17,7 +17,7 @@ from desktop_app.editing.settings import Settings, save_settings
 from desktop_app.statement import Caret, Change, Ids, Problem, fresh_ids
 from desktop_app.statement.walking import node_ids
 from desktop_app.text.message import message
-from desktop_app.ui.actions.file import may_leave, open_path
+from desktop_app.ui.actions.file import heard, may_leave, open_path
 from desktop_app.ui.actions.go import fix, fix_many, go_to_problem
 from desktop_app.ui.docks.dock import Dock
 from desktop_app.ui.docks.outline import Outline
@@ -35,6 +35,7 @@ from desktop_app.ui.switcher import Switcher
 from desktop_app.ui.theme import rtl
 from desktop_app.ui.theme.tokens import WIDE, WIDTH
 from desktop_app.ui.toolbar import Toolbar
+from desktop_app.ui.unread import Unread
 from desktop_app.ui.welcome import Welcome
 
 TEXT_PANES = ("body", "agenda", "closing")
@@ -77,7 +78,8 @@ class MainWindow(QMainWindow):
         self._center.addWidget(self.welcome)
         self.notice = InfoBar("hint", "", message("Save as…"), message("Close"))
         self.notice.acted.connect(lambda: self.run("file.save-as"))
-        self._center.addWidget(panel(column(self.switcher, self.notice, (self.stack, 1), gap=0), "page"))
+        self.unread = Unread(self)
+        self._center.addWidget(panel(column(self.switcher, self.notice, self.unread, (self.stack, 1), gap=0), "page"))
         self.setCentralWidget(self._center)
         self.outline, self.problem_view = Outline(), Problems()
         self.problems_tab = Tab(message("Problems"))
@@ -144,6 +146,7 @@ class MainWindow(QMainWindow):
             piece.setVisible(open_)
         self.switcher.show_side(open_)
         self.following.notice()
+        self.unread.follow()
         self.welcome.show_recent(self.settings.recent)
         if open_:
             self.focus_pane()
@@ -183,6 +186,11 @@ class MainWindow(QMainWindow):
         """What is wrong with the statement, in order of place."""
         return self._checker.problems if self._checker is not None else ()
 
+    @property
+    def checking(self) -> bool:
+        """Whether the check of the statement as it is now has not come to its end."""
+        return self._checker is not None and not self._checker.idle
+
     def apply(self, change: Change | None, origin: str) -> bool:
         """Through the document's door; then the focus goes where the change was."""
         if self.document is None or not self.document.apply(change, origin):
@@ -200,8 +208,11 @@ class MainWindow(QMainWindow):
         return self.runner.run(id_, arguments)
 
     def settle_edits(self) -> None:
-        """What an editor still holds back (a composition) goes into the document."""
+        """What an editor still holds back (a composition, a typed day) goes into the document."""
         QApplication.inputMethod().commit()
+        for pane in self.panes.values() if self.document is not None else ():
+            if hasattr(pane, "settle"):
+                pane.settle()
 
     def _changed(self, notice: Notice) -> None:
         self._landing = notice.caret
@@ -326,7 +337,7 @@ class MainWindow(QMainWindow):
             self._size_docks()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not may_leave(self):
+        if not heard(self) or not may_leave(self):
             event.ignore()
             return
         self._release()

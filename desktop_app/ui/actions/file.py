@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 def new(window: MainWindow) -> bool:
     """An empty statement."""
-    if not may_leave(window):
+    if not heard(window) or not may_leave(window):
         return False
     window.show_document(new_document(fresh_ids(Random())))
     return True
@@ -50,7 +50,7 @@ def paste_new(window: MainWindow) -> bool:
 
 def open_(window: MainWindow) -> bool:
     """A file that the person chooses."""
-    path = choose_open(window)
+    path = choose_open(window) if heard(window) else None
     return path is not None and open_path(window, path)
 
 
@@ -89,7 +89,7 @@ def save_as(window: MainWindow) -> bool:
 
 def close(window: MainWindow) -> bool:
     """The statement is closed; the window stays and welcomes."""
-    if window.document is None or not may_leave(window):
+    if window.document is None or not heard(window) or not may_leave(window):
         return False
     window.show_document(None)
     return True
@@ -98,6 +98,12 @@ def close(window: MainWindow) -> bool:
 def quit_(window: MainWindow) -> bool:
     """The window is closed."""
     return window.close()
+
+
+def heard(window: MainWindow) -> bool:
+    """Whether a person knows of the texts in the fields that were not understood. Where not, they are told, and nothing is left yet."""
+    window.settle_edits()
+    return not window.unread.tell()
 
 
 def may_leave(window: MainWindow) -> bool:
@@ -149,6 +155,7 @@ def _write_over(window: MainWindow, path: Path | None) -> bool:
 def _wrote(window: MainWindow, path: Path) -> bool:
     window.change_settings(window.settings.opened(path))
     window.follow()
+    window.unread.tell()
     return True
 
 

@@ -9,6 +9,7 @@ from desktop_app.editing.document import Document
 from desktop_app.editing.scope import CLOSING
 from desktop_app.editing.selection import Selection
 from desktop_app.statement import Caret, Problem
+from desktop_app.ui.panes.metadata.cell import Cell
 from desktop_app.ui.panes.prose import ProsePane
 from desktop_app.ui.panes.signing import SigningStrip
 from desktop_app.ui.parts import line
@@ -39,6 +40,14 @@ class ClosingPane(ProsePane):
     def selection(self) -> Selection:
         focus = QApplication.focusWidget()
         return self.strip.selection() if focus is not None and self.strip.isAncestorOf(focus) else super().selection()
+
+    def settle(self) -> None:
+        """What is typed and waits to be committed goes into the document."""
+        self.strip.settle()
+
+    def unread(self) -> tuple[Cell, ...]:
+        """The fields whose text was not understood: it is not in the value."""
+        return self.strip.unread()
 
     def set_problems(self, problems: tuple[Problem, ...]) -> None:
         super().set_problems(problems)

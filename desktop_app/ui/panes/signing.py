@@ -17,6 +17,7 @@ from desktop_app.text.message import message
 from desktop_app.ui.panes.metadata.cell import Cell
 from desktop_app.ui.panes.metadata.fields import Column, FormField, Table
 from desktop_app.ui.panes.metadata.grid import RowsEditor
+from desktop_app.ui.panes.metadata.pane import TRAVELS
 from desktop_app.ui.parts import Answering, Label, column, row
 from desktop_app.ui.parts.page import spare_before
 
@@ -124,7 +125,19 @@ class SigningStrip(Answering, QWidget):
             owner = self.document.value.id if self.document is not None else ""
             cell.show_problem(next((p for p in problems if p.node == owner and p.field == name), None))
 
+    def settle(self) -> None:
+        """What is typed and waits to be committed goes into the document."""
+        for cell in self.cells.values():
+            cell.settle()
+
+    def unread(self) -> tuple[Cell, ...]:
+        """The fields whose text was not understood: it is not in the value."""
+        return tuple(cell for cell in self.cells.values() if cell.doubt is not None)
+
     def _told(self, notice: Notice) -> None:
+        if notice.origin in TRAVELS:
+            for cell in self.unread():
+                cell.forget_doubt()
         self._render(notice.new, typed=notice.origin == ORIGIN)
 
     def _render(self, value: Statement, *, typed: bool = False) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton
 
 from desktop_app.ui.parts.answering import Answering
 from desktop_app.ui.theme import icon, spaced_icon
 from desktop_app.ui.words import Words, said
 
+SHOWN = int(Qt.TextFlag.TextShowMnemonic)
+"""How Qt measures the words of a button: a doubled ampersand is one."""
 TONES = {"primary": "on_accent", "quiet": "accent"}
 
 
@@ -50,6 +52,42 @@ class Button(Answering, QPushButton):
             drawn, size = spaced_icon(self._icon, TONES.get(self._tone, "ink2"), 16 if self._dense else 20)
             self.setIcon(drawn)
             self.setIconSize(size)
+
+
+class ElidedButton(Button):
+    """A button that may be narrower than its words: they end in an ellipsis then, and are the tip as a whole."""
+
+    def sizeHint(self) -> QSize:
+        whole = self.fontMetrics().horizontalAdvance(self.accessibleName())
+        return QSize(self._frame() + whole + 2, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(64, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self._elide()
+
+    def redress(self) -> None:
+        super().redress()
+        self._elide()
+
+    def _frame(self) -> int:
+        """What stands around the words: icon, paddings, border."""
+        self.ensurePolished()
+        return super().sizeHint().width() - self.fontMetrics().size(SHOWN, self.text()).width()
+
+    def _elide(self) -> None:
+        words = self.accessibleName()
+        shown = words
+        if self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.width() - self._frame())
+        self.setText(shown.replace("&", "&&"))
+        self.setToolTip(words if shown != words else "")
 
 
 class Tool(Answering, QToolButton):

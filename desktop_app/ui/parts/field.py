@@ -25,6 +25,8 @@ class Field(QWidget):
     confirm_asked = Signal()
     show_asked = Signal()
     fix_asked = Signal(int)
+    changing = Signal()
+    """The line below is about to come or go: what stands under the field will move."""
 
     def __init__(self, words: Words, editor: QWidget, *, required: bool = False) -> None:
         super().__init__()
@@ -63,6 +65,7 @@ class Field(QWidget):
         self._show()
 
     def _show(self) -> None:
+        self.changing.emit()
         if self._below is not None:
             self._column.removeWidget(self._below)
             self._below.hide()
@@ -73,6 +76,7 @@ class Field(QWidget):
         if below is not None:
             self._below = below
             self._column.addWidget(below)
+            below.show()  # Qt would show it one turn later, and the form would move twice
 
     def _line(self) -> QWidget | None:
         if self._error is not None:

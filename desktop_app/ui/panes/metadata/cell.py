@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QSizePolicy, QWidget
 
 from desktop_app.statement import Problem, Source
 from desktop_app.text.message import Message, message
@@ -15,7 +15,7 @@ from desktop_app.ui.panes.metadata.fields import FormField
 from desktop_app.ui.panes.metadata.keywords import KeywordsEditor
 from desktop_app.ui.panes.metadata.lines import LineEditor, LinesEditor
 from desktop_app.ui.panes.metadata.reading import Reading, about_day, read_day, read_moment, shown_day, shown_moment
-from desktop_app.ui.parts import Answering, Button, Field, Glyph, Label, column, repolished, row
+from desktop_app.ui.parts import Answering, ElidedButton, Field, Glyph, Label, column, repolished, row
 from desktop_app.ui.parts.field import DOUBTFUL
 from desktop_app.ui.words import Words, language, said
 
@@ -71,6 +71,17 @@ class Cell(Answering, Field):
         """What was made of a text that was not understood and still stands in the editor; None: all is understood."""
         return getattr(self.editor, "doubt", None)
 
+    def forget_doubt(self) -> None:
+        """The value changed elsewhere: it is shown again, unless somebody is at work in the field."""
+        if self.doubt is not None and not self.isAncestorOf(QApplication.focusWidget() or self):
+            self.editor.forget()
+            self._tell(self._problem, None, self.editor.reading())
+
+    def settle(self) -> None:
+        """Takes what is typed and waits to be committed."""
+        if hasattr(self.editor, "commit"):
+            self.editor.commit()
+
     def _connect(self) -> None:
         self.fix_asked.connect(self._repair)
         kind = self.field.kind
@@ -110,7 +121,7 @@ class Cell(Answering, Field):
 
     def _fixes(self, fixes: tuple[Words, ...]) -> QLayout | None:
         """One below the other: side by side they would push the next field away."""
-        buttons = [Button(words, icon_name="wand", dense=True) for words in fixes]
+        buttons = [ElidedButton(words, icon_name="wand", dense=True) for words in fixes]
         for number, press in enumerate(buttons):
             press.clicked.connect(lambda _=False, number=number: self.fix_asked.emit(number))
         return column(*buttons, gap=4, margins=(0, 2, 0, 0)) if buttons else None

@@ -94,6 +94,17 @@ class OrdinalBox(Answering, QComboBox):
         else:
             self.doubted.emit()
 
+    def forget(self) -> None:
+        """Shows the value again in the place of a text that was not understood."""
+        if self.doubt is not None:
+            self.doubt = None
+            self.lineEdit().setModified(False)
+            self.setEditText(shown_ordinal(self._shown, tr))
+
+    def text(self) -> str:
+        """What is typed."""
+        return self.currentText()
+
     def reading(self) -> object:
         """The last value that was understood."""
         return self._shown

@@ -63,6 +63,13 @@ class DayEditor(LineEditor):
         super().show_value(self._long(value))
         self.setModified(False)
 
+    def forget(self) -> None:
+        """Shows the value again in the place of a text that was not understood."""
+        if self.doubt is not None:
+            self.doubt = None
+            self.setModified(False)
+            super().show_value(self._long(self._shown))
+
     def commit(self) -> None:
         """Takes what is typed."""
         if not self.isModified():

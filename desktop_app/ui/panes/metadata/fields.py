@@ -118,7 +118,7 @@ TABLES = (
         "attendance",
         "attendance",
         message("Attendance"),
-        message("Add a body"),
+        message("Add a group"),
         (
             Column("role", message("Capacity")),
             Column("body", message("Body that attended")),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QCursor, QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from desktop_app.ui.panes.metadata.cell import Cell
 from desktop_app.ui.panes.metadata.fields import FIELDS, GROUPS, TABLES, FormField, Group
@@ -22,8 +22,12 @@ NARROW = 480
 class Form(QScrollArea):
     """The page of the form. `cells` by the name of the field, `grids` by the name of the rows, in reading order."""
 
+    released = Signal()
+
     def __init__(self) -> None:
         super().__init__()
+        self._held: tuple[QWidget, int] | None = None
+        self.released.connect(self._let_go, Qt.ConnectionType.QueuedConnection)
         self.cells = {field.name: Cell(field) for field in FIELDS}
         self.grids = {table.rows: RowsEditor(table) for table in TABLES}
         self._rows: list[Row] = []
@@ -33,6 +37,8 @@ class Form(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.form = panel(column(*(self._group(group) for group in GROUPS), None, gap=28), "page")
         self.form.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        for cell in self.cells.values():
+            cell.changing.connect(self.hold)
         self._page = row(self.form, None, gap=0, margins=(0, 24, 0, 24))
         self.setWidget(panel(self._page, "page"))
 
@@ -47,6 +53,35 @@ class Form(QScrollArea):
             if each.direction() != flow:
                 each.setDirection(flow)
                 each.setSpacing(12 if width < NARROW else 16)
+
+    def hold(self) -> None:
+        """Lines will come or go: the field under the pointer, else the one with the focus, stays where it is seen."""
+        if self._held is None and self.isVisible():
+            kept = self._under(self.viewport().mapFromGlobal(QCursor.pos())) or self._focused()
+            if kept is not None:
+                self._held = (kept, self._top(kept))
+                self.released.emit()
+
+    def _let_go(self) -> None:
+        (kept, before), self._held = self._held, None
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self._top(kept) - before)
+
+    def _top(self, field: QWidget) -> int:
+        return field.mapTo(self.viewport(), QPoint(0, 0)).y()
+
+    def _under(self, at: QPoint) -> QWidget | None:
+        if not self.viewport().rect().contains(at):
+            return None
+        return next((each for each in self._fields() if QRect(each.mapTo(self.viewport(), QPoint(0, 0)), each.size()).contains(at)), None)
+
+    def _focused(self) -> QWidget | None:
+        focus = QApplication.focusWidget()
+        return next((each for each in self._fields() if focus is not None and each.isAncestorOf(focus)), None)
+
+    def _fields(self) -> tuple[QWidget, ...]:
+        return (*self.cells.values(), *self.grids.values())
 
     def _group(self, group: Group) -> QWidget:
         fields = (field for field in FIELDS if field.group == group.id)

@@ -184,8 +184,9 @@ class LinesEditor(Answering, QTextEdit):
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if way == "rtl" else Qt.LayoutDirection.LeftToRight)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDefaultTextOption(option)
-        rules = "QTextEdit { padding: 4px 7px; } QTextEdit:focus { padding: 3px 6px; }"
+        rules = "QTextEdit { padding: 4px 7px; }"
         rules += f' QTextEdit[state="error"] {{ border-color: {colour("error").name()}; background: {colour("error_soft").name()}; }}'
+        rules += f" QTextEdit:focus {{ border: 2px solid {colour('focus').name()}; padding: 3px 6px; }}"
         if self._large:
             font = text_font("text", way == "rtl", px=19 if way == "rtl" else 17)
             families = ", ".join(f'"{name}"' for name in font.families())

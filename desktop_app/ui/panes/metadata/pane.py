@@ -29,6 +29,8 @@ ORIGIN = "metadata"
 REPAIR = "metadata.repair"
 TYPED = ("text", "title", "lines")
 """Kinds of fields whose value follows each key."""
+TRAVELS = ("undo", "redo")
+"""Origins of a change that leads to another state: a text that means nothing does not outlive it."""
 PAUSE = 80
 """Milliseconds after the last change elsewhere until the pane follows while nobody sees it."""
 
@@ -143,8 +145,20 @@ class MetadataPane(Answering, QWidget):
             grid.move_asked.connect(lambda at, by, grid=grid: self._move_row(grid, at, by))
             grid.current_moved.connect(self._tell_selection)
 
+    def settle(self) -> None:
+        """What is typed and waits to be committed goes into the document."""
+        for cell in self.cells.values() if self._form is not None else ():
+            cell.settle()
+
+    def unread(self) -> tuple[Cell, ...]:
+        """The fields whose text was not understood: it is not in the value."""
+        return tuple(cell for cell in self.cells.values() if cell.doubt is not None) if self._form is not None else ()
+
     def _told(self, notice: Notice) -> None:
         """Follows a change of the value: at once where it is seen or was made here, else after the pause."""
+        if notice.origin in TRAVELS:
+            for cell in self.unread():
+                cell.forget_doubt()
         if notice.origin == ORIGIN or self.isVisible():
             self._render(notice.new, typed=notice.origin == ORIGIN)
         elif self._form is not None:

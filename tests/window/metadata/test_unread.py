@@ -1,0 +1,110 @@
+"""Texts that were not understood: what is said of them, and how they go."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.editing.document import Document
+from desktop_app.editing.files import save_document
+from desktop_app.statement import Statement
+from desktop_app.statement.edits.fields import set_field
+from desktop_app.ui.panes.metadata import MetadataPane
+from tests.officer import Officer
+from tests.window.metadata.hand import presses, replaces
+from tests.window.statements import CRAFTS
+
+
+def with_embargo(officer: Officer, path: Path) -> MetadataPane:
+    """A saved statement whose embargo was typed and not understood."""
+    officer.opens(save_document(Document(CRAFTS), path / "crafts.bayan"))
+    officer.goes_to(CRAFTS.id, field="embargo")
+    officer.types("99/99")
+    return officer.window.panes["metadata"]
+
+
+def test_a_save_says_what_could_not_be_read_and_leads_there(officer: Officer, tmp_path: Path) -> None:
+    pane = with_embargo(officer, tmp_path)
+    assert not officer.window.unread.isVisible()
+    officer.presses("Ctrl+S")
+    assert officer.window.unread.isVisible()
+    assert "لم يُحفظ" in officer.window.unread.label.text()
+    assert "99/99" in officer.window.unread.label.text()
+    officer.goes_to("body")
+    officer.clicks(officer.window.unread.action)
+    officer.sees_pane("metadata")
+    assert pane.cells["embargo"].editor.hasFocus()
+    replaces(pane.cells["embargo"].editor, "26/1/2020 18:00")
+    presses("Return")
+    officer.rests()
+    assert not officer.window.unread.isVisible()
+    assert officer.statement.metadata.embargo is not None
+
+
+def test_a_close_stops_once_at_what_could_not_be_read(officer: Officer, tmp_path: Path) -> None:
+    with_embargo(officer, tmp_path)
+    assert not officer.runs("file.close")
+    assert officer.window.unread.isVisible()
+    assert officer.runs("file.close")
+    assert officer.window.document is None
+
+
+def test_the_window_stays_open_once_too(officer: Officer, tmp_path: Path) -> None:
+    with_embargo(officer, tmp_path)
+    assert not officer.window.close()
+    assert officer.window.isVisible()
+    assert officer.window.unread.isVisible()
+
+
+def test_the_closing_tells_of_its_date_too(officer: Officer, tmp_path: Path) -> None:
+    officer.opens(save_document(Document(CRAFTS), tmp_path / "crafts.bayan"))
+    officer.goes_to("closing")
+    editor = officer.window.panes["closing"].strip.cells["issued"].editor
+    replaces(editor, "99/99")
+    officer.presses("Ctrl+S")
+    assert officer.window.unread.isVisible()
+    officer.goes_to("body")
+    officer.clicks(officer.window.unread.action)
+    officer.sees_pane("closing")
+    assert editor.hasFocus()
+
+
+def test_a_day_that_was_not_committed_is_saved(officer: Officer, tmp_path: Path) -> None:
+    officer.opens(save_document(Document(CRAFTS), tmp_path / "crafts.bayan"))
+    editor = officer.window.panes["metadata"].cells["issued"].editor
+    officer.goes_to(CRAFTS.id, field="issued")
+    replaces(editor, "26/1/2020")
+    officer.presses("Ctrl+S")
+    assert officer.statement.metadata.issued == date(2020, 1, 26)
+    assert not officer.window.document.modified
+    assert not officer.window.unread.isVisible()
+
+
+def doubted(pane: MetadataPane, document: Document) -> Statement:
+    """The value before a change elsewhere; the date field holds a text that means none."""
+    before = document.value
+    document.apply(set_field(before, before.id, "event.region", "الجزيرة"), "elsewhere")
+    replaces(pane.cells["issued"].editor, "99/99")
+    presses("Return")
+    return before
+
+
+def test_undo_shows_the_value_in_a_field_that_nobody_types_in(pane: MetadataPane, document: Document) -> None:
+    doubted(pane, document)
+    cell = pane.cells["issued"]
+    assert cell.editor.property("state") == "error"
+    pane.cells["place"].editor.setFocus()
+    assert document.undo()
+    assert "2024" in cell.editor.text()
+    assert cell.doubt is None
+    assert cell.editor.property("state") != "error"
+
+
+def test_undo_leaves_the_field_that_somebody_types_in(pane: MetadataPane, document: Document) -> None:
+    doubted(pane, document)
+    QApplication.processEvents()
+    assert pane.cells["issued"].editor.hasFocus()
+    document.undo()
+    assert pane.cells["issued"].editor.text() == "99/99"
