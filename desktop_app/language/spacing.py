@@ -97,7 +97,7 @@ SPACING = (
     ),
     Rule(
         "space-before-punctuation", message("A space before a punctuation mark"),
-        message("The “{mark}” belongs to the word before it, without a space."),
+        message("There is a space before the “{mark}”."),
         message("A mark after a space can fall to the start of the next line."), ("المعلّمين ، تلتها", "المعلّمين، تلتها"),
         InPassage(space_before_punctuation), _NO_SPACE, safe=True, severity="hint", source="Usage of Arabic, Kurdish and English print",
     ),

@@ -54,7 +54,7 @@ def fix_safe(window: MainWindow) -> bool:
 def caret_of(problem: Problem) -> Caret:
     """Where the eye goes for a problem."""
     if problem.field or problem.start is None or problem.end is None:
-        return Caret(problem.node, 0, problem.field)
+        return Caret(problem.node, 0, "vote.method" if problem.field == "vote" else problem.field)
     return Caret(problem.node, problem.end, "", problem.node, problem.start)
 
 

@@ -31,6 +31,7 @@ class Problems(Answering, QWidget):
         self.statement: Statement | None = None
         self._problems: tuple[Problem, ...] = ()
         self._current: Problem | None = None
+        self._checking = False
         self._severity = ""
         self.chips = {"": FilterChip("", message("All problems"))}
         self.chips |= {each: FilterChip("0", "", each, SEVERITY_ICONS[each]) for each in SEVERITIES}
@@ -42,17 +43,21 @@ class Problems(Answering, QWidget):
         self.view.chosen.connect(self.chosen)
         self.view.fix_asked.connect(self.fix_asked)
         self.view.all_asked.connect(self.all_asked)
-        self.empty = EmptyState("checkmark_circle", message("No problems"), message("Nothing stands against a release."), tone="ok")
+        self.empty = EmptyState("checkmark_circle", message("No problems"), message("The check found nothing."), tone="ok")
         self.fix_all = Button("", icon_name="wand")
         self.fix_all.clicked.connect(lambda: self.all_asked.emit(self._problems))
         self._foot = panel(column(line(), row(self.fix_all, None, margins=(16, 8, 16, 8)), gap=0))
         self.setLayout(column(self._chip_row, (self.view, 1), (self.empty, 1), self._foot, gap=0))
         self._render()
 
-    def show_problems(self, statement: Statement | None, problems: tuple[Problem, ...], current: Problem | None) -> None:
-        """The problems of a statement, one of them the current one."""
-        if (statement, problems, current) != (self.statement, self._problems, self._current) or statement is not self.statement:
-            self.statement, self._problems, self._current = statement, problems, current
+    def show_problems(
+        self, statement: Statement | None, problems: tuple[Problem, ...], current: Problem | None, *, checking: bool = False
+    ) -> None:
+        """The problems of a statement, one of them the current one. `checking`: the check has not come to its end."""
+        told = (problems, current, checking)
+        if statement is not self.statement or told != (self._problems, self._current, self._checking):
+            self.statement = statement
+            self._problems, self._current, self._checking = told
             self._render()
 
     def retranslate(self) -> None:
@@ -60,6 +65,14 @@ class Problems(Answering, QWidget):
 
     def redress(self) -> None:
         self._render(anew=True)
+
+    def _calm(self) -> tuple[str, str, str, str]:
+        """Icon, tone and words where no problem is known: no more than was checked."""
+        if self.statement is None or not words(self.statement):
+            return "checkmark_circle", "ink3", message("No problems"), message("There is nothing to check yet.")
+        if self._checking:
+            return "info", "ink3", message("Checking…"), ""
+        return "checkmark_circle", "ok", message("No problems"), message("The check found nothing.")
 
     def _filter(self, severity: str) -> None:
         self._severity = severity
@@ -77,9 +90,7 @@ class Problems(Answering, QWidget):
         self.fix_all.say(Message(message("Fix all that is safe ({count})"), (("count", safe),)))
         self._foot.setVisible(safe > 0)
         self.empty.setVisible(everything == 0)
-        blank = self.statement is None or not words(self.statement)
-        calm = message("There is nothing to check yet.") if blank else message("Nothing stands against a release.")
-        self.empty.say("checkmark_circle", "ink3" if blank else "ok", message("No problems"), calm)
+        self.empty.say(*self._calm())
         self.view.setVisible(everything > 0)
         shown = [p for p in self._problems if self._severity in ("", p.severity)]
         if self.statement is not None:
