@@ -12,8 +12,8 @@ from desktop_app.ui.words import said, tr
 if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
 
-Told = tuple[tuple[str, str, str], ...]
-"""For each such text: its pane, its field and itself."""
+Told = tuple[tuple[str, str, str, str], ...]
+"""For each such text: its pane, its field, the field's label (a source text) and itself."""
 
 
 class Unread(InfoBar):
@@ -32,7 +32,7 @@ class Unread(InfoBar):
         fresh = now != self._told
         self._told = now
         if now:
-            self.say("warning", Message(message("Not saved: {fields}. It could not be read."), (("fields", self._words()),)))
+            self.say("warning", self._words())
         else:
             self.hide()
         return bool(now) and fresh
@@ -43,20 +43,21 @@ class Unread(InfoBar):
             self._told = ()
             self.hide()
 
+    def retranslate(self) -> None:
+        if self._told:
+            self.label.say(self._words())
+
     def _now(self) -> Told:
         if self._window.document is None:
             return ()
         panes = ((name, pane) for name, pane in self._window.panes.items() if hasattr(pane, "unread"))
-        return tuple((name, cell.field.name, cell.editor.text()) for name, pane in panes for cell in pane.unread())
+        return tuple((name, cell.field.name, cell.field.label, cell.editor.text()) for name, pane in panes for cell in pane.unread())
 
-    def _words(self) -> str:
-        pieces = []
-        for pane, field, text in self._told:
-            cell = next(each for each in self._window.panes[pane].unread() if each.field.name == field)
-            pieces.append(said(message("{field} “{text}”"), field=tr(cell.field.label), text=f"\u2068{text}\u2069"))
-        return tr(message(", ")).join(pieces)
+    def _words(self) -> Message:
+        pieces = (said(message("{field} “{text}”"), field=tr(label), text=f"\u2068{text}\u2069") for _, _, label, text in self._told)
+        return Message(message("Not saved: {fields}. It could not be read."), (("fields", tr(message(", ")).join(pieces)),))
 
     def _go(self) -> None:
-        pane, field, _ = self._told[0]
+        pane, field, *_ = self._told[0]
         self._window.show_pane(pane)
         self._window.panes[pane].go_to(Caret(self._window.document.value.id, field=field))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import override
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
@@ -106,8 +105,7 @@ class Paintings(QObject):
         self.count = 0
         widget.installEventFilter(self)
 
-    @override
-    def eventFilter(self, _widget: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _widget: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         self.count += event.type() == QEvent.Type.Paint
         return False
 
