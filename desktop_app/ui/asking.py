@@ -85,14 +85,14 @@ def refusal_words(refusal: Refusal) -> str:
     return filled(tr, refusal.source, arguments)
 
 
-def choose_open(parent: QWidget) -> Path | None:
-    """A file to open or import; None when the person gave up."""
+def choose_open(parent: QWidget, folder: Path) -> Path | None:
+    """A file to open or import, looked for from this folder on; None when the person gave up."""
     kinds = (
         (tr("Statements and texts"), f"*{SUFFIX} *.xml *.txt *.docx *.html *.htm"),
         (tr("Statements"), f"*{SUFFIX} *.xml"),
         (tr("All files"), "*"),
     )
-    name, _ = QFileDialog.getOpenFileName(parent, tr("Open"), "", ";;".join(f"{title} ({pattern})" for title, pattern in kinds))
+    name, _ = QFileDialog.getOpenFileName(parent, tr("Open"), str(folder), ";;".join(f"{title} ({pattern})" for title, pattern in kinds))
     return Path(name) if name else None
 
 

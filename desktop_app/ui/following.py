@@ -57,7 +57,8 @@ class Following:
         """The title: the document's name, marked while it has unsaved changes."""
         window, document = self._window, self._window.document
         if document is None:
+            window.setWindowModified(False)
             window.setWindowTitle(tr("Bayan"))
             return
-        window.setWindowModified(document.modified)
         window.setWindowTitle(f"\u2068{document_name(document)}\u2069[*] — {tr('Bayan')}")
+        window.setWindowModified(document.modified)

@@ -16,8 +16,13 @@ if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
 
 
-def lines_of_clipboard(data: QMimeData) -> Lines | None:
-    """The lines of the clipboard, with bold, italic, links and lists where it has them; None where it holds no text."""
+def lines_of_clipboard(data: QMimeData | None) -> Lines | None:
+    """The lines of the clipboard, with bold, italic, links and lists where it has them; None where it holds no text.
+
+    `data` None: the clipboard of the system holds nothing, or is another program's for the moment.
+    """
+    if data is None:
+        return None
     if data.hasHtml():
         lines = import_module("desktop_app.formats.html.read").from_text(data.html())
         if any(line.runs for line in lines.lines):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app import __version__
@@ -84,9 +84,7 @@ class Welcome(Answering, QWidget):
     def _foot() -> QWidget:
         pieces: list = []
         for keys, words in (("Ctrl+V", message("Paste")), ("Ctrl+O", message("Open")), ("Ctrl+N", message("New"))):
-            caps = [Label("", "key") for _ in keys.split("+")]
-            for cap, name in zip(caps, keys.split("+"), strict=True):
-                cap.setText(name)
+            caps = [Label(name, "key") for name in keys.split("+")]
             together = panel(row(*caps, gap=4))
             together.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             pieces += [together, Label(words, "caption"), 16]
@@ -139,6 +137,13 @@ class RecentFile(Answering, QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(376, 56)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens it as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings, self._settings_file = settings or Settings(), settings_file
         self.document: Document | None = None
+        self.folder: Path | None = None
         self.selection = Selection()
         self.ids: Ids = fresh_ids(Random())
         self.problems_list = ProblemList()

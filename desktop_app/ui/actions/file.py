@@ -6,6 +6,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.editing.document import Document
@@ -50,12 +51,13 @@ def paste_new(window: MainWindow) -> bool:
 
 def open_(window: MainWindow) -> bool:
     """A file that the person chooses."""
-    path = choose_open(window) if heard(window) else None
+    path = choose_open(window, last_folder(window)) if heard(window) else None
     return path is not None and open_path(window, path)
 
 
 def open_path(window: MainWindow, path: Path) -> bool:
     """A statement is opened, any other text imported."""
+    window.folder = path.absolute().parent
     try:
         if is_statement(path):
             document = open_document(path)
@@ -83,7 +85,7 @@ def save_as(window: MainWindow) -> bool:
     """To a file that the person chooses."""
     if window.document is None:
         return False
-    path = choose_save(window, window.document.path or Path(f"{file_name(window.document.value)}{SUFFIX}"))
+    path = choose_save(window, window.document.path or last_folder(window) / f"{file_name(window.document.value)}{SUFFIX}")
     return path is not None and _write(window, path)
 
 
@@ -114,6 +116,13 @@ def may_leave(window: MainWindow) -> bool:
         return True
     answer = ask_discard(window, document_name(document))
     return save(window) if answer == "save" else answer == "discard"
+
+
+def last_folder(window: MainWindow) -> Path:
+    """Where a person last opened or saved; else their documents, else their home."""
+    used = (window.folder, *(Path(path).parent for path in window.settings.recent[:1]))
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return next((folder for folder in (*used, Path(documents)) if folder is not None and folder.is_dir()), Path.home())
 
 
 def document_name(document: Document) -> str:
@@ -153,6 +162,7 @@ def _write_over(window: MainWindow, path: Path | None) -> bool:
 
 
 def _wrote(window: MainWindow, path: Path) -> bool:
+    window.folder = path.absolute().parent
     window.change_settings(window.settings.opened(path))
     window.follow()
     window.unread.tell()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop_app.editing.document import Document
 from desktop_app.resource import resource
+from desktop_app.ui.importing import lines_of_clipboard
 from desktop_app.ui.window import MainWindow
 from tests.officer import Officer
 from tests.window.statements import CRAFTS
@@ -79,3 +80,7 @@ def test_an_unforeseen_error_is_told(officer: Officer, monkeypatch: pytest.Monke
     app.report(officer.window, ValueError, error, None)
     assert "unforeseen" in caplog.text
     assert isinstance(officer.window, MainWindow)
+
+
+def test_a_clipboard_that_gives_nothing_holds_no_text() -> None:
+    assert lines_of_clipboard(None) is None

@@ -122,7 +122,8 @@ class Grid(Answering, QTableView):
         elif alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.move_asked.emit(-1 if key == Qt.Key.Key_Up else 1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.edit(self.currentIndex())
+            if self.state() != QAbstractItemView.State.EditingState:  # the Enter that ends an edit passes by here too
+                self.edit(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
