@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
@@ -23,8 +24,22 @@ CLIPBOARD = ("edit.cut", "edit.copy", "edit.paste", "edit.paste-plain")
 
 
 def show_text_menu(window: MainWindow, place: QPoint) -> None:
-    """Shows the menu at a global point."""
-    text_menu(window).popup(place)
+    """Shows the menu at a global point: that of an item where the point lies in no text."""
+    (text_menu(window) if in_text(window, place) else item_menu(window)).popup(place)
+
+
+def in_text(window: MainWindow, place: QPoint) -> bool:
+    """Whether a global point lies in the text that the keys go to; the head of an item, with its button, is none."""
+    editor = window.panes[window.pane_name].editor if window.pane_name == "agenda" else None
+    return window.pane_name != "agenda" or (editor is not None and editor.rect().contains(editor.mapFromGlobal(place)))
+
+
+def item_menu(window: MainWindow) -> QMenu:
+    """What can be done with the current item of the agenda."""
+    menu = QMenu(window)
+    menu.aboutToHide.connect(menu.deleteLater)
+    _items(window, menu)
+    return menu
 
 
 def text_menu(window: MainWindow) -> QMenu:
@@ -43,7 +58,7 @@ def text_menu(window: MainWindow) -> QMenu:
         _commands(window, below, tuple(row.id for row in COMMANDS if row.place == group))
     if window.pane_name == "agenda":
         menu.addSeparator()
-        _commands(window, menu, tuple(row.id for row in COMMANDS if row.scope == "agenda"))
+        _items(window, menu)
     return menu
 
 
@@ -59,6 +74,15 @@ def problems_here(window: MainWindow) -> tuple[Problem, ...]:
         and problem.start <= selection.end
         and selection.start <= problem.end
     )
+
+
+def _items(window: MainWindow, menu: QMenu) -> None:
+    """The verbs of an item, in the groups of the table."""
+    rows = [row for row in COMMANDS if row.scope == "agenda"]
+    for number, (_, group) in enumerate(groupby(rows, key=lambda row: row.place)):
+        if number:
+            menu.addSeparator()
+        _commands(window, menu, tuple(row.id for row in group))
 
 
 def _repair(window: MainWindow, menu: QMenu, repair: Fix) -> None:

@@ -1,0 +1,55 @@
+"""The menu of an item: its verbs alone from its button, and behind those of the text from the text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu
+
+from desktop_app.editing.commands import COMMANDS
+from desktop_app.ui import panes_table, text_menu
+from tests.officer import Officer
+from tests.window.statements import CRAFTS
+
+VERBS = [row.id for row in COMMANDS if row.scope == "agenda"]
+
+
+def titles(menu: QMenu) -> list[str]:
+    return [action.text().partition("\t")[0] for action in menu.actions() if not action.isSeparator()]
+
+
+def shown(officer: Officer, monkeypatch, place: QPoint) -> QMenu:
+    menus: list[QMenu] = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, _at: menus.append(menu))
+    panes_table.show_text_menu(officer.window, place)
+    return menus[0]
+
+
+def verbs(officer: Officer) -> list[str]:
+    return [officer.window.menus.actions[id_].text().partition("\t")[0] for id_ in VERBS]
+
+
+def test_the_button_of_an_item_shows_its_verbs_alone(officer: Officer, monkeypatch) -> None:
+    officer.works_on(CRAFTS)
+    officer.goes_to("i-secnd2")
+    editor = officer.window.panes["agenda"].editor
+    above = editor.mapToGlobal(QPoint(editor.width() // 2, -20))
+    menu = shown(officer, monkeypatch, above)
+    assert titles(menu) == verbs(officer)
+    delete = next(action for action in menu.actions() if action.text().startswith("حذف البند"))
+    delete.trigger()
+    assert [item.id for item in officer.statement.agenda] == ["i-first2", "i-third2"]
+
+
+def test_the_text_of_an_item_has_the_menu_of_a_text(officer: Officer, monkeypatch) -> None:
+    officer.works_on(CRAFTS)
+    officer.goes_to("i-secnd2")
+    editor = officer.window.panes["agenda"].editor
+    menu = shown(officer, monkeypatch, editor.mapToGlobal(editor.rect().center()))
+    assert titles(menu)[0] == officer.window.menus.actions[text_menu.CLIPBOARD[0]].text().partition("\t")[0]
+    assert titles(menu)[-len(VERBS) :] == verbs(officer)
+
+
+def test_the_body_has_the_menu_of_a_text_everywhere(officer: Officer, monkeypatch) -> None:
+    officer.works_on(CRAFTS)
+    menu = shown(officer, monkeypatch, QPoint(1, 1))
+    assert titles(menu)[0] == officer.window.menus.actions[text_menu.CLIPBOARD[0]].text().partition("\t")[0]
