@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from desktop_app.recognition.items import item_kind, outcome
+from desktop_app.recognition.items import item_kind, outcome, topic_kind
 from desktop_app.recognition.paragraphs import Built, Part
 from desktop_app.recognition.presenter import presenter
 from desktop_app.recognition.reading import Found, Reading
 from desktop_app.recognition.titles import item_title
 from desktop_app.recognition.votes import Voted, voted
 from desktop_app.statement import AgendaItem, Ids, Source, Vote
+from desktop_app.statement.nodes import ItemKind, Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,23 @@ def steps(reading: Reading) -> list[Step]:
             groups[-1].append(at)
     decided = {at for listing in reading.lists if listing.kind == "decisions" for at in listing.members}
     mains = [next((at for at in group if reading.states[at] == "agenda.step"), group[0]) for group in groups]
-    return [_step(reading, group, main, decided=main in decided) for group, main in zip(groups, mains, strict=True)]
+    made = [_step(reading, group, main, decided=main in decided) for group, main in zip(groups, mains, strict=True)]
+    return _voted_whole(reading, made, max(decided, default=0))
+
+
+def _voted_whole(reading: Reading, made: list[Step], last: int) -> list[Step]:
+    """The steps with the vote on all of them, where a line behind the last decision says it: "Adopted by fourteen votes to three"."""
+    for at in range(last + 1, min(last + 1 + BELOW, len(reading.pieces))) if last else ():
+        piece, cues = reading.pieces[at], reading.cues(at)
+        adopts = any(hit.name in ("adopted", "unanimous") and hit.word < HEADS for hit in cues.items.hits(piece.folded.text))
+        vote = voted(piece, cues) if adopts and {"short", "stop"} <= reading.names[at] and "labelled" not in reading.names[at] else None
+        if vote is not None:
+            return [replace(one, vote=vote, vote_at=at) if one.decided and one.vote is None else one for one in made]
+    return made
+
+
+BELOW, HEADS = 2, 3
+"""The vote on the whole stands in one of so many lines behind the decisions, and begins within so many words."""
 
 
 def _headings(reading: Reading, groups: list[list[int]]) -> list[int]:
@@ -51,10 +68,11 @@ def _leads_on(names: set[str]) -> bool:
 
 
 def _step(reading: Reading, group: list[int], main: int, *, decided: bool) -> Step:
+    headed = "topic-heading" in reading.names[main]
     for at in group:
         if at < main:
             continue
-        if at != main and "within-agenda" not in reading.names[at]:
+        if at != main and not headed and "within-agenda" not in reading.names[at]:
             break
         vote = voted(reading.pieces[at], reading.cues(at))
         if vote is not None:
@@ -64,7 +82,7 @@ def _step(reading: Reading, group: list[int], main: int, *, decided: bool) -> St
 
 def vote_parts(made: Sequence[Step]) -> list[Part]:
     """The wordings of the votes as parts to mark."""
-    return [(step.vote_at, step.vote.start, step.vote.end, "vote") for step in made if step.vote is not None]
+    return list(dict.fromkeys((step.vote_at, step.vote.start, step.vote.end, "vote") for step in made if step.vote is not None))
 
 
 def items(reading: Reading, made: Sequence[Step], built: Built, ids: Ids) -> tuple[tuple[AgendaItem, ...], list[Source]]:
@@ -73,9 +91,8 @@ def items(reading: Reading, made: Sequence[Step], built: Built, ids: Ids) -> tup
     sources: list[Source] = []
     for step in made:
         piece, cues = reading.pieces[step.main], reading.cues(step.main)
-        kind = item_kind(piece, cues, decided=step.decided)
+        kind, result = _kind_and_outcome(reading, step)
         by = presenter(reading, step.pieces)
-        result = outcome(piece, cues, kind, step.vote, decided=step.decided)
         item = AgendaItem(
             id=ids("i"),
             kind=kind,
@@ -89,6 +106,17 @@ def items(reading: Reading, made: Sequence[Step], built: Built, ids: Ids) -> tup
         done.append(item)
         sources += _sources(item, step, built, by)
     return tuple(done), sources
+
+
+def _kind_and_outcome(reading: Reading, step: Step) -> tuple[ItemKind, Outcome]:
+    """What the item's main piece says; under a heading, what the paragraphs below it say."""
+    piece, cues = reading.pieces[step.main], reading.cues(step.main)
+    below = [reading.pieces[at] for at in step.pieces if at > step.main]
+    if "topic-heading" not in reading.names[step.main] or not below:
+        kind = item_kind(piece, cues, decided=step.decided)
+        return kind, outcome(piece, cues, kind, step.vote, decided=step.decided)
+    kind, number = topic_kind(below, cues)
+    return kind, "" if kind == "discussion" else outcome(below[number], cues, kind, step.vote, decided=False)
 
 
 def _sources(item: AgendaItem, step: Step, built: Built, by: Found[str] | None) -> list[Source]:

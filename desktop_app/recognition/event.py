@@ -42,16 +42,36 @@ def _in_piece(reading: Reading, at: int) -> Iterator[Held]:
     for start, end in sentences(text):
         inside = [hit for hit in piece.hits if start <= hit.start < end]
         names = {hit.name for hit in inside}
-        if "recital" in names or "event" not in names or not names & {"hold", "invites"}:
-            continue
-        name = _name(reading, at, start, end, invites="hold" not in names)
-        if name is None:
+        clause = _clause(reading, at, start, end)
+        told = "recital" not in names and "event" in names and names & {"hold", "invites"}
+        name = _name(reading, at, start, end, invites="hold" not in names) if told else None
+        if name is None and not clause:
             continue
         low, high = piece.origin(start, end)
         dated = any(low <= found.start < high and found.starts for found in reading.dates[at])
         placed = any(start <= match.start() < end for match in matches(piece, cues, "venue"))
         past = "recalls" in names
-        yield Held(at, start, end, name, 0.55 + 0.2 * dated + 0.15 * placed + 0.05 * bool(names & {"attendance"}) - 0.3 * past)
+        worth = 0.55 + 0.2 * dated + 0.15 * placed + 0.05 * ("attendance" in names)
+        worth -= (0.1 if name is None else 0.0) + (0.3 if past and not clause else 0.0)
+        yield Held(at, start, end, name or NAMELESS, worth)
+
+
+NAMELESS = (0, 0)
+"""The name of a meeting that the text only says to have met: "having met on …"."""
+
+
+def _clause(reading: Reading, at: int, start: int, end: int) -> bool:
+    """Whether the sentence says in a clause that its subject met on a day: "Meeting on Tuesday 3 February 2026 in the Corn Hall"."""
+    piece, pattern = reading.pieces[at], reading.cues(at).patterns.get("event-clause")
+    found = pattern.search(piece.folded.text, start, end) if pattern else None
+    if found is None:
+        return False
+    low, high = piece.origin(found.start(), end)
+    return any(low <= one.start < high and one.start - low <= NEAR and one.starts for one in reading.dates[at])
+
+
+NEAR = 80
+"""The day stands within so many letters behind the word that says that one met."""
 
 
 def _name(reading: Reading, at: int, start: int, end: int, *, invites: bool) -> tuple[int, int] | None:
@@ -68,9 +88,11 @@ def _name(reading: Reading, at: int, start: int, end: int, *, invites: bool) -> 
     return None
 
 
-def name(reading: Reading, where: Held) -> Found[str]:
-    """The event's name as it is printed; "its second congress", of which the
+def name(reading: Reading, where: Held) -> Found[str] | None:
+    """The event's name as it is printed, None where it has none; "its second congress", of which the
     title says nothing, is named as the text names it elsewhere: "the second congress"."""
+    if where.name == NAMELESS:
+        return None
     piece, cues = reading.pieces[where.at], reading.cues(where.at)
     words = piece.text[where.name[0] : where.name[1]]
     pattern = cues.patterns.get("owned-event")

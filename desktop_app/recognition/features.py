@@ -10,6 +10,7 @@ from desktop_app.recognition.cues import cues_of
 from desktop_app.recognition.lists import Listing
 from desktop_app.recognition.pieces import Piece
 from desktop_app.recognition.surroundings import HEAD, surround
+from desktop_app.recognition.topics import mark_topics
 from desktop_app.text.dates import FoundDate
 
 SHORT, LONG, HUGE, TINY = 16, 30, 60, 4
@@ -29,6 +30,13 @@ _HEMISTICHS = re.compile(r"\w\W*\s(?:\*{2,}|\.{3,}|…|={2,}|\s{4,}|\t)\s*\w")
 """A line of verse in two halves, set apart by stars, dots or a wide space."""
 _DASHED = re.compile(r"\w\s*[-–—|/]+\s*\w|\w\s*\(")
 _LABEL_LINE = re.compile(r"^\W*\w+(?:\s\w+){0,2}\s*[:：]\s*\S")
+_LETTER_SIZE = re.compile(r"^\W*(?:(?:[Aaأاعآ]\s*[+\-−–]\s*){1,4}|(?:[Aa]\s*){2,4}|(?:[Aa]\s*[+\-−–]?\s*){2,4})\W*$")
+"""The tools of a page that make its letters larger and smaller: "A+ A-", "Aa"."""
+_CLOCK = re.compile(
+    r"^\W*\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?|gmt|utc|م|ص|مساء|صباحا|ظهرا|پ\.?ن|د\.?ن|ئێوارە|بەیانی|نیوەڕۆ|êvarî|sibê|sibehê)?\W*$",
+    re.IGNORECASE,
+)
+"""The hour at which a page appeared, alone on its line."""
 SACRED = frozenset("\ufdfd\ufdfa\ufdf2")
 """Signs that stand for a whole formula: the basmala in one letter."""
 
@@ -45,6 +53,7 @@ def features(pieces: Sequence[Piece], lists: Sequence[Listing], dates: Sequence[
             names.add("repeated")
     surround(pieces, named)
     _listed(named, lists)
+    mark_topics(pieces, named)
     return named
 
 
@@ -81,6 +90,7 @@ def _shape(piece: Piece, dates: tuple[FoundDate, ...]) -> set[str]:
         "bars": bool(_BARS.search(text)),
         "no-letters": not letters,
         "sacred-sign": not SACRED.isdisjoint(text),
+        "page-tool": bool(_LETTER_SIZE.match(text) or _CLOCK.match(text)),
         "single": piece.words == 1,
         "bracketed": text.startswith(("(", "[")) and text.endswith((")", "]")),
         "dashed": bool(_DASHED.search(text)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from desktop_app.recognition.cues import Cues
 from desktop_app.recognition.phrases import matches, name_at
 from desktop_app.recognition.reading import Found, Reading
 from desktop_app.recognition.signatures import signatories
@@ -34,7 +35,7 @@ def issuer(reading: Reading) -> Found[str] | None:
     if not found:
         return None
     best = max(found, key=lambda one: one.confidence)
-    return _of_letterhead(reading, _agreed(_fuller(best, found), found))
+    return _of_letterhead(reading, _joined(reading, _agreed(_fuller(best, found), found), found))
 
 
 BARE, RUNAWAY = 3, 5
@@ -54,6 +55,33 @@ def _agreed(best: Found[str], found: list[Found[str]]) -> Found[str]:
     name = _words(best.value)
     shorter = [one for one in found if _begins(name, _words(one.value)) and BARE <= len(_words(one.value)) <= len(name) - RUNAWAY]
     return max(shorter, key=lambda one: len(one.value), default=best)
+
+
+ACTS = 0.8
+"""So sure is the name of a body that issues or signs; of one that only met it is not."""
+
+
+def _joined(reading: Reading, best: Found[str], found: list[Found[str]]) -> Found[str]:
+    """The body of an organisation, where the letterhead sets them in two lines ("the Movement" / "the General Secretariat") and the
+    text names them in one: the fullest form."""
+    if best.reason != "letterhead":
+        return best
+    lines = [_words(reading.pieces[at].text) for at in reading.where("front.letterhead") if at != best.at]
+    name = _stems(best.value)
+    whole = [
+        one
+        for one in found
+        if one.confidence >= ACTS
+        and any(line and _begins(_words(one.value), line) for line in lines)
+        and _holds(_stems(one.value), name)
+        and len(_words(one.value)) <= len(name) + 9
+    ]
+    return max(whole, key=lambda one: one.confidence, default=best)
+
+
+def _stems(name: str) -> list[str]:
+    """The words of a name without articles and the Arabic "of" written as part of a word."""
+    return [word.removeprefix("لل") if word.startswith("لل") else word.removeprefix("ل") for word in _words(name)]
 
 
 def _of_letterhead(reading: Reading, best: Found[str]) -> Found[str]:
@@ -98,6 +126,8 @@ def _named(reading: Reading, at: int, key: str) -> Iterator[tuple[int, int]]:
     piece, cues = reading.pieces[at], reading.cues(at)
     body = cues.patterns.named("body-noun")
     for match in matches(piece, cues, key):
+        if _negated(piece.folded.text, match, cues):
+            continue
         start, end = name_at(piece, cues, *match.span("name"), commas=False)
         words = piece.text[start:end].split()
         quoted = start > 0 and piece.text[start - 1] in '«“"'
@@ -110,6 +140,20 @@ def _named(reading: Reading, at: int, key: str) -> Iterator[tuple[int, int]]:
             continue
         if quoted or body.match(piece.folded.text, low) or body.match(piece.folded.text, _after_space(piece.folded.text, low)):
             yield start, end
+
+
+BEHIND = 15
+"""Where the verb stands behind the name, its negation is looked for so many letters further."""
+
+
+def _negated(text: str, match: re.Match[str], cues: Cues) -> bool:
+    """Whether it is denied that anything was issued: "no decision was issued by …", "ولم يصدر عن …"."""
+    before, within = cues.patterns.get("negated-before"), cues.patterns.get("negated-within")
+    if before is not None and before.search(text, max(0, match.start() - 80), match.start()):
+        return True
+    behind = match.end("name") < match.end()
+    span = (match.start(), match.end() + BEHIND if behind else match.start("name"))
+    return within is not None and within.search(text, *span) is not None
 
 
 def _after_space(text: str, at: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from desktop_app.recognition.cues import Cues
 from desktop_app.recognition.phrase_index import Hit
 from desktop_app.recognition.pieces import Piece
@@ -10,6 +12,8 @@ from desktop_app.statement.nodes import ItemKind, Outcome
 
 HEAD = 14
 """What an item is about stands among its first so many words."""
+DECIDES = 3
+"""A paragraph that decides says so in its first so many words."""
 KINDS: tuple[ItemKind, ...] = (
     "election", "report", "reading", "adoption", "speech", "opening", "recommendation", "discussion", "vote", "decision",
 )  # fmt: skip
@@ -36,6 +40,17 @@ def _late_election(head: list[Hit]) -> bool:
     return any(hit.word < first and hit.name in ("kind-report", "kind-document", "kind-adoption") for hit in head) and not any(
         hit.name == "elected" for hit in head
     )
+
+
+def topic_kind(pieces: Sequence[Piece], cues: Cues) -> tuple[ItemKind, int]:
+    """What an item under a heading is about, and the number of the paragraph that says so: a discussion, unless the first paragraph
+    says more or a later one begins with a decision."""
+    for number, piece in enumerate(pieces):
+        kind = item_kind(piece, cues, decided=False)
+        decides = any(hit.name == "kind-decision" and hit.word < DECIDES for hit in cues.items.hits(piece.folded.text))
+        if decides or (not number and kind not in ("other", "discussion", "decision")):
+            return ("decision" if decides else kind), number
+    return "discussion", 0
 
 
 def outcome(piece: Piece, cues: Cues, kind: ItemKind, vote: Voted | None, *, decided: bool) -> Outcome:

@@ -17,6 +17,8 @@ TIE = r"[-.)\]:–—ـ_/،]"
 
 _NUMBER = re.compile(r"\s*[(\[]?(?P<n>[0-9٠-٩۰-۹]{1,3})(?:\s*[-.)\]:–—ـ_/]{1,2}(?![0-9٠-٩۰-۹])|\s*\)\s*[-–:.]?)\s*")
 _DATE = re.compile(r"\s*\d{1,4}\s*[-–/.\\]\s*\d{1,2}\s*[-–/.\\]\s*\d{1,4}")
+_DAY = re.compile(r"\s*\d{1,2}\s?[-ـ]+[یىيێê](?!\w)")
+"""A Kurdish day with its ending ("٢١ـی"): the tatweel is no tie."""
 _LETTER = re.compile(r"\s*(?P<open>[(\[]?)(?P<n>[A-Za-zçêîşûÇÊÎŞÛأ-يا])ـ*\s*(?P<tie>[-.)\]–—])\s*")
 _ROMAN = re.compile(r"\s*[(\[]?(?P<n>[IVXivx]{1,4})\s*[-.)\]–—]{1,2}\s*")
 _BULLET = re.compile(r"\s*(?P<n>[•●▪■◦‣·∙*★◄►➢✓✔❖○□–—\-])+\s*(?=\S)")
@@ -59,7 +61,7 @@ def _has_company(labels: Sequence[Label | None], at: int, label: Label) -> bool:
 
 
 def _typed(text: str) -> Label | None:
-    if _DATE.match(text):
+    if _DATE.match(text) or _DAY.match(text):
         return None
     if found := _NUMBER.match(text):
         return Label(found.end(), "number", int(found["n"].translate(DIGITS)), sure=True)

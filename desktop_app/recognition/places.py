@@ -25,12 +25,19 @@ def issued(reading: Reading) -> Found[date] | None:
     if line is not None:
         return line[1]
     for states, reason, confidence in DATED:
-        if reason == "front-date" and _portal(reading):
-            continue
+        portal = reason == "front-date" and _portal(reading)
         for at in reversed(list(reading.where(*states))) if reason == "signature-date" else reading.where(*states):
+            if portal and not _led_by_place(reading, at):
+                continue
             if found := _date(reading, at, reason, confidence):
                 return found
     return None
+
+
+def _led_by_place(reading: Reading, at: int) -> bool:
+    """Whether a place leads to the date: then it is the statement's own, for a page is dated without one."""
+    found = _beside_date(reading, at) if reading.dates[at] and reading.states[at] == "front.date" else None
+    return found is not None and found.end <= reading.dates[at][0].start
 
 
 _DASH = re.compile(r"\s*[)\]]?\s*(?:[-–—:]|//)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from desktop_app.recognition.phrases import trimmed
@@ -98,6 +99,8 @@ def _paired(reading: Reading, entries: list[_Entry]) -> list[_Entry]:
         ):
             joined = f"{last.name or last.office} {entry.name}"
             done[-1] = _Entry(last.at, last.start, last.end, last.sort, *((joined, "") if last.name else ("", joined)))
+        elif last is not None and near and _holds_office(reading, last, entry):
+            done[-1] = _Entry(last.at, last.start, last.end, "person", last.name, entry.name)
         elif last is not None and near and entry.sort == "person" and last.sort == "office" and not last.name:
             done[-1] = _Entry(entry.at, entry.start, entry.end, "person", entry.name, last.office)
         elif last is not None and near and entry.sort == "office" and last.sort == "person" and not last.office:
@@ -105,6 +108,17 @@ def _paired(reading: Reading, entries: list[_Entry]) -> list[_Entry]:
         else:
             done.append(entry)
     return done
+
+
+_OF = re.compile(r"\s(?:of|to|for)\s")
+
+
+def _holds_office(reading: Reading, last: _Entry, entry: _Entry) -> bool:
+    """Whether a line names no body but what the person directly above it is in one: "Warden of the Guild"."""
+    if entry.sort != "body" or last.sort != "person" or last.office or entry.at != last.at + 1 or reading.pieces[entry.at].gap_before:
+        return False
+    head = _OF.split(entry.name)[0]
+    return head != entry.name and not reading.cues(entry.at).patterns.named("body-noun").match(folded(head))
 
 
 def _one_body(reading: Reading, last: _Entry, entry: _Entry, entries: list[_Entry]) -> bool:

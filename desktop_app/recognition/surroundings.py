@@ -18,6 +18,7 @@ NO_TITLE = frozenset(
         "verse",
         "verse-end",
         "no-letters",
+        "page-tool",
         "reference",
         "agency-copy",
         "embargo",
@@ -42,7 +43,7 @@ def _around(pieces: Sequence[Piece], named: Sequence[set[str]]) -> None:
     """What a line owes to its neighbours."""
     titled = [at for at, names in enumerate(named[:HEAD]) if {"kind-word", "short"} <= names and not names & {"date-only", "stop"}]
     titled = [at for at in titled if pieces[at].cues == pieces[titled[0]].cues]  # another language: the title of a translation
-    salutation = next((at for at, names in enumerate(named[:HEAD]) if "salutes" in names), 0) if not titled else 0
+    salutation = _before_salutation(named) if not titled else range(0)
     opening = [at for at, names in enumerate(named[:HEAD]) if not names & NO_TITLE][:2]
     for name, at in zip(("first", "second"), opening, strict=False):
         named[at].add(name)
@@ -50,11 +51,10 @@ def _around(pieces: Sequence[Piece], named: Sequence[set[str]]) -> None:
     letter = next((at for at, names in enumerate(named[:HEAD]) if _is_letter(names)), 0) if not titled else 0
     lonely = sum(_tells_a_step(names) for names in named) < 2
     behind: str | None = None
+    for at in salutation:
+        named[at].add("before-salutation")
+    _letterhead(pieces, named, letter)
     for at, names in enumerate(named):
-        if at < letter:
-            names.add("letter-layout")
-        if at < salutation:
-            names.add("before-salutation")
         if any(later > at for later in titled):
             names.add("titled")
         if at + 1 < len(named) and pieces[at + 1].gap_before:
@@ -67,6 +67,28 @@ def _around(pieces: Sequence[Piece], named: Sequence[set[str]]) -> None:
         behind = behind or _opens_remains(names)
         if lonely and "agenda-start" not in names:
             names.add("lonely-step")
+
+
+def _before_salutation(named: Sequence[set[str]]) -> range:
+    """The lines that may name the addressee before a salutation: from the one that says so ("To Mr …") on, else all of them."""
+    salutation = next((at for at, names in enumerate(named[:HEAD]) if "salutes" in names), 0)
+    first = next((at for at in range(salutation) if {"address", "short"} <= named[at]), 0)
+    return range(first, salutation)
+
+
+def _letterhead(pieces: Sequence[Piece], named: Sequence[set[str]], letter: int) -> None:
+    """Marks the lines above the first that shows a letter (before `letter`), and those of them that hang below the body's name."""
+    for at, names in enumerate(named[:letter]):
+        names.add("letter-layout")
+        if at and _hangs_below_letterhead(pieces[at], named[at - 1], names):
+            names.add("below-letterhead")
+
+
+def _hangs_below_letterhead(piece: Piece, before: set[str], names: set[str]) -> bool:
+    """A line of a letterhead below the body that it names: a street, a town, a number."""
+    led = "below-letterhead" in before or {"first", "body-noun"} <= before
+    barred = {"stop", "colon", "date-only", "place-date", "reference", "address", "salutes", "greeting", "kind-word", "runs-on", "subject"}
+    return led and not piece.gap_before and "short" in names and not names & barred
 
 
 def _mark_translation(pieces: Sequence[Piece], named: Sequence[set[str]]) -> None:

@@ -105,7 +105,7 @@ def test_a_sentence_typed_line_by_line_is_no_subtitle() -> None:
 def test_a_list_of_copies_ends_before_what_is_set_apart() -> None:
     text = ARABIC.format("ويبقى باب الرابطة مفتوحاً لكل معلم.") + "\n\nصورة إلى:\n- الديوان\n- الأضابير\n\nأمين السر\nسالم العلي"
     last = [(paragraph.role, plain(paragraph.runs)) for paragraph in recognised(text).closing][-5:]
-    assert [one for one, _ in last] == ["wrapper", "wrapper", "wrapper", "signature", "signature"]
+    assert [one for one, _ in last] == ["none", "none", "none", "signature", "signature"]
 
 
 def test_a_verse_is_no_address() -> None:

@@ -18,7 +18,7 @@ SEPARATORS = frozenset("/\\.-_")
 RANGE_WORDS = _words("و إلى الى حتى لغاية ولغاية وحتى ـ to and until till through û heta تا هەتا بۆ")
 """Words between the first and the last day of a range."""
 _INTO_MONTH = _words("من شهر لشهر of the ی ێ ê yê ya th st nd rd meha مانگی ' , ،")
-_INTO_YEAR = _words("من عام العام لعام سنة لسنة ساڵی sala ی ێ ê yê in of ' , ، / - \\")
+_INTO_YEAR = _words("من عام العام لعام سنة لسنة ساڵی sala ی ێ ê yê a ya in of ' , ، / - \\")
 _ENDINGS = _words("an yan ê yê ya a da de în ی ێ دا یدا")
 """Case endings of a Kurdish year: 2025an, 2023'yan, ٢٠٢٥دا."""
 _ORDINAL = _words("ی ێ ê yê ya a th st nd rd")
