@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from desktop_app.recognition.cues import REACH
 from desktop_app.recognition.items import item_kind, outcome, topic_kind
 from desktop_app.recognition.paragraphs import Built, Part
 from desktop_app.recognition.presenter import presenter
@@ -44,7 +45,7 @@ def _voted_whole(reading: Reading, made: list[Step], last: int) -> list[Step]:
     """The steps with the vote on all of them, where a line behind the last decision says it: "Adopted by fourteen votes to three"."""
     for at in range(last + 1, min(last + 1 + BELOW, len(reading.pieces))) if last else ():
         piece, cues = reading.pieces[at], reading.cues(at)
-        adopts = any(hit.name in ("adopted", "unanimous") and hit.word < HEADS for hit in cues.items.hits(piece.folded.text))
+        adopts = any(hit.name in ADOPTS and (hit.word < HEADS or cues.reach > REACH) for hit in cues.items.hits(piece.folded.text))
         vote = voted(piece, cues) if adopts and {"short", "stop"} <= reading.names[at] and "labelled" not in reading.names[at] else None
         if vote is not None:
             return [replace(one, vote=vote, vote_at=at) if one.decided and one.vote is None else one for one in made]
@@ -52,7 +53,9 @@ def _voted_whole(reading: Reading, made: list[Step], last: int) -> list[Step]:
 
 
 BELOW, HEADS = 2, 3
-"""The vote on the whole stands in one of so many lines behind the decisions, and begins within so many words."""
+"""The vote on the whole stands in one of so many lines behind the decisions, and begins within so many words, but in the languages
+whose verb is the last word."""
+ADOPTS = frozenset({"adopted", "unanimous", "majority"})
 
 
 def _headings(reading: Reading, groups: list[list[int]]) -> list[int]:

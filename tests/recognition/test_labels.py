@@ -49,6 +49,7 @@ def test_a_typed_number_is_a_label_with_its_white_space(typed: str, label: str) 
         "1445هـ",
         "أكد المجلس: أن",
         "24-26 آذار",
+        "٢١ـی حوزەیرانی ٢٠٢٥",
         "Sêşem, 4ê Adara 2025an",
     ],
 )

@@ -146,3 +146,19 @@ MONTH_OF = _months()
 """Matching form of a month's name → its number by calendar."""
 WEEKDAY_OF = _weekdays()
 """Matching form of a weekday's name → Monday 0 … Sunday 6."""
+
+
+def _days() -> dict[str, int]:
+    units = ("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع")
+    table = {matching(word): day for day, word in enumerate((*units, "العاشر"), 1)}
+    eleven = ("الحادي", *units[1:])
+    for day, word in enumerate(eleven, 1):
+        table[matching(f"{word} عشر")] = 10 + day
+        for twenty in ("والعشرين", "والعشرون"):
+            table[matching(f"{word} {twenty}")] = 20 + day
+    table |= {matching(word): 20 for word in ("العشرين", "العشرون")} | {matching(word): 30 for word in ("الثلاثين", "الثلاثون")}
+    return table | {matching(f"الحادي {word}"): 31 for word in ("والثلاثين", "والثلاثون")}
+
+
+DAY_OF = _days()
+"""Matching form of an Arabic ordinal → the day of the month."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from desktop_app.text.dates.names import MONTH_OF, WEEKDAY_OF
+from desktop_app.text.dates.names import DAY_OF, MONTH_OF, WEEKDAY_OF
 
 _PIECE = re.compile(r"(?P<number>[0-9]+)|(?P<word>[^\W\d_]+)|(?P<break>\n+)|(?P<space> +)|(?P<mark>.)", re.DOTALL)
 _CLITICS = "وبلفك"
@@ -52,7 +52,37 @@ def tokens(text: str) -> list[Token]:
         else:
             done.append(Token("break" if kind == "break" else "mark", piece[0], piece.start(), piece.end(), glued))
         glued = True
+    return _with_days(done)
+
+
+def _with_days(found: list[Token]) -> list[Token]:
+    """The tokens with the days of the month that Arabic writes in words ("الخامس عشر من آذار") as numbers."""
+    done: list[Token] = []
+    at = 0
+    while at < len(found):
+        taken = next((taken for taken in (2, 1) if _is_day(found, at, taken)), 0)
+        if not taken:
+            done.append(found[at])
+            at += 1
+            continue
+        first, last = found[at], found[at + taken - 1]
+        done.append(Token("number", str(_day(found, at, taken)), first.start, last.end, first.glued))
+        at += taken
     return done
+
+
+def _day(found: list[Token], at: int, taken: int) -> int:
+    return DAY_OF.get(" ".join(token.text for token in found[at : at + taken]), 0)
+
+
+def _is_day(found: list[Token], at: int, taken: int) -> bool:
+    """Whether so many tokens are a day that "من" leads to a month."""
+    if found[at].kind != "word" or not _day(found, at, taken):
+        return False
+    behind = found[at + taken : at + taken + 3]
+    if not behind or behind[0].text != "من":
+        return False
+    return any(token.kind == "month" for token in (behind[1:2] if behind[1:2] and behind[1].text != "شهر" else behind[2:3]))
 
 
 def _word(pieces: list[re.Match[str]], at: int, glued: bool) -> tuple[list[Token], int]:

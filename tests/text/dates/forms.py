@@ -17,6 +17,13 @@ def _hijri(day: date) -> str:
     return f"{number} {HIJRI[month - 1]} {year}هـ"
 
 
+WESTERN_SORANI = (
+    "جەنیوەری", "فێبرواری", "مارس", "ئەپریل", "مەی", "جوون", "جولای", "ئۆگۆست", "سێپتەمبەر", "ئۆکتۆبەر", "نۆڤەمبەر", "دیسەمبەر",
+)  # fmt: skip
+OLD_KURMANJI = {1: "Çileya Paşîn", 10: "Çirîya Pêşîn", 11: "Çirîya Paşîn", 12: "Kanûna Pêşîn"}
+IN_WORDS = {1: "الأول", 5: "الخامس", 11: "الحادي عشر", 15: "الخامس عشر", 20: "العشرين", 21: "الحادي والعشرين", 31: "الحادي والثلاثين"}
+
+
 FORMS: dict[str, Callable[[date], str]] = {
     "slashes": lambda d: f"{d.day}/{d.month}/{d.year}",
     "padded": lambda d: f"{d.day:02}/{d.month:02}/{d.year}",
@@ -39,6 +46,10 @@ FORMS: dict[str, Callable[[date], str]] = {
     "of the month": lambda d: f"{d.day} من شهر {LEVANT[d.month - 1]} عام {d.year}",
     "sorani": lambda d: f"{d.day}ی {SORANI[d.month - 1]}ی {d.year}",
     "sorani numbers": lambda d: f"{d.day}ى {d.month} ى {d.year}",
+    "sorani, tatweel": lambda d: f"{d.day:02}ـی {SORANI[d.month - 1]}ی {d.year}",
+    "sorani, western": lambda d: f"{d.day}ی {WESTERN_SORANI[d.month - 1]}ی {d.year}",
+    "kurmanji, izafe apart": lambda d: f"{d.day}ê {OLD_KURMANJI.get(d.month, KURMANJI[d.month - 1])} a {d.year}an",
+    "arabic, in words": lambda d: f"{IN_WORDS.get(d.day, d.day)} من {LEVANT[d.month - 1]} {d.year}",
     "kurmanji": lambda d: f"{d.day}'ê {KURMANJI[d.month - 1]}a {d.year}'an",
     "kurmanji, no apostrophe": lambda d: f"{d.day}ê {KURMANJI[d.month - 1]}a {d.year}an",
     "english": lambda d: f"{d.day} {ENGLISH[d.month - 1]} {d.year}",
