@@ -9,6 +9,8 @@ from typing import Literal
 
 from desktop_app.editing.selection import Selection
 from desktop_app.statement import Change, Ids, Statement
+from desktop_app.text.message import message
+from desktop_app.text.refusal import Refusal
 
 Need = Literal["", "document", "selection", "paragraph", "item", "problem"]
 Scope = Literal["window", "text", "agenda"]
@@ -65,3 +67,11 @@ class Command:
     icon: str = ""
     tool: str = ""
     checked: Callable[[Context], bool] | None = None
+
+
+def text_argument(context: Context, name: str) -> str:
+    """The argument of this name; raises Refusal where it is missing, or is no text."""
+    value = context.arguments.get(name)
+    if not isinstance(value, str):
+        raise Refusal(message('The command needs the argument “{name}”, a text. Give it as {{"{name}": "…"}}.'), name=name)
+    return value

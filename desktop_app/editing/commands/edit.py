@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from desktop_app.editing.commands.command import Command, Context, Edit, Window
+from desktop_app.editing.commands.command import Command, Context, Edit, Window, text_argument
 from desktop_app.statement import Change
 from desktop_app.statement.edits.breaks import join, replace_range, split
 from desktop_app.text.message import message
 
 
 def replace_selection(context: Context) -> Change | None:
-    """The selection gives way to the argument `text`; to nothing where there is none."""
-    selection = context.selection
-    text = str(context.arguments.get("text", ""))
+    """The selection gives way to the argument `text`. Raises Refusal without it: a slip of the key must not delete."""
+    selection, text = context.selection, text_argument(context, "text")
     last = selection.end_node or selection.node
     return replace_range(context.statement, selection.node, selection.start, last, selection.end, text, context.ids)
 

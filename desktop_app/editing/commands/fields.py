@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.editing.commands.command import Command, Context, Edit
+from desktop_app.editing.commands.command import Command, Context, Edit, text_argument
 from desktop_app.statement import Change
 from desktop_app.statement.edits.fields import add_row, confirm_source, read_field, remove_row, set_field
 from desktop_app.text.message import message
@@ -13,7 +13,7 @@ def set_value(context: Context) -> Change | None:
     selection = context.selection
     node = selection.node or context.statement.id
     field = str(context.arguments.get("field", selection.field))
-    return set_field(context.statement, node, field, read_field(context.statement, node, field, str(context.arguments.get("value", ""))))
+    return set_field(context.statement, node, field, read_field(context.statement, node, field, text_argument(context, "value")))
 
 
 def confirm(context: Context) -> Change | None:

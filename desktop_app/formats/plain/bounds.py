@@ -16,8 +16,8 @@ MARKUP_LIMIT = 600_000
 """Opening angle brackets that a part of XML or a page of HTML may hold: a tree of them takes about 200 MB."""
 
 
-MOST_LINES, LONGEST_LINE = 100_000, 4_000_000
-"""Written paragraphs, and letters of one, that a document can hold and still be opened again."""
+MOST_LINES, MOST_LETTERS = 100_000, 4_000_000
+"""Written paragraphs, and letters in all, that a document can hold and still be opened again."""
 
 
 def shown_name(origin: str) -> str:
@@ -38,10 +38,10 @@ def refuse_oversize(data: bytes | str, origin: str) -> None:
 def refuse_unholdable(lines: Sequence[Line], origin: str) -> None:
     """Raises a Refusal where the text could be imported and saved, but its document not be opened again."""
     written = sum(1 for line in lines if line.runs)
-    if written > MOST_LINES or any(length(line.runs) > LONGEST_LINE for line in lines):
+    if written > MOST_LINES or sum(length(line.runs) for line in lines) > MOST_LETTERS:
         raise Refusal(
-            message("“{name}” has over {lines} paragraphs, or one of over {letters} letters. Import only the part that you need."),
+            message("“{name}” has over {lines} paragraphs or {letters} letters. Import only the part that you need."),
             name=shown_name(origin),
             lines=MOST_LINES,
-            letters=LONGEST_LINE,
+            letters=MOST_LETTERS,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.formats.html.read import from_text as from_html
-from desktop_app.formats.plain.bounds import LONGEST_LINE, MOST_LINES
+from desktop_app.formats.plain.bounds import MOST_LETTERS, MOST_LINES
 from desktop_app.formats.plain.read import from_text
 from desktop_app.text.refusal import Refusal
 
@@ -17,9 +17,11 @@ def test_more_paragraphs_than_a_document_holds_are_refused() -> None:
         from_html("<p>a" * (MOST_LINES + 1))
 
 
-def test_a_line_longer_than_a_document_holds_is_refused() -> None:
+def test_more_letters_than_a_document_holds_are_refused() -> None:
     with pytest.raises(Refusal, match="letters"):
-        from_text("ا" * (LONGEST_LINE + 1))
+        from_text("اا\n" * (MOST_LINES - 1) + "ا" * (MOST_LETTERS - 2 * MOST_LINES + 4))
+    with pytest.raises(Refusal, match="letters"):
+        from_text("ا" * (MOST_LETTERS + 1))
 
 
 def test_blank_lines_do_not_count() -> None:
