@@ -17,6 +17,7 @@ from desktop_app.ui.theme.tokens import RADIUS
 from desktop_app.ui.words import tr
 
 NAME = "بيان"
+LEAST = QSize(640, 400)
 MOST = 1400
 """The greatest width of all together: on wide screens it stands in the middle."""
 
@@ -48,6 +49,10 @@ class Welcome(Answering, QWidget):
         whole = panel(row((main, 1), self._line, side, gap=32))
         whole.setMaximumWidth(MOST)
         self.setLayout(row(whole, gap=0, margins=(60, 24, 60, 24)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Less than its content would like: a window beside docks must not grow for a page that is hidden."""
+        return LEAST
 
     def show_recent(self, paths: tuple[str, ...]) -> None:
         """The statements that were opened last, the latest first."""

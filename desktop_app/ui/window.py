@@ -142,9 +142,11 @@ class MainWindow(QMainWindow):
         open_ = document is not None
         if open_:
             self.show_pane("body")
-        self._show_center(open_)
+            self._show_center(open_)
         for piece in (self.toolbar, self.outline_dock, self.problems_dock, self.status):
             piece.setVisible(open_)
+        if not open_:
+            self._show_center(open_)  # never beside the docks: together they ask for more than a small screen has
         self.switcher.show_side(open_)
         self.following.notice()
         self.unread.follow()

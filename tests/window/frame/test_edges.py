@@ -9,10 +9,13 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from desktop_app.editing.document import Document
 from desktop_app.statement import Paragraph, Run, Signatory, Statement
 from desktop_app.ui.parts.painting import broken
 from desktop_app.ui.text.margins import CARET
-from desktop_app.ui.theme import rtl, ui_font
+from desktop_app.ui.theme import install_theme, rtl, ui_font
+from desktop_app.ui.window import MainWindow
+from desktop_app.ui.words import install
 from tests.officer import Officer
 from tests.window.statements import CRAFTS
 
@@ -115,3 +118,19 @@ def test_broken_lines_keep_every_word_and_fit(dressed: QApplication, width: int)
         lines = broken(text, font, width)
         assert " ".join(lines) == text
         assert all(line == line.strip() and QFontMetricsF(font).horizontalAdvance(line) <= width + 1 for line in lines)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_window_fits_a_small_screen_from_the_first(dressed: QApplication, language: str) -> None:
+    install(dressed, language)
+    install_theme(dressed, "light")
+    window = MainWindow()
+    window.resize(1366, 768)
+    assert (window.width(), window.height()) == (1366, 768)
+    window.show_document(Document(CRAFTS))
+    window.show()
+    QApplication.processEvents()
+    assert (window.width(), window.height()) == (1366, 768)
+    window.close()
+    install(dressed, "ar")
+    install_theme(dressed, "light")
