@@ -13,6 +13,8 @@ _RELATIONSHIPS = (
     "http://purl.oclc.org/ooxml/officeDocument/relationships",
 )
 _OFF = ("0", "false", "off")
+_READ = frozenset(("p", "r", "t", "tbl", "drawing", "pict", "object", "oMath", "sym", "br", "cr", "tab"))
+"""What a choice must hold to be preferred; newer Word's own symbols, for one, stand as letters in the fallback alone."""
 
 
 def local(element: etree._Element) -> str:
@@ -40,6 +42,14 @@ def child(element: etree._Element | None, *path: str) -> etree._Element | None:
             return None
         element = next((one for one in element if local(one) == name), None)
     return element
+
+
+def alternative(element: etree._Element) -> tuple[etree._Element, ...]:
+    """What to read of an mc:AlternateContent: the content of its first choice that holds something known, else of its fallback."""
+    choices = [one for one in element if local(one) == "Choice"]
+    fallback = child(element, "Fallback")
+    known = next((one for one in choices if any(local(inner) in _READ for inner in one.iter())), fallback)
+    return () if known is None else tuple(known)
 
 
 def value_of(element: etree._Element | None, *path: str) -> str | None:

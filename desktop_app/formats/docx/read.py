@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from desktop_app.formats.docx.names import attribute, child, local
+from desktop_app.formats.docx.names import alternative, attribute, child, local
 from desktop_app.formats.docx.numbering import Counters, counters
 from desktop_app.formats.docx.package import Package, opened
 from desktop_app.formats.docx.story import Gathered, Left, Story, note_label
@@ -28,6 +28,7 @@ _LEFT: dict[Left, str] = {
     "hidden": message("Hidden words that were left out: {count} places."),
 }
 _BOX = message("A text box has no place in the text. It says: “{text}”")
+_ABOVE = message("Words printed above other words have no place in the text. They say: “{text}”")
 _HEADER = message("The page header was left out. It says: “{text}”")
 _FOOTER = message("The page footer was left out. It says: “{text}”")
 _CHUNK = message("Another document is embedded in this one and was left out: {count}.")
@@ -131,12 +132,16 @@ class _Reader:
         for source, kind in ((_HEADER, "header"), (_FOOTER, "footer")):
             texts = (self._text(self.package.part(part), part) for part in self.package.related(kind))
             boxes += [(source, text) for text in dict.fromkeys(texts) if any(letter.isalpha() for letter in text)]
+        boxes += [(_ABOVE, storable(" / ".join(dict.fromkeys(gathered.above))))] if gathered.above else []
         told += [(source, (("text", text[:_LONGEST]),)) for source, text in dict.fromkeys(boxes)]
         return (*told, *(((_CHUNK, (("count", str(self.chunks)),)),) if self.chunks else ()))
 
     def _text(self, element: etree._Element | None, part: str) -> str:
+        """What an element says that has no place in the text, boxes in it included."""
         apart = _Reader(self.package, self.styles, counters(None))
-        return " / ".join(text for line in apart.blocks(element, apart.story(part)) if (text := plain(line.runs).strip()))
+        said = [plain(line.runs).strip() for line in apart.blocks(element, apart.story(part))]
+        said += [self._text(box, part) for box in apart.gathered.boxes]
+        return " / ".join(text for text in (*said, *map(storable, apart.gathered.above)) if text)
 
 
 def _styles(package: Package) -> Styles:
@@ -147,14 +152,14 @@ def _first(package: Package, kind: str) -> etree._Element | None:
     return next((package.part(name) for name in package.related(kind)), None)
 
 
-def _block_elements(parent: etree._Element | None) -> Iterable[etree._Element]:
+def _block_elements(parent: Iterable[etree._Element] | None) -> Iterable[etree._Element]:
     for element in () if parent is None else parent:
         if local(element) in ("p", "tbl", "altChunk"):
             yield element
         elif local(element) in _BLOCKS:
             yield from _block_elements(element)
         elif local(element) == "AlternateContent":
-            yield from _block_elements(child(element, "Choice") if child(element, "Choice") is not None else child(element, "Fallback"))
+            yield from _block_elements(alternative(element))
 
 
 def _inside(parent: etree._Element, name: str) -> Iterable[etree._Element]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
 from lxml import etree
 
 from desktop_app.formats.docx.fields import Fields
-from desktop_app.formats.docx.names import attribute, child, local, relationship
+from desktop_app.formats.docx.names import alternative, attribute, child, local, relationship
 from desktop_app.formats.docx.package import Relation
 from desktop_app.formats.docx.styles import Styles
 from desktop_app.formats.plain.addresses import web_address
@@ -30,10 +31,11 @@ Left = Literal["changes", "comments", "pictures", "hidden"]
 
 @dataclass(slots=True)
 class Gathered:
-    """What is found on the way beside the text: notes to print behind, text boxes, and how much was left out of what."""
+    """What is found on the way beside the text: notes to print behind, text boxes, words above others, what was left out."""
 
     notes: list[tuple[str, str]] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
+    above: list[str] = field(default_factory=list)
     left: Counter[Left] = field(default_factory=Counter)
     counted: dict[str, int] = field(default_factory=dict)
 
@@ -63,8 +65,7 @@ class Story:
         if name in _DELETED:
             self.gathered.left["changes"] += 1
         elif name == "AlternateContent":
-            chosen = child(element, "Choice")
-            for one in chosen if chosen is not None else child(element, "Fallback") or ():
+            for one in alternative(element):
                 self._take(one, style, link)
         elif name in ("oMath", "oMathPara"):
             self._add("".join(one.text or "" for one in element.iter() if local(one) == "t"), ())
@@ -86,10 +87,10 @@ class Story:
             here = (*marks, Mark("link", target)) if target else tuple(marks)
             if not hidden:
                 self._content(one, here, style, target)
-            elif local(one) == "t" and one.text:
-                self.gathered.left["hidden"] += 1
             elif local(one) in ("fldChar", "instrText"):
                 self.fields.read(one)
+            elif _letters(one):
+                self.gathered.left["hidden"] += 1
 
     def _content(self, element: etree._Element, marks: tuple[Mark, ...], style: str | None, link: str | None) -> None:
         name = local(element)
@@ -106,7 +107,11 @@ class Story:
             self._break(element, marks)
         elif name == "sym":
             self._add(_symbol(element), marks)
-        elif name in ("AlternateContent", "ruby"):
+        elif name == "AlternateContent":
+            for one in alternative(element):
+                self._content(one, marks, style, link)
+        elif name in ("ruby", "r"):
+            self.gathered.above += [text for one in element if local(one) == "rt" and (text := _letters(one).strip())]
             self._take(element, style, link)
         else:
             self._beside_text(element, name)
@@ -136,7 +141,7 @@ class Story:
         self.gathered.notes.append((f"{kind} {number}", name))
 
     def _picture(self, element: etree._Element) -> None:
-        boxes = [one for one in element.iter() if local(one) == "txbxContent"]
+        boxes = list(_boxes(element))
         self.gathered.boxes += boxes
         self.gathered.left["pictures"] += not boxes
 
@@ -147,6 +152,19 @@ class Story:
     def _add(self, text: str, marks: tuple[Mark, ...]) -> None:
         if text and self.fields.shown:
             self._runs.append(Run(storable(text), marks))
+
+
+def _boxes(element: etree._Element) -> Iterator[etree._Element]:
+    """The outermost text boxes in an element, of each alternative the one that is read."""
+    for one in alternative(element) if local(element) == "AlternateContent" else element:
+        if local(one) == "txbxContent":
+            yield one
+        else:
+            yield from _boxes(one)
+
+
+def _letters(element: etree._Element) -> str:
+    return "".join(one.text or "" for one in element.iter() if local(one) == "t")
 
 
 def note_label(kind: str, number: int) -> str:

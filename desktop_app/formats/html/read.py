@@ -13,6 +13,7 @@ from desktop_app.formats.html.styling import (
     BLOCKS,
     SENTENCE_BLOCKS,
     heading_of,
+    hides_words,
     is_quotation,
     is_shown,
     item_label,
@@ -83,6 +84,7 @@ class _Page:
     text: OpenParagraph = field(default_factory=OpenParagraph)
     label: str = ""
     deleted: int = 0
+    hidden: int = 0
 
     @property
     def lines(self) -> list[Line]:
@@ -109,6 +111,8 @@ class _Page:
     def notes(self) -> Iterator[Note]:
         if self.deleted:
             yield message("Passages marked as deleted were left out: {count}."), (("count", str(self.deleted)),)
+        if self.hidden:
+            yield message("Hidden words that were left out: {count} places."), (("count", str(self.hidden)),)
 
     def _add(self, text: str | None) -> None:
         place = self.places[-1]
@@ -127,6 +131,7 @@ class _Page:
         tag = str(element.tag)
         self.deleted += tag == "del"
         if not is_shown(element, style):
+            self.hidden += self.inside and hides_words(element, style)
             self.places.append(replace(outer, tag=tag, shown=False))
             return
         if style.get("mso-list") == "ignore":

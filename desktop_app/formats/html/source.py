@@ -30,6 +30,13 @@ _VALUE = re.compile(r"""=\s*+(?:"[^"]*+"|'[^']*+')""")
 _TAG = 20_000
 """Characters of a tag without its quoted values: the parser's time grows with the square of the number of attributes."""
 
+_CLOSED = re.compile(
+    r"""(<!--(?:-?>|.*?(?:--!?>|\Z))|<(script|style|title|textarea|xmp|iframe|noframes)\b.*?(?:</\2\b|\Z)"""
+    r"""|<[a-zA-Z](?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+)|</(?:body|html)\s*+>""",
+    re.DOTALL | re.IGNORECASE,
+)
+"""The end of a page, and before it what may only quote one. The parser stops there; browsers show what follows."""
+
 _UNPRINTED = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]|&#x?0*;")
 
 
@@ -68,6 +75,7 @@ def parsed(text: str, origin: str) -> etree._Element | None:
     """The root of the page; None for a page without anything. Raises a Refusal where it is larger or deeper than a text can be."""
     if text.count("<") > MARKUP_LIMIT // 2:
         raise _too_large(origin, "too many elements")
+    text = _CLOSED.sub(lambda found: found[1] or "", text)
     if any(len(tag[0]) > _TAG and len(_VALUE.sub("", tag[0])) > _TAG for tag in _TAGS.finditer(text)):
         raise _too_large(origin, "too many attributes")
     text = _UNPRINTED.sub("\ufffd", text)

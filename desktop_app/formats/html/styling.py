@@ -30,6 +30,10 @@ _DROPPED = frozenset(
     )
     for tag in tags.split()
 )
+_WORDY = frozenset(("noscript", "svg", "math", "textarea"))
+"""Those among them in which people may have written words of the text."""
+
+_WORDLESS = frozenset(("script", "style", "title", "template"))
 _STRONG = frozenset(("b", "strong"))
 _EMPHASIS = frozenset(("i", "em", "cite"))
 _TITLES = {"msotitle": 1, "msosubtitle": 2}
@@ -53,15 +57,19 @@ def style_of(element: etree._Element) -> dict[str, str]:
 def is_shown(element: etree._Element, style: dict[str, str]) -> bool:
     """Whether a reader of the page sees the element's text."""
     tag = str(element.tag)
-    hidden = (
-        element.get("hidden") is not None
-        or style.get("display") == "none"
-        or style.get("visibility") in ("hidden", "collapse")
-        or style.get("mso-hide") == "all"
-        or style.get("mso-element") == "comment-list"
-        or style.get("mso-special-character") == "comment"
+    comment = style.get("mso-element") == "comment-list" or style.get("mso-special-character") == "comment"
+    return not comment and not _is_hidden(element, style) and tag not in _DROPPED and not tag.startswith("v:")
+
+
+def hides_words(element: etree._Element, style: dict[str, str]) -> bool:
+    """Whether an element that is not shown holds words that a reader of the source would take for words of the text."""
+    if element.tag not in _WORDY and (element.tag in _DROPPED or not _is_hidden(element, style)):
+        return False
+    return any(
+        (one.tag not in _WORDLESS and isinstance(one.tag, str) and (one.text or "").strip())
+        or (one is not element and (one.tail or "").strip())
+        for one in element.iter()
     )
-    return not hidden and tag not in _DROPPED and not tag.startswith("v:")
 
 
 def marks_of(element: etree._Element, style: dict[str, str], outer: tuple[Mark, ...]) -> tuple[Mark, ...]:
@@ -122,6 +130,15 @@ def keeps_space(element: etree._Element, style: dict[str, str], *, outer: bool) 
     if given is not None:
         return given in ("pre", "pre-wrap", "pre-line", "break-spaces")
     return outer or element.tag == "pre"
+
+
+def _is_hidden(element: etree._Element, style: dict[str, str]) -> bool:
+    return (
+        element.get("hidden") is not None
+        or style.get("display") == "none"
+        or style.get("visibility") in ("hidden", "collapse")
+        or style.get("mso-hide") == "all"
+    )
 
 
 def _weight(given: str) -> bool | None:

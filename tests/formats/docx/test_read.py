@@ -250,6 +250,51 @@ def test_alternatives_and_content_controls_are_read_once() -> None:
     assert [dict(arguments) for _, arguments in lines.notes] == [{"text": "صندوق"}]
 
 
+def box(text: str, inner: str = "") -> str:
+    """A text box as Word has written it since 2010: once for itself, once for older programs."""
+    content = f"<w:txbxContent>{p(r(text), inner)}</w:txbxContent>"
+    return (
+        f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><a><wsp>{content}</wsp></a></w:drawing></mc:Choice>'
+        f"<mc:Fallback><w:pict><shape>{content}</shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+
+
+RUBY = f"<w:r><w:ruby><w:rt>{r('فوق')}</w:rt><w:rubyBase>{r('تحت', '<w:b/>')}</w:rubyBase></w:ruby></w:r>"
+
+
+def said(lines: Lines) -> list[str]:
+    return [value for _, arguments in lines.notes for _, value in arguments]
+
+
+def test_text_boxes_of_newer_word_are_listed_once() -> None:
+    lines = read(package(p(r("نص"), box("في إطار"), r(" يتبع")) + p(box("آخر"))))
+    assert texts(lines) == ["نص يتبع", ""]
+    assert said(lines) == ["في إطار", "آخر"]
+
+
+def test_a_text_box_in_another_or_in_a_header_is_listed_too() -> None:
+    assert said(read(package(p(box("خارج", box("داخل")))))) == ["خارج / داخل"]
+    assert said(read(package(p(), parts={"header": p(box("ترويسة"), RUBY)}))) == ["تحت / ترويسة / فوق"]
+
+
+def test_a_choice_of_unknown_things_gives_way_to_its_fallback() -> None:
+    content = '<mc:Choice Requires="w16se"><symEx/></mc:Choice><mc:Fallback><w:t>☺</w:t></mc:Fallback>'
+    bold = f"<w:r><w:rPr><w:b/></w:rPr><mc:AlternateContent>{content}</mc:AlternateContent></w:r>"
+    assert read(package(p(bold))).lines[0].runs == (Run("☺", (STRONG,)),)
+
+
+def test_words_above_others_are_listed_and_the_words_below_them_stay() -> None:
+    lines = read(package(p(r("نص "), RUBY, r("."))))
+    assert lines.lines[0].runs == (Run("نص "), Run("تحت", (STRONG,)), Run("."))
+    assert said(lines) == ["فوق"]
+
+
+def test_a_hidden_text_box_counts_as_hidden_words() -> None:
+    lines = read(package(p(box("سرّ").replace("<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>", 1))))
+    assert said(lines) == ["1"]
+    assert "Hidden" in lines.notes[0][0]
+
+
 def test_the_strict_form_is_read_too() -> None:
     body = p(r("بيان"), properties='<w:outlineLvl w:val="1"/>')
     lines = read(package(body, space="http://purl.oclc.org/ooxml/wordprocessingml/main"))

@@ -106,6 +106,36 @@ def test_what_is_not_shown_is_not_read() -> None:
     assert of(source) == ["نص"]
 
 
+@pytest.mark.parametrize(
+    ("source", "count"),
+    [
+        ("<textarea>بيان</textarea>", 1), ("<noscript><p>بيان</p></noscript>", 1), ("<svg><text>بيان</text></svg>", 1),
+        ("<math><mi>x</mi></math>", 1), ("<p hidden>بيان</p>", 1), ("<div style='Display:none'><b>بيان</b></div>", 1),
+        ("<div hidden><!-- x --><p style='display:none'>أ</p>ب</div><span style='visibility:hidden'>ج</span>", 2),
+        ("<noscript><img src=x></noscript><svg><title>x</title></svg><p hidden>&nbsp;<!-- x --><script>x</script></p>", 0),
+        ("<head><title>t</title></head><script>x</script><style hidden>p{}</style>", 0),
+    ],
+)  # fmt: skip
+def test_words_that_are_not_shown_are_told(source: str, count: int) -> None:
+    lines = from_text(f"{source}<p>نص</p>")
+    assert texts(lines) == ["نص"]
+    assert lines.notes == ((("Hidden words that were left out: {count} places.", (("count", str(count)),)),) if count else ())
+
+
+def test_what_follows_the_end_of_a_page_is_read() -> None:
+    assert of("<html><body><p>a</p></body></html>TAIL<p>TAILP</p>") == ["a", "TAIL", "TAILP"]
+    assert of("<p>a</p></BODY >b</html\n><!-- </html> --><div>c</div>") == ["a", "b", "c"]
+    page = (
+        "<!DOCTYPE html>\n<html><head><meta charset=utf-8><title>t</title><style>p{}</style></head><body dir=rtl><p>%s</p></body></html>\n"
+    )
+    assert of(page % "أول" + page % "ثان" + page % "ثالث") == ["أول", "ثان", "ثالث"]
+
+
+def test_the_end_of_a_page_that_is_only_quoted_is_none() -> None:
+    source = "<p title='</html>'>a</p><script>'</body></html><p>x</p>'</script><!-- </body> --><p>b</p>"
+    assert of(source) == ["a", "b"]
+
+
 def test_passages_marked_as_deleted_are_left_out_and_told() -> None:
     lines = from_text("<p>النظام <del>القديم</del><ins>الجديد</ins></p>")
     assert texts(lines) == ["النظام الجديد"]
@@ -205,13 +235,22 @@ def test_what_cannot_be_stored_is_seen_and_counted() -> None:
     "source",
     [
         "<p " + " ".join(f"a{n}=1" for n in range(300_000)) + ">نص</p>",
+        "<</body>p " + " ".join(f"a{n}=1" for n in range(300_000)) + ">نص</p>",
         "<b>" * 100_000 + "نص",
         "<div>" * 5000 + "نص",
         "<br>" * 700_000,
         "<a " + "x=1 " * 5_000_000,
         "<p>" + "نص" * 9_000_000,
     ],
-    ids=["300,000 attributes", "100,000 deep", "5,000 deep", "many elements", "20 MB of attributes", "too large"],
+    ids=[
+        "300,000 attributes",
+        "attributes behind an end",
+        "100,000 deep",
+        "5,000 deep",
+        "many elements",
+        "20 MB of attributes",
+        "too large",
+    ],
 )
 def test_a_page_made_to_do_harm_is_refused_quickly(source: str) -> None:
     began = time.monotonic()
