@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from desktop_app.cli.codes import known_codes
 from desktop_app.cli.documents import Given, given
 from desktop_app.cli.problems import Placed, as_line, described
 from desktop_app.cli.speech import complain, language_option, say, spoken
@@ -23,7 +24,7 @@ from desktop_app.text.refusal import Refusal
 @language_option
 def check(files: tuple[str, ...], *, as_json: bool, schema_only: bool, rules: tuple[str, ...]) -> int:
     """Check FILES. Exit 0: no errors (warnings there may be), 1: errors were found, 2: a file can't be read."""
-    wanted = {code for codes in rules for code in codes.split(",")}
+    wanted = known_codes(rules)
     told: list[dict[str, object]] = []
     status = 0
     for name in files:

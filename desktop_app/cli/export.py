@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path, PurePath
 
 import click
 
-from desktop_app.cli.documents import given
+from desktop_app.cli.documents import given, tell_lost, to_change
 from desktop_app.cli.speech import language_option
 from desktop_app.cli.streams import STANDARD, write_output
 from desktop_app.formats import FORMATS, Format, load
@@ -24,13 +25,22 @@ def export(files: tuple[str, ...], format_ids: tuple[str, ...], output: str | No
     """Write FILES in other formats. Several files or several formats go into a folder, each under its own name."""
     targets = [writable(name) for names in format_ids for name in names.split(",")]
     chosen = [pair(option) for option in options]
+    settings = [accepted(target, chosen) for target in targets]
     into = folder(output, len(files) * len(targets))
     for name in files:
-        statement = given(name).statement
-        for target in targets:
-            data = load(target.write)(statement, **accepted(target, chosen))
+        for target, setting in zip(targets, settings, strict=True):
             stem = "statement" if name == STANDARD else PurePath(name).stem
-            write_output(output if into is None else str(into / f"{stem}{target.suffixes[0]}"), data)
+            place = output if into is None else str(into / f"{stem}{target.suffixes[0]}")
+            exported(name, place, target, setting)
+
+
+def exported(name: str, place: str | None, target: Format, setting: dict[str, bool | str]) -> None:
+    """Writes a statement in one format. In Bayan's own, the file must be one that may be changed. Raises Refusal."""
+    own = target.id == "xml"
+    opened = to_change(name, place) if own else given(name)
+    write_output(place, load(target.write)(opened.statement, **setting))
+    if own:
+        tell_lost(name, opened.data)
 
 
 def writable(format_id: str) -> Format:
@@ -50,20 +60,26 @@ def pair(words: str) -> tuple[str, bool | str]:
 
 
 def accepted(target: Format, options: list[tuple[str, bool | str]]) -> dict[str, bool | str]:
-    """The options as arguments of the writer. Raises Refusal for one that the format does not have."""
+    """The options as arguments of the writer. Raises Refusal for one that the format does not have, and for a value that is neither
+    yes nor no."""
     alien = next((name for name, _ in options if name not in target.options), None)
     if alien is not None:
         raise Refusal(
             message('The format "{format}" has no option "{option}". It has: {options}'),
             format=target.id, option=alien, options=", ".join(target.options) or "–",
         )  # fmt: skip
+    unclear = next(((name, value) for name, value in options if isinstance(value, str)), None)
+    if unclear is not None:
+        raise Refusal(
+            message('The option "{option}" can\'t be "{value}". It takes: {known}'), option=unclear[0], value=unclear[1], known="yes, no"
+        )
     return {name.replace("-", "_"): value for name, value in options}
 
 
 def folder(output: str | None, results: int) -> Path | None:
     """The folder that the results go into; None for a single file. Raises Refusal for several results and no folder."""
     into = Path(output) if output not in (None, STANDARD) else None
-    if into is not None and into.is_dir():
+    if into is not None and os.path.isdir(into):  # noqa: PTH112 - Path.is_dir raises in a locked folder
         return into
     if results > 1:
         raise Refusal(message("{count} files would be written. Name an existing folder with -o."), count=results)

@@ -6,7 +6,8 @@ from difflib import unified_diff
 
 import click
 
-from desktop_app.cli.documents import given, write_statement
+from desktop_app.cli.codes import known_codes
+from desktop_app.cli.documents import tell_lost, to_change, write_statement
 from desktop_app.cli.speech import language_option
 from desktop_app.cli.streams import ids_from, out_option
 from desktop_app.formats.xml.validate import validate
@@ -26,11 +27,12 @@ ROUNDS = 8
 @language_option
 def fix(file: str, only: tuple[str, ...], output: str | None, *, dry_run: bool) -> None:
     """Apply to FILE every fix that needs no human eye, and write the result."""
-    opened = given(file)
-    wanted = {code for codes in only for code in codes.split(",")}
+    opened = to_change(file, None if dry_run else output)
+    wanted = known_codes(only)
     after = mended(opened.statement, ids_from(opened.data, opened.statement), wanted)
     if not dry_run:
         write_statement(output, after)
+        tell_lost(file, opened.data)
         return
     old, new = (write(statement).decode().splitlines(keepends=True) for statement in (opened.statement, after))
     click.echo("".join(unified_diff(old, new, file, file)), nl=False)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from desktop_app.cli.documents import named, write_statement
+from desktop_app.cli.documents import named, tell_lost, to_change, write_statement
 from desktop_app.cli.outline import told
 from desktop_app.cli.speech import complain, language_option, say, spoken
 from desktop_app.cli.streams import STANDARD, ids_from, json_option, out_option, read_input, write_json
@@ -34,10 +34,15 @@ def import_(source: str, format_id: str | None, encoding: str | None, output: st
     Prints what was recognised, as JSON with --json; the statement itself goes to -o, or to standard output where there is neither.
     The same text always gives the same file.
     """
-    data = read_input(source)
-    statement, notes = imported(source, data, format_of(source, format_id), encoding, unwrap=unwrap)
+    if as_json and output == STANDARD:
+        raise Refusal(message("Standard output can't take both the statement and JSON. Name a file with -o, or leave one of them out."))
+    known = format_of(source, format_id)
+    data = to_change(source, output).data if known.id == "xml" else read_input(source)
+    statement, notes = imported(source, data, known, encoding, unwrap=unwrap)
     if output is not None or not as_json:
         write_statement(output, statement)
+        if known.id == "xml":
+            tell_lost(source, data)
     if as_json:
         write_json({**outline(statement), "recognition": sources(statement), "notes": notes})
     elif output not in (None, STANDARD):

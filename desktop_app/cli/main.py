@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 import click
 
 from desktop_app import __version__
+from desktop_app.cli.output import NoReader, ready_streams, written_out
 from desktop_app.cli.speech import complain, language_option
 from desktop_app.text.refusal import Refusal
 
@@ -37,10 +38,16 @@ class Bayan(click.Group):
         """The subcommand that the first word names, else `open` with all words."""
         return super().resolve_command(ctx, args if args[0] in SUBCOMMANDS else ["open", *args])
 
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """Takes what click's own takes. Help and version are printed here already."""
+        with written_out():
+            return super().make_context(*args, **extra)
+
     def invoke(self, ctx: click.Context) -> object:
         """Runs the subcommand; a refusal is told in the language that was asked for."""
         try:
-            return super().invoke(ctx)
+            with written_out():
+                return super().invoke(ctx)
         except Refusal as refusal:
             complain(refusal)
             return UNUSABLE
@@ -48,9 +55,14 @@ class Bayan(click.Group):
     def main(self, *args: Any, **extra: Any) -> NoReturn:
         """Takes what click's own takes; runs the words of the command line and exits; the number that a subcommand returns is the
         exit status."""
-        utf8_streams()
+        ready_streams()
         try:
             result = super().main(*args, **{"prog_name": "bayan", **extra, "standalone_mode": False})
+        except Refusal as refusal:
+            complain(refusal)
+            sys.exit(UNUSABLE)
+        except NoReader:
+            sys.exit(UNUSABLE)
         except click.ClickException as error:
             complain(error.format_message())
             sys.exit(UNUSABLE)
@@ -64,14 +76,6 @@ def subcommand(name: str) -> click.Command:
     module = SUBCOMMANDS[name]
     found: click.Command = getattr(import_module(f"desktop_app.cli.{module}"), module)
     return found
-
-
-def utf8_streams() -> None:
-    """Makes both output streams UTF-8: the text of a statement must come out whole whatever the console's code page is."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def tested(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:

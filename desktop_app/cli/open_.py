@@ -19,7 +19,7 @@ from desktop_app.text.refusal import Refusal
 @click.pass_context
 def open_(context: click.Context, files: tuple[str, ...]) -> int:
     """Open the editor, with FILES."""
-    missing = next((name for name in files if not Path(name).exists()), None)
+    missing = next((name for name in files if not os.path.exists(name)), None)  # noqa: PTH110 - Path.exists raises in a locked folder
     if missing is not None:
         raise Refusal(
             message('There is no file and no subcommand "{name}". Check the spelling; `bayan --help` lists the subcommands.'), name=missing

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import click
 
-from desktop_app.cli.documents import given, write_statement
+from desktop_app.cli.documents import tell_lost, to_change, write_statement
 from desktop_app.cli.speech import language_option
 from desktop_app.cli.streams import ids_from, out_option
 from desktop_app.editing.commands import COMMANDS, Context, Edit
@@ -19,7 +19,7 @@ from desktop_app.statement.walking import find
 from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
 
-_PLACE = re.compile(r"(?P<node>[^.:]+)(?:\.(?P<field>[^:]+)|:(?P<start>\d+)(?:-(?P<end>\d+))?)?")
+_PLACE = re.compile(r"(?P<node>[^.:]+)(?:\.(?P<field>[^:]+)|:(?P<start>\d{1,9})(?:-(?P<end>\d{1,9}))?)?")
 
 
 class Step(NamedTuple):
@@ -42,7 +42,9 @@ def run(file: str, steps: tuple[str, ...], places: tuple[str, ...], author: str,
     START and END count code points of a paragraph's text. A command without an --at of its own works where the one before it ended.
     A command that does not apply there is an error (exit 2); nothing is written then.
     """
-    opened = given(file)
+    if len(places) > len(steps):
+        raise Refusal(message("There are more --at than commands. Give each command one at most, in the same order."))
+    opened = to_change(file, output)
     ids = ids_from(opened.data, opened.statement)
     statement, selection = opened.statement, Selection()
     for number, words in enumerate(steps):
@@ -51,6 +53,7 @@ def run(file: str, steps: tuple[str, ...], places: tuple[str, ...], author: str,
             selection = placed(places[number], statement)
         statement, selection = applied(step, statement, selection, ids, author)
     write_statement(output, statement)
+    tell_lost(file, opened.data)
 
 
 def parsed(words: str) -> Step:
@@ -58,7 +61,7 @@ def parsed(words: str) -> Step:
     name, colon, text = words.partition(":")
     try:
         arguments = json.loads(text) if colon else {}
-    except ValueError:
+    except (ValueError, RecursionError):
         arguments = None
     if not isinstance(arguments, dict):
         raise Refusal(message('The arguments of {command} are no JSON object. Write for example: {command}:{{"text": "…"}}'), command=name)
@@ -77,6 +80,8 @@ def placed(words: str, statement: Statement) -> Selection:
         raise Refusal(message('The statement has no node "{node}". `bayan show --json` lists them.'), node=node)
     start = int(parts["start"] or 0)
     end = int(parts["end"]) if parts["end"] else start
+    if end < start:
+        raise Refusal(message('"{place}" ends before it starts. Write the smaller number first.'), place=words)
     items = (node,) if any(item.id == node for item in statement.agenda) else ()
     return Selection(node, start, "", end, parts["field"] or "", items)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
 from desktop_app.cli.speech import language, language_option
+from desktop_app.cli.streams import STANDARD, read_input, write_output
 from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
 
@@ -17,7 +19,7 @@ THEMES = ("light", "dark")
 
 @click.command()
 @click.argument("file")
-@click.option("-o", "--output", required=True, metavar="OUT.png", help="The picture to write.")
+@click.option("-o", "--output", required=True, metavar="OUT.png", help='The picture to write; "-": standard output.')
 @click.option("--pane", type=click.Choice(PANES), default="body", show_default=True, help="The pane in front.")
 @click.option("--theme", type=click.Choice(THEMES), default="light", show_default=True)
 @click.option("--size", default="1366x768", show_default=True, metavar="WxH", help="Size of the window in pixels.")
@@ -30,7 +32,17 @@ def shot(context: click.Context, file: str, output: str, pane: str, theme: str, 
     from desktop_app.app import paint_window  # noqa: PLC0415 - the one way to the window: nothing else may load Qt
 
     spoken = language() if context.meta.get("bayan.language") else "ar"
-    paint_window(Path(file), Path(output), pane=pane, language=spoken, theme=theme, size=measured(size))
+    pixels = measured(size)
+    with TemporaryDirectory() as folder:
+        source, picture = (Path(folder, name) for name in ("statement.bayan", "window.png"))
+        if file == STANDARD:
+            source.write_bytes(read_input(file))
+        paint_window(
+            source if file == STANDARD else Path(file), picture if output == STANDARD else Path(output),
+            pane=pane, language=spoken, theme=theme, size=pixels,
+        )  # fmt: skip
+        if output == STANDARD:
+            write_output(output, picture.read_bytes())
 
 
 def measured(size: str) -> tuple[int, int]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, TypeVar
 
 import click
 
-from desktop_app.catalogue import interface_language, translator
-from desktop_app.text.message import Translate, filled
+from desktop_app.catalogue import interface_language, interface_languages, translator
+from desktop_app.text.message import Translate, filled, message
 from desktop_app.text.refusal import Refusal
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -43,9 +44,14 @@ def say(source: str, **arguments: object) -> None:
 def complain(what: Refusal | str) -> None:
     """Prints one line on standard error."""
     sentence = what.sentence(spoken()) if isinstance(what, Refusal) else what
-    click.echo(f"bayan: {' '.join(sentence.split())}", err=True)
+    with suppress(OSError):  # where standard error can't be written either, the exit status alone speaks
+        click.echo(f"bayan: {' '.join(sentence.split())}", err=True)
 
 
 def _remember(context: click.Context, _option: click.Parameter, chosen: str | None) -> None:
-    if chosen:
-        context.meta[_KEY] = chosen
+    if chosen is None:
+        return
+    known = interface_languages()
+    if chosen.replace("-", "_").split("_")[0].split(".")[0].lower() not in known:
+        raise Refusal(message('Bayan does not speak "{code}". It speaks: {known}'), code=chosen, known=", ".join(known))
+    context.meta[_KEY] = chosen

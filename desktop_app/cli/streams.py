@@ -8,7 +8,7 @@ from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from random import Random
-from typing import Any, TypeVar
+from typing import Any, TextIO, TypeVar
 
 import click
 
@@ -38,7 +38,13 @@ def read_input(name: str) -> bytes:
     """The bytes of a file or of standard input. Raises Refusal where there are none to be had, or too many."""
     if name != STANDARD:
         return read_bytes(Path(name))
-    data = sys.stdin.buffer.read(LIMIT + 1)
+    source: TextIO | None = sys.stdin
+    try:
+        data = source.buffer.read(LIMIT + 1) if source else None
+    except OSError:
+        data = None
+    if data is None:
+        raise Refusal(message("Standard input is closed or can't be read. Name a file, or send the text through a pipe."))
     if len(data) > LIMIT:
         raise Refusal(
             message("Standard input is longer than {limit} MB; Bayan reads no statement of that size. Give a shorter text."),

@@ -60,7 +60,7 @@ def _read(descriptor: int, most: int) -> bytes:
 
 
 def _denied(path: Path) -> Refusal:
-    if path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where the folder around it may not be searched
         return Refusal(message("{name} is a folder. Choose a file in it."), name=path.name)
     return Refusal(message("{name} may not be read by you. Ask its owner for permission, or for a copy."), name=path.name)
 

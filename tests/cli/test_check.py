@@ -54,7 +54,15 @@ def test_rules_can_be_chosen(call: Call, wrong: Path) -> None:
     codes = {problem["code"] for problem in json.loads(call("check", wrong, "--json").stdout)}
     one = min(codes)
     assert {problem["code"] for problem in json.loads(call("check", wrong, "--json", "--rules", one).stdout)} == {one}
-    assert json.loads(call("check", wrong, "--json", "--rules", "no-such-rule").stdout) == []
+    assert json.loads(call("check", wrong, "--json", "--rules", "schema/newer").stdout) == []
+
+
+def test_an_unknown_rule_is_refused_with_those_known(call: Call, wrong: Path) -> None:
+    for words in ("no-such-rule", "double-space,", ""):
+        refused = call("check", wrong, "--json", "--rules", words)
+        assert (refused.exit_code, refused.stdout) == (2, "")
+        assert "double-space" in refused.stderr
+        assert "schema/vote-adopted" in refused.stderr
 
 
 def test_several_files_the_worst_decides(call: Call, document: Path, wrong: Path, tmp_path: Path) -> None:

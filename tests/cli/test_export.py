@@ -38,6 +38,9 @@ def test_an_option_of_the_format(call: Call, sample: Path, tmp_path: Path) -> No
     assert len(left) <= len(kept)
     assert call("export", tmp_path / "x.bayan", "--to", "plain").stdout == left
     assert "wrappers" in call("export", tmp_path / "x.bayan", "--to", "plain", "--option", "x=y").stderr
+    refused = call("export", tmp_path / "x.bayan", "--to", "plain", "--option", "wrappers=perhaps")
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert "yes, no" in refused.stderr
 
 
 def test_what_is_not_written(call: Call, document: Path) -> None:

@@ -29,4 +29,7 @@ def test_a_dry_run_prints_the_difference_and_changes_nothing(call: Call, documen
 
 
 def test_rules_can_be_chosen(call: Call, document: Path) -> None:
-    assert call("fix", document, "--only", "no-such-rule").stdout_bytes == document.read_bytes()
+    assert call("fix", document, "--only", "schema/newer,schema/level-style").stdout_bytes == document.read_bytes()
+    refused = call("fix", document, "--only", "no-such-rule")
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert "double-space" in refused.stderr

@@ -86,3 +86,9 @@ def test_what_can_t_be_read_is_one_sentence_with_the_file_s_name(call: Call, tmp
     assert result.exit_code == 2
     assert name in result.stderr
     assert not (tmp_path / "out.bayan").exists()
+
+
+def test_standard_output_takes_one_thing_alone(call: Call, sample: Path) -> None:
+    result = call("import", sample, "--json", "-o", "-")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "JSON" in result.stderr

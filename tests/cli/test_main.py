@@ -52,6 +52,33 @@ def test_a_file_needs_a_display(call: Call, monkeypatch: pytest.MonkeyPatch, tmp
     assert "bayan shot" in result.stderr
 
 
+@pytest.mark.parametrize("words", [["--language", "xx", "rules"], ["rules", "--language", "../ar"], ["rules", "--language", ""]])
+def test_a_language_that_is_not_spoken_is_refused_with_those_that_are(call: Call, words: list[str]) -> None:
+    result = call(*words)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "ar, en" in result.stderr
+
+
+@pytest.mark.parametrize("code", ["ar", "AR", "ar-EG", "ar_SA.UTF-8"])
+def test_a_language_may_name_its_country(call: Call, code: str) -> None:
+    assert call("rules", "--language", code).stdout == call("rules", "--language", "ar").stdout
+
+
+def test_a_file_in_a_folder_that_may_not_be_searched(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "a.bayan").touch()
+
+    def denied(*_arguments: object, **_options: object) -> None:
+        raise PermissionError(13, "denied")
+
+    monkeypatch.setattr(Path, "stat", denied)  # permission bits do not stop an administrator
+    monkeypatch.setattr(Path, "open", denied)
+    monkeypatch.setattr("os.stat", denied)
+    result = call("show", tmp_path / "a.bayan")
+    assert result.exit_code == 2
+    assert "may not be read" in result.stderr
+    assert call(tmp_path / "a.bayan").exit_code == 2
+
+
 @pytest.mark.parametrize("words", [["--language", "ar", "show", "missing"], ["show", "missing", "--language", "ar"]])
 def test_errors_speak_the_language_that_was_asked_for(call: Call, words: list[str]) -> None:
     english, arabic = call("show", "missing"), call(*words)

@@ -48,12 +48,17 @@ def test_the_same_run_gives_the_same_file(call: Call, document: Path) -> None:
         (["edit.split", "--at", "p-nowhere:3"], "p-nowhere"),
         (["edit.split", "--at", "p-1:x"], "p-1:x"),
         (["edit.join", "--at", "FIRST"], "does not apply"),
+        (["edit.replace:" + "[" * 100_000], "JSON"),
+        (['edit.replace:{"text": ' + "9" * 5000 + "}"], "JSON"),
+        (["edit.split", "--at", "FIRST:" + "9" * 5000], "is no place"),
+        (["edit.split", "--at", "FIRST:3-1"], "ends before it starts"),
+        (["edit.split", "--at", "FIRST:3", "--at", "FIRST:4"], "more --at than commands"),
     ],
 )
 def test_what_can_t_be_done_is_one_sentence_and_nothing_is_written(
     call: Call, document: Path, tmp_path: Path, words: list[str], told: str
 ) -> None:
-    words = [first_paragraph(document) if word == "FIRST" else word for word in words]
+    words = [word.replace("FIRST", first_paragraph(document)) for word in words]
     result = call("run", document, *words, "-o", tmp_path / "out.bayan")
     assert result.exit_code == 2
     assert told in result.stderr

@@ -47,9 +47,14 @@ def parsed(data: bytes) -> etree._Element:
 
 
 def version_of(root: etree._Element) -> tuple[int, int]:
-    """Major and minor version that the root claims; (1, 0) where it claims none that can be read."""
-    claimed = re.fullmatch(r"(\d{1,4})\.(\d{1,4})", root.get("version", "").strip(), re.ASCII)
-    return (int(claimed[1]), int(claimed[2])) if claimed else (1, 0)
+    """Major and minor version that the root claims, however many digits it writes them with, the minor one 0 where it names the major
+    alone; (1, 0) where it claims none that can be read."""
+    claimed = re.fullmatch(r"0*(\d+)(?:\.0*(\d+))?", root.get("version", "").strip(), re.ASCII)
+    return (_number(claimed[1]), _number(claimed[2] or "0")) if claimed else (1, 0)
+
+
+def _number(digits: str) -> int:
+    return int(digits[:9])  # a longer one is newer than any version all the same
 
 
 def _text(data: bytes) -> str:
