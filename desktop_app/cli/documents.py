@@ -39,7 +39,7 @@ def to_change(name: str, output: str | None) -> Given:
     if _same_file(name, output) and lost(opened.data):
         raise Refusal(
             message(
-                "{file} holds {count} parts that could not be kept, so it is not written over. `bayan check` names them; correct them, "
+                "{file} is not written over, for it has parts that could not be kept: {count}. `bayan check` names them; correct them, "
                 "or name another file with -o."
             ),
             file=name, count=lost(opened.data),
@@ -64,7 +64,7 @@ def tell_lost(name: str, data: bytes) -> None:
     """Says on standard error how many parts of the input the written statement does not have; nothing where it has all."""
     count = lost(data)
     if count:
-        told = message("{file}: {count} parts of it could not be kept. `bayan check` names them.")
+        told = message("{file}: parts that could not be kept: {count}. `bayan check` names them.")
         complain(filled(spoken(), told, (("file", Message(STANDARD_INPUT) if name == STANDARD else name), ("count", count))))
 
 

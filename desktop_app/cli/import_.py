@@ -36,10 +36,10 @@ def import_(source: str, format_id: str | None, encoding: str | None, output: st
     """
     if as_json and output == STANDARD:
         raise Refusal(message("Standard output can't take both the statement and JSON. Name a file with -o, or leave one of them out."))
-    known = format_of(source, format_id)
-    data = to_change(source, output).data if known.id == "xml" else read_input(source)
+    known, writes = format_of(source, format_id), output is not None or not as_json
+    data = to_change(source, output).data if writes and known.id == "xml" else read_input(source)
     statement, notes = imported(source, data, known, encoding, unwrap=unwrap)
-    if output is not None or not as_json:
+    if writes:
         write_statement(output, statement)
         if known.id == "xml":
             tell_lost(source, data)
