@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent
@@ -18,8 +20,8 @@ from desktop_app.ui.text.underlines import ranges_by_node
 Mods = Qt.KeyboardModifier
 
 
-def said(node: str, text: str, **more: object) -> Paragraph:
-    return Paragraph(node, (Run(text),) if text else (), **more)  # type: ignore[arg-type]
+def said(node: str, text: str, **more: Any) -> Paragraph:
+    return Paragraph(node, (Run(text),) if text else (), **more)
 
 
 class Typist:
