@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from desktop_app import __version__
 from desktop_app.editing.settings import load_settings, settings_path
 from desktop_app.ui.actions.file import open_path
+from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.shot import shot
 from desktop_app.ui.theme import follow_system, install_theme
 from desktop_app.ui.undo_keys import UndoKeys
@@ -43,7 +44,8 @@ def open_files(paths: list[Path], language: str | None = None) -> int:
     follow_system(app)
     keys = UndoKeys(app)
     room = app.primaryScreen().availableSize() - QSize(0, TITLE_BAR)
-    windows = [MainWindow(settings, file) for _ in paths or [None]]
+    preferences = Preferences(settings, file)
+    windows = [MainWindow(preferences) for _ in paths or [None]]
     sys.excepthook = lambda kind, error, trace: report(app.activeWindow() or windows[0], kind, error, trace)
     for window in windows:
         keys.pressed.connect(window.pace.key_pressed)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
+from typing import Any
 
 from platformdirs import user_config_path
 
@@ -16,15 +18,21 @@ RECENT = 12
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`language`: "ar", "en". `theme`: "system", "light", "dark". `recent`: paths, the latest first. `zoom`: per cent of text."""
+    """`language`: "ar", "en". `theme`: "system", "light", "dark". `recent`: paths, the latest first. `zoom`: per cent of text.
+
+    A field is text, a truth, a whole number, texts in order, or texts by name: then it is written and read without more ado.
+    `shortcuts`: keys that the person chose, separated by spaces, by command. `layout`: states of windows in base 64, by name.
+    """
 
     language: str = "ar"
     theme: str = "system"
     recent: tuple[str, ...] = ()
     zoom: int = 100
+    shortcuts: Mapping[str, str] = field(default_factory=dict)
+    layout: Mapping[str, str] = field(default_factory=dict)
 
     def opened(self, path: Path) -> Settings:
-        """With this file first in the recent ones."""
+        """With this file first in the recent ones, of which there are at most RECENT."""
         name = str(path.absolute())
         return replace(self, recent=(name, *(old for old in self.recent if old != name))[:RECENT])
 
@@ -64,11 +72,16 @@ def save_settings(settings: Settings, path: Path) -> bool:
 
 
 def _settled(said: dict[str, object]) -> Settings:
+    """The settings of what a file says; the presets for what is missing or of another kind than the preset."""
     presets = Settings()
-    language, theme, zoom, recent = (said.get(name) for name in ("language", "theme", "zoom", "recent"))
-    return Settings(
-        language if isinstance(language, str) else presets.language,
-        theme if isinstance(theme, str) else presets.theme,
-        tuple(path for path in recent if isinstance(path, str))[:RECENT] if isinstance(recent, list) else (),
-        zoom if isinstance(zoom, int) else presets.zoom,
-    )
+    read = {each.name: _like(getattr(presets, each.name), said.get(each.name)) for each in fields(Settings)}
+    return replace(presets, **{name: value for name, value in read.items() if value is not None})
+
+
+def _like(preset: object, said: object) -> Any:
+    """What a file says, as a value of the preset's kind; None where it is of another kind."""
+    if isinstance(preset, tuple):
+        return tuple(each for each in said if isinstance(each, str)) if isinstance(said, list) else None
+    if isinstance(preset, dict):
+        return {name: each for name, each in said.items() if isinstance(each, str)} if isinstance(said, dict) else None
+    return said if type(said) is type(preset) else None

@@ -16,6 +16,7 @@ from desktop_app.recognition import recognise
 from desktop_app.statement import fresh_ids
 from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
+from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.theme import install_theme
 from desktop_app.ui.window import MainWindow
 from desktop_app.ui.words import install
@@ -31,7 +32,7 @@ def shot(
     app = QApplication.instance() or QApplication([])
     install(app, language)
     install_theme(app, theme)
-    window = MainWindow(Settings(language=language, theme=theme))
+    window = MainWindow(Preferences(Settings(language=language, theme=theme)))
     window.resize(*size)
     window.show_document(_document(file))
     if file is not None:

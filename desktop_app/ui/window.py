@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu, QSi
 from desktop_app.editing.checking import Checker
 from desktop_app.editing.document import Document, Notice
 from desktop_app.editing.selection import Selection
-from desktop_app.editing.settings import Settings, save_settings
+from desktop_app.editing.settings import Settings
 from desktop_app.statement import Caret, Change, Ids, Problem, fresh_ids
 from desktop_app.statement.walking import node_ids
 from desktop_app.text.message import message
@@ -28,6 +28,7 @@ from desktop_app.ui.menus import Menus
 from desktop_app.ui.pace import Pace
 from desktop_app.ui.panes_table import made_panes
 from desktop_app.ui.parts import InfoBar, Tab, column, panel
+from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.regions import region_of
 from desktop_app.ui.running import Runner
 from desktop_app.ui.status import Status
@@ -44,12 +45,12 @@ TEXT_PANES = ("body", "agenda", "closing")
 class MainWindow(QMainWindow):
     """`document` is the open statement, None while the window welcomes. `selection` is what commands work on.
 
-    `settings_file` None: settings are kept for this window alone.
+    `preferences` None: settings are kept for this window alone.
     """
 
-    def __init__(self, settings: Settings | None = None, settings_file: Path | None = None) -> None:
+    def __init__(self, preferences: Preferences | None = None) -> None:
         super().__init__()
-        self.settings, self._settings_file = settings or Settings(), settings_file
+        self.preferences = preferences or Preferences()
         self.document: Document | None = None
         self.folder: Path | None = None
         self.selection = Selection()
@@ -302,12 +303,14 @@ class MainWindow(QMainWindow):
         if hasattr(pane, "set_zoom"):
             pane.set_zoom(self.settings.zoom)
 
+    @property
+    def settings(self) -> Settings:
+        """What the person chose, for all windows."""
+        return self.preferences.value
+
     def change_settings(self, settings: Settings) -> None:
         """Keeps the settings, on disk as well."""
-        if settings != self.settings:
-            self.settings = settings
-            if self._settings_file is not None:
-                save_settings(settings, self._settings_file)
+        self.preferences.change(settings)
 
     def fill_recent(self, menu: QMenu) -> None:
         """The files opened last, as entries of a menu."""

@@ -27,8 +27,8 @@ def test_a_broken_file_is_set_aside(tmp_path: Path) -> None:
 
 def test_values_of_a_wrong_kind_are_left_out(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    path.write_text('{"language": 3, "recent": ["/a", 4], "zoom": "big", "theme": "dark"}')
-    assert load_settings(path) == Settings(theme="dark", recent=("/a",))
+    path.write_text('{"language": 3, "recent": ["/a", 4], "zoom": true, "theme": "dark", "layout": {"a": "b", "c": 1}, "shortcuts": []}')
+    assert load_settings(path) == Settings(theme="dark", recent=("/a",), layout={"a": "b"})
 
 
 def test_recent_files_are_few_and_the_latest_is_first() -> None:

@@ -13,7 +13,6 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.editing.settings import Settings
 from desktop_app.ui.theme import install_theme
 from desktop_app.ui.undo_keys import UndoKeys
 from desktop_app.ui.window import MainWindow
@@ -39,7 +38,7 @@ def empty_clipboard(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def officer(qtbot: QtBot, dressed: QApplication) -> Iterator[Officer]:
     """Somebody at a shown window without a statement."""
-    window = MainWindow(Settings())
+    window = MainWindow()
     keys = UndoKeys(dressed)
     keys.pressed.connect(window.pace.key_pressed)
     window.resize(1366, 768)
