@@ -8,23 +8,20 @@ from multiprocessing import freeze_support
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from desktop_app import __version__
 from desktop_app.editing.settings import load_settings, settings_path
-from desktop_app.ui.actions.file import open_path
+from desktop_app.ui.instance import Instance
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.shot import shot
 from desktop_app.ui.theme import follow_system, install_theme
 from desktop_app.ui.undo_keys import UndoKeys
-from desktop_app.ui.window import MainWindow
+from desktop_app.ui.windows import Windows
 from desktop_app.ui.words import install, tr
 
 LOG = logging.getLogger("bayan")
-
-TITLE_BAR = 40
-"""About the height that a window manager puts above a window."""
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -37,23 +34,31 @@ def main(argv: list[str] | None = None) -> int:
 def open_files(paths: list[Path], language: str | None = None) -> int:
     """Opens the editor with these files, a window each; the exit status. `language` None: as the settings say."""
     app = application()
+    instance = Instance(parent=app)
+    if not instance.first(paths):
+        return 0
     file = settings_path()
     settings = load_settings(file)
     install(app, language or settings.language)
     install_theme(app, settings.theme)
     follow_system(app)
     keys = UndoKeys(app)
-    room = app.primaryScreen().availableSize() - QSize(0, TITLE_BAR)
-    preferences = Preferences(settings, file)
-    windows = [MainWindow(preferences) for _ in paths or [None]]
-    sys.excepthook = lambda kind, error, trace: report(app.activeWindow() or windows[0], kind, error, trace)
-    for window in windows:
-        keys.pressed.connect(window.pace.key_pressed)
-        window.resize(QSize(1366, 768).boundedTo(room))
-        window.show()
-    for window, path in zip(windows, paths, strict=False):
-        QTimer.singleShot(0, window, lambda window=window, path=path: open_path(window, path))
+    windows = Windows(Preferences(settings, file), app)
+    windows.opened.connect(lambda window: keys.pressed.connect(window.pace.key_pressed))
+    windows.add()
+    sys.excepthook = lambda kind, error, trace: report(windows.front(), kind, error, trace)
+    instance.asked.connect(lambda asked: open_all(windows, asked))
+    QTimer.singleShot(0, app, lambda: open_all(windows, paths))
     return app.exec()
+
+
+def open_all(windows: Windows, paths: list[Path]) -> None:
+    """Opens the files, a window each; without any, a window that is ready for one comes to the front."""
+    for path in paths:
+        windows.open(path)
+    if not paths:
+        ready = next((window for window in windows if window.vacant), None) or windows.add(windows.front())
+        windows.bring(ready)
 
 
 def paint_window(file: Path, output: Path, *, pane: str, language: str, theme: str, size: tuple[int, int]) -> None:
@@ -71,7 +76,7 @@ def application() -> QApplication:
     return app
 
 
-def report(window: QWidget, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+def report(window: QWidget | None, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """An error that nobody foresaw: all of it into the log, one sentence to the person. The statement is as it was."""
     if issubclass(kind, KeyboardInterrupt):
         QApplication.quit()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu, QSizePolicy, QStackedWidget
 
@@ -24,6 +25,7 @@ from desktop_app.ui.docks.outline import Outline
 from desktop_app.ui.docks.problem_list import ProblemList
 from desktop_app.ui.docks.problems import Problems
 from desktop_app.ui.following import Following
+from desktop_app.ui.layouts import Layouts
 from desktop_app.ui.menus import Menus
 from desktop_app.ui.pace import Pace
 from desktop_app.ui.panes_table import made_panes
@@ -39,18 +41,25 @@ from desktop_app.ui.toolbar import Toolbar
 from desktop_app.ui.unread import Unread
 from desktop_app.ui.welcome import Welcome
 
+if TYPE_CHECKING:
+    from desktop_app.ui.windows import Windows
+
 TEXT_PANES = ("body", "agenda", "closing")
 
 
 class MainWindow(QMainWindow):
     """`document` is the open statement, None while the window welcomes. `selection` is what commands work on.
 
-    `preferences` None: settings are kept for this window alone.
+    `preferences` None: settings are kept for this window alone. `windows`: those that it is one of; None where it stands alone.
+    `left` is told once, when it has been closed.
     """
 
-    def __init__(self, preferences: Preferences | None = None) -> None:
+    left = Signal()
+
+    def __init__(self, preferences: Preferences | None = None, windows: Windows | None = None) -> None:
         super().__init__()
-        self.preferences = preferences or Preferences()
+        self.preferences, self.windows = preferences or Preferences(), windows
+        self.layouts = Layouts(self)
         self.document: Document | None = None
         self.folder: Path | None = None
         self.selection = Selection()
@@ -60,7 +69,6 @@ class MainWindow(QMainWindow):
         self._checker: Checker | None = None
         self._end = None
         self._landing: Caret | None = None
-        self._widths: tuple[int, int] | None = None
         self._zoomed: set[str] = set()
         self.runner = Runner(self)
         self.following = Following(self)
@@ -120,21 +128,17 @@ class MainWindow(QMainWindow):
         self.addDockWidget(left if rtl() else right, self.problems_dock)
         self._size_docks()
 
-    def _size_docks(self) -> None:
+    def _size_docks(self, widths: Sequence[int] = ()) -> None:
         wide = "_wide" if self.width() >= WIDE else ""
-        widths = self._widths or (WIDTH[f"outline{wide}"], WIDTH[f"side{wide}"])
-        self.resizeDocks([self.outline_dock, self.problems_dock], list(widths), Qt.Orientation.Horizontal)
-
-    def _keep_widths(self) -> None:
-        """What a person made of the docks outlives a close and a switch of language."""
-        if self.outline_dock.isVisible() and self.problems_dock.isVisible():
-            self._widths = (self.outline_dock.width(), self.problems_dock.width())
+        widths = list(widths) or [WIDTH[f"outline{wide}"], WIDTH[f"side{wide}"]]
+        self.resizeDocks([self.outline_dock, self.problems_dock], widths, Qt.Orientation.Horizontal)
 
     # the document
 
     def show_document(self, document: Document | None) -> None:
         """Shows this statement in all panes from now on; None: the welcome."""
-        self._keep_widths()
+        if self.document is not None:
+            self.layouts.keep()
         self._release()
         self.document, self.selection = document, Selection()
         self.problems_list = ProblemList()
@@ -148,16 +152,21 @@ class MainWindow(QMainWindow):
             piece.setVisible(open_)
         if not open_:
             self._show_center(open_)  # never beside the docks: together they ask for more than a small screen has
-        self.switcher.show_side(open_)
         self.following.notice()
         self.unread.follow()
         self.welcome.show_recent(self.settings.recent)
         if open_:
             self.focus_pane()
-            self._size_docks()
+            self._lay_out()
         else:
             self.welcome.paste.setFocus()
         self.follow()
+
+    def _lay_out(self, widths: Sequence[int] = ()) -> None:
+        """The docks as a person left them in this direction; else as wide as in the other one, else as the look says."""
+        if not self.layouts.restore():
+            self._size_docks(widths)
+        self.switcher.show_side(self.problems_dock.isVisibleTo(self))
 
     def _show_center(self, open_: bool) -> None:
         """The panes or the welcome. The hidden welcome asks for no room: what it asked for is forgotten only while it is seen."""
@@ -184,6 +193,12 @@ class MainWindow(QMainWindow):
             self._checker.close()
         self._end = self._checker = None
         self.pace.check_with(None)
+
+    @property
+    def vacant(self) -> bool:
+        """Whether another statement may take the place of what is here: nothing, or an empty one that nobody touched."""
+        document = self.document
+        return document is None or (document.path is None and not document.modified and not document.history.done)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -333,18 +348,25 @@ class MainWindow(QMainWindow):
             self.retranslate()
             self.follow()
         elif event.type() == QEvent.Type.LayoutDirectionChange:
-            self._keep_widths()
+            widths = (self.outline_dock.width(), self.problems_dock.width())
+            if self.document is None:
+                self._place_docks()
+                return
+            self.layouts.keep(turned=not rtl())
             self._place_docks()
+            self._lay_out(widths)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if (event.oldSize().width() >= WIDE) != (event.size().width() >= WIDE) or not event.oldSize().isValid():
-            self._widths = None
             self._size_docks()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not heard(self) or not may_leave(self):
             event.ignore()
             return
+        if self.document is not None:
+            self.layouts.keep()
         self._release()
         event.accept()
+        self.left.emit()

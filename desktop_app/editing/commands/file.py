@@ -19,5 +19,5 @@ FILE = (
         needs="document",
     ),
     Command("file.close", message("Close"), message("Close the statement"), Window(), ("Ctrl+W",), "file/close", needs="document"),
-    Command("file.quit", message("Quit"), message("Close the window"), Window(), ("Ctrl+Q",), "file/close"),
+    Command("file.quit", message("Quit"), message("Close all windows"), Window(), ("Ctrl+Q",), "file/close"),
 )  # fmt: skip

@@ -34,9 +34,10 @@ if TYPE_CHECKING:
 
 def new(window: MainWindow) -> bool:
     """An empty statement."""
-    if not heard(window) or not may_leave(window):
+    place = room(window)
+    if place is None:
         return False
-    window.show_document(new_document(fresh_ids(Random())))
+    place.show_document(new_document(fresh_ids(Random())))
     return True
 
 
@@ -51,12 +52,16 @@ def paste_new(window: MainWindow) -> bool:
 
 def open_(window: MainWindow) -> bool:
     """A file that the person chooses."""
-    path = choose_open(window, last_folder(window)) if heard(window) else None
+    path = choose_open(window, last_folder(window))
     return path is not None and open_path(window, path)
 
 
 def open_path(window: MainWindow, path: Path) -> bool:
-    """A statement is opened, any other text imported."""
+    """A statement is opened, any other text imported. One that is open already comes to the front."""
+    holding = window.windows.holding(path) if window.windows is not None else None
+    if holding is not None:
+        window.windows.bring(holding)
+        return True
     window.folder = path.absolute().parent
     try:
         if is_statement(path):
@@ -67,9 +72,10 @@ def open_path(window: MainWindow, path: Path) -> bool:
         window.change_settings(window.settings.forgotten(str(path.absolute())))
         tell(window, refusal)
         return False
-    if not may_leave(window):
+    place = room(window)
+    if place is None:
         return False
-    window.show_document(document)
+    place.show_document(document)
     window.change_settings(window.settings.opened(path))
     return True
 
@@ -90,16 +96,27 @@ def save_as(window: MainWindow) -> bool:
 
 
 def close(window: MainWindow) -> bool:
-    """The statement is closed; the window stays and welcomes."""
-    if window.document is None or not heard(window) or not may_leave(window):
+    """The statement is closed. The last window stays and welcomes."""
+    if window.document is None:
+        return False
+    if window.windows is not None and len(window.windows) > 1:
+        return window.close()
+    if not heard(window) or not may_leave(window):
         return False
     window.show_document(None)
     return True
 
 
 def quit_(window: MainWindow) -> bool:
-    """The window is closed."""
-    return window.close()
+    """All windows are closed, as far as the person lets each go."""
+    return window.close() if window.windows is None else window.windows.close_all()
+
+
+def room(window: MainWindow) -> MainWindow | None:
+    """The window for one more statement. A window that stands alone must be left for it: None where the person stays."""
+    if window.windows is not None:
+        return window.windows.room(window)
+    return window if heard(window) and may_leave(window) else None
 
 
 def heard(window: MainWindow) -> bool:
@@ -171,11 +188,12 @@ def _wrote(window: MainWindow, path: Path) -> bool:
 
 def _accept_lines(window: MainWindow, lines: Lines, data: bytes | None = None) -> bool:
     statement = imported(window, lines, data)
-    if statement is None or not may_leave(window):
+    place = room(window) if statement is not None else None
+    if place is None:
         return False
     document = Document(Statement(statement.id, statement.language))
     document.apply(Change(statement, message("Import")), "import")
-    window.show_document(document)
+    place.show_document(document)
     return True
 
 

@@ -1,0 +1,100 @@
+"""The windows of one run: each statement has its own, and all share what the person chose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.ui.actions.file import open_path
+from desktop_app.ui.preferences import Preferences
+from desktop_app.ui.window import MainWindow
+
+STEP = QPoint(32, 32)
+"""A further window stands so far from the one that it was opened from, mirrored where the window reads right to left."""
+
+
+class Windows(QObject):
+    """Makes windows and knows those that are open. `opened` tells of each new one, before it is shown."""
+
+    opened = Signal(object)
+
+    def __init__(self, preferences: Preferences, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.preferences = preferences
+        self._open: list[MainWindow] = []
+
+    def __iter__(self) -> Iterator[MainWindow]:
+        """Those that are open, the oldest first."""
+        return iter(tuple(self._open))
+
+    def __len__(self) -> int:
+        """How many are open."""
+        return len(self._open)
+
+    def add(self, beside: MainWindow | None = None) -> MainWindow:
+        """One more window, shown without a statement; `beside`: not on top of that one."""
+        window = MainWindow(self.preferences, self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.left.connect(lambda: self._open.remove(window))
+        self._open.append(window)
+        self.opened.emit(window)
+        window.layouts.place()
+        if beside is not None:
+            window.setGeometry(aside(beside.normalGeometry(), window.screen().availableGeometry()))
+        window.show()
+        return window
+
+    def room(self, window: MainWindow) -> MainWindow:
+        """The window for one more statement: this one while it has none, or an empty one that nobody touched; else a new one."""
+        return window if window.vacant else self.add(window)
+
+    def open(self, path: Path) -> MainWindow:
+        """Brings the window with this file to the front, or opens it in one that is vacant, or in a new one."""
+        window = self.holding(path)
+        if window is None:
+            window = next((each for each in self._open if each.vacant), None) or self.add(self.front())
+            open_path(window, path)
+        self.bring(window)
+        return window
+
+    def bring(self, window: MainWindow) -> None:
+        """Brings a window before the person's eyes, also one that is minimised."""
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized | Qt.WindowState.WindowActive)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def holding(self, path: Path) -> MainWindow | None:
+        """The window in which this file is open; None where none is."""
+        return next((each for each in self._open if each.document and each.document.path and same_file(each.document.path, path)), None)
+
+    def front(self) -> MainWindow | None:
+        """The window that a person used last; None where there is none."""
+        active = QApplication.activeWindow()
+        return active if isinstance(active, MainWindow) else self._open[-1] if self._open else None
+
+    def close_all(self) -> bool:
+        """Closes each window as a person would; False as soon as one stays."""
+        return all(window.close() for window in self)
+
+
+def same_file(one: Path, other: Path) -> bool:
+    """Whether two paths name one file; by their words where one is not there."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one.absolute() == other.absolute()
+
+
+def aside(of: QRect, room: QRect) -> QRect:
+    """A rectangle as large as `of`, a step away from it, within `room`."""
+    turned = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    moved = of.translated(-STEP.x() if turned else STEP.x(), STEP.y())
+    if moved.bottom() > room.bottom():
+        moved.moveTop(room.top())
+    if not room.contains(moved):
+        moved.moveLeft(room.right() - moved.width() + 1 if turned else room.left())
+    return moved.intersected(room)
