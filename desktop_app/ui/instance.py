@@ -9,6 +9,7 @@ import ctypes
 import json
 import os
 import sys
+from contextlib import suppress
 from getpass import getuser
 from hashlib import sha256
 from pathlib import Path
@@ -130,5 +131,8 @@ def address() -> str:
 
 
 def lock_path(name: str) -> Path:
-    """The lock that starts at the same moment take one after the other."""
-    return settings_path().parent / f"{Path(name).name}.lock"
+    """The lock that starts at the same moment take one after the other. Where its folder can't be made they do not wait."""
+    folder = settings_path().parent
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder / f"{Path(name).name}.lock"

@@ -1,0 +1,139 @@
+"""Several windows: each statement has its own, and all share what the person chose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.editing.document import Document
+from desktop_app.editing.files import save_document
+from desktop_app.editing.settings import Settings, load_settings
+from desktop_app.ui.actions import file
+from desktop_app.ui.preferences import Preferences
+from desktop_app.ui.windows import Windows, aside
+from tests.officer import Officer
+from tests.window.statements import CRAFTS
+
+
+@pytest.fixture
+def windows(qtbot: QtBot, dressed: QApplication, tmp_path: Path) -> Iterator[Windows]:
+    made = Windows(Preferences(Settings(), tmp_path / "settings.json"))
+    made.add()
+    yield made
+    for window in made:
+        window.show_document(None)
+        window.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> list[Path]:
+    return [save_document(Document(CRAFTS), tmp_path / name) for name in ("one.bayan", "two.bayan")]
+
+
+def test_a_second_statement_gets_a_window_of_its_own(windows: Windows, saved: list[Path]) -> None:
+    first, second = (windows.open(path) for path in saved)
+    assert first is not second
+    assert [window.document.path for window in windows] == saved
+    assert first.document.value == second.document.value
+    assert first.document is not second.document
+
+
+def test_a_file_that_is_open_comes_to_the_front(windows: Windows, saved: list[Path]) -> None:
+    first = windows.open(saved[0])
+    windows.open(saved[1])
+    first.showMinimized()
+    assert windows.open(saved[0].parent / "." / saved[0].name) is first
+    assert len(windows) == 2
+    assert not first.isMinimized()
+
+
+def test_an_untouched_empty_statement_gives_its_window(windows: Windows, saved: list[Path]) -> None:
+    (window,) = windows
+    assert window.run("file.new")
+    assert windows.open(saved[0]) is window
+    assert window.run("file.new")
+    assert len(windows) == 2
+
+
+def test_one_that_was_typed_into_does_not(qtbot: QtBot, windows: Windows, saved: list[Path]) -> None:
+    (window,) = windows
+    window.run("file.new")
+    officer = Officer(qtbot, window)
+    officer.sits_down()
+    officer.types("a")
+    assert windows.open(saved[0]) is not window
+
+
+def test_settings_are_the_same_in_all(windows: Windows, saved: list[Path], tmp_path: Path) -> None:
+    first, second = (windows.open(path) for path in saved)
+    assert first.settings.recent == second.settings.recent == tuple(str(path) for path in reversed(saved))
+    second.change_settings(replace(second.settings, zoom=150))
+    first.change_settings(first.settings.opened(saved[0]))
+    assert load_settings(tmp_path / "settings.json").zoom == 150
+    assert second.settings.recent[0] == str(saved[0])
+
+
+def test_the_last_window_welcomes_and_another_goes(windows: Windows, saved: list[Path]) -> None:
+    first, second = (windows.open(path) for path in saved)
+    assert first.run("file.close")
+    assert [*windows] == [second]
+    assert second.run("file.close")
+    assert [*windows] == [second]
+    assert second.document is None
+
+
+def test_quit_asks_in_each_and_stops_where_the_person_stays(
+    qtbot: QtBot, windows: Windows, saved: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = (windows.open(path) for path in saved)
+    officer = Officer(qtbot, second)
+    officer.sits_down()
+    officer.goes_to("p-lead22", 0)
+    officer.types("a")
+    monkeypatch.setattr(file, "ask_discard", lambda *_: "cancel")
+    assert not second.run("file.quit")
+    assert [*windows] == [second]
+    officer.runs("edit.undo")
+    assert second.run("file.quit")
+    assert len(windows) == 0
+
+
+def test_the_layout_is_kept_for_each_direction(qtbot: QtBot, windows: Windows, saved: list[Path]) -> None:
+    window = windows.open(saved[0])
+    window.resize(1366, 768)
+    officer = Officer(qtbot, window)
+    officer.sits_down()
+    window.resizeDocks([window.outline_dock], [300], Qt.Orientation.Horizontal)
+    officer.rests()
+    officer.runs("view.problems")
+    officer.speaks("en")
+    assert window.dockWidgetArea(window.outline_dock) == Qt.DockWidgetArea.LeftDockWidgetArea
+    officer.runs("view.problems")
+    window.resizeDocks([window.outline_dock], [260], Qt.Orientation.Horizontal)
+    officer.rests()
+    officer.speaks("ar")
+    officer.rests()
+    assert window.dockWidgetArea(window.outline_dock) == Qt.DockWidgetArea.RightDockWidgetArea
+    assert (window.outline_dock.width(), window.problems_dock.isVisible()) == (300, False)
+    officer.runs("file.close")
+    windows.open(saved[1])
+    officer.rests()
+    assert window.outline_dock.width() == 300
+    officer.speaks("en")
+    officer.rests()
+    assert (window.outline_dock.width(), window.problems_dock.isVisible()) == (260, True)
+    officer.speaks("ar")
+
+
+def test_a_further_window_stands_aside_and_on_the_screen(dressed: QApplication) -> None:
+    screen = QRect(0, 0, 1366, 768)
+    assert aside(QRect(200, 100, 800, 600), screen) == QRect(168, 132, 800, 600)
+    for place in (QRect(0, 0, 1366, 768), QRect(0, 168, 900, 600), QRect(-50, 20, 900, 600)):
+        assert screen.contains(aside(place, screen))
