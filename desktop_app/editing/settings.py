@@ -30,6 +30,7 @@ class Settings:
     zoom: int = 100
     shortcuts: Mapping[str, str] = field(default_factory=dict)
     layout: Mapping[str, str] = field(default_factory=dict)
+    agenda_compact: bool = False
 
     def opened(self, path: Path) -> Settings:
         """With this file first in the recent ones, of which there are at most RECENT."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from desktop_app.editing.commands import COMMANDS, MENUS, Command
+from desktop_app.editing.keyboard.shortcuts import FIXED, Keys, keys_in_force
 from desktop_app.text.message import message
 from desktop_app.ui.parts import keys_words
 from desktop_app.ui.theme import theme_name
@@ -20,14 +21,14 @@ from desktop_app.ui.words import language, said, tr
 if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
 
-NATIVE = frozenset({"edit.cut", "edit.copy", "edit.paste", "edit.select-all"})
-"""Their keys belong to whatever editor has the focus; the menu only shows them."""
-
 DEEP = {
     "format/role": message("Role"),
     "format/names": message("Names"),
     "format/parts": message("Parts"),
     "format/direction": message("Direction"),
+    "agenda/kind": message("Kind of item"),
+    "agenda/outcome": message("Outcome"),
+    "agenda/vote": message("Vote"),
 }
 """Groups that are menus of their own, with their titles."""
 
@@ -40,6 +41,7 @@ SWITCHES: dict[str, Callable[[MainWindow], bool]] = {
     "view.problems": lambda window: window.problems_dock.isVisible(),
     "view.theme": lambda _window: theme_name() == "dark",
     "view.full-screen": lambda window: window.isFullScreen(),
+    "agenda.compact": lambda window: window.settings.agenda_compact,
 }
 """Commands of the window that show whether they are on."""
 
@@ -48,10 +50,13 @@ class Menus:
     """The menu bar and one QAction for each command, by id.
 
     An action is disabled only while a menu shows it: a shortcut always runs, and does nothing where nothing applies.
+    `keys`: the keys in force, by command. `claimed`: those that no input widget may keep for itself, as Qt counts combinations.
     """
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self.keys: Keys = keys_in_force(window.settings.shortcuts)
+        self.claimed: frozenset[int] = frozenset()
         self.actions: dict[str, QAction] = {row.id: self._action(row) for row in COMMANDS}
         self.bar = QMenuBar(window)
         self.bar.setFixedHeight(HEIGHT["menu"])
@@ -60,24 +65,37 @@ class Menus:
         self._submenus: dict[str, QMenu] = {}
         for name, title in MENUS:
             self._menu(name, title)
+        self._give_keys()
         self.retranslate()
+        window.preferences.changed.connect(self.follow_settings)
+
+    def follow_settings(self) -> None:
+        """The keys that the person chose, in every place that shows or hears them."""
+        wanted = keys_in_force(self._window.settings.shortcuts)
+        if wanted != self.keys:
+            self.keys = wanted
+            self._give_keys()
+            self.retranslate()
+            self._window.toolbar.retranslate()
+
+    def shown_keys(self, id_: str) -> str:
+        """The keys of a command that are shown beside it; empty where it has none."""
+        return next(iter(self.keys.get(id_, ())), "")
 
     def retranslate(self) -> None:
         """Says every title again."""
         for menu, title in self._titles:
             menu.setTitle(tr(title))
         for id_, row in self._rows.items():
-            self.actions[id_].setText(entry_words(tr(row.title), row))
+            self.actions[id_].setText(entry_words(command_title(row), self.shown_keys(id_)))
             self.actions[id_].setStatusTip(tr(row.purpose))
-        if language() != "ar":
-            self.actions["view.language"].setText(tr("Arabic interface"))
         for id_, menu in self._submenus.items():
             menu.setTitle(tr(self._rows[id_].title))
 
     def scope(self, name: str, widgets: tuple) -> None:
         """The keys of commands of this scope work in these widgets alone."""
         for row in COMMANDS:
-            if row.scope == name and row.keys and row.id not in NATIVE:
+            if row.scope == name and row.id not in FIXED:
                 action = self.actions[row.id]
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 for widget in widgets:
@@ -86,14 +104,19 @@ class Menus:
     def _action(self, row: Command) -> QAction:
         action = QAction(self._window)
         action.setObjectName(row.id)
-        action.setShortcuts([QKeySequence(keys) for keys in row.keys])
         action.setCheckable(row.checked is not None or row.id in SWITCHES)
         action.triggered.connect(lambda _checked=False, id_=row.id: self._window.run(id_))
         if row.scope == "window":
             self._window.addAction(action)
-        elif row.id in NATIVE:
+        elif row.id in FIXED:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         return action
+
+    def _give_keys(self) -> None:
+        for id_, action in self.actions.items():
+            action.setShortcuts([QKeySequence(keys) for keys in self.keys[id_]])
+        claimed = (QKeySequence(keys)[0] for id_, given in self.keys.items() if id_ not in FIXED for keys in given)
+        self.claimed = frozenset(combination.toCombined() for combination in claimed)
 
     def _menu(self, name: str, title: str) -> None:
         rows = [row for row in COMMANDS if row.place.partition("/")[0] == name]
@@ -139,7 +162,7 @@ class Menus:
             elif row.id in SWITCHES:
                 action.setChecked(SWITCHES[row.id](self._window))
         for id_, words in step_titles(self._window).items():
-            self.actions[id_].setText(entry_words(words, self._rows[id_]))
+            self.actions[id_].setText(entry_words(words, self.shown_keys(id_)))
         for id_, below in self._submenus.items():
             below.menuAction().setEnabled(self._window.runner.enabled(self._rows[id_]))
 
@@ -149,10 +172,19 @@ class Menus:
                 action.setEnabled(True)
 
 
-def entry_words(title: str, row: Command) -> str:
+def command_title(row: Command) -> str:
+    """What a command is called now: the switch of the language names the other one."""
+    return tr("Arabic interface") if row.id == "view.language" and language() != "ar" else tr(row.title)
+
+
+def menu_title(row: Command) -> str:
+    """The title of the menu in which a command stands; empty where it stands in none."""
+    return tr(dict(MENUS).get(row.place.partition("/")[0], ""))
+
+
+def entry_words(title: str, keys: str) -> str:
     """A menu's entry: title and shortcut with air between. Qt would let the keys of "Ctrl++" run from right to left in an Arabic menu."""
-    keys = f"\t{AIR}{keys_words(row.keys[0])}" if row.keys else ""
-    return title.replace("&", "&&") + keys
+    return title.replace("&", "&&") + (f"\t{AIR}{keys_words(keys)}" if keys else "")
 
 
 def step_titles(window: MainWindow) -> dict[str, str]:

@@ -12,13 +12,14 @@ from desktop_app.editing.commands import COMMANDS, Command
 from desktop_app.statement.problems import Fix, Problem
 from desktop_app.text.message import filled, message
 from desktop_app.ui.actions.go import fix
-from desktop_app.ui.menus import entry_words
+from desktop_app.ui.menus import DEEP, entry_words
 from desktop_app.ui.words import tr
 
 if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
 
 BELOW = (("format/section", message("Move to")), ("format/role", message("Role")), ("format/parts", message("Parts")))
+CHOICES = ("agenda/kind", "agenda/outcome", "agenda/vote")
 MARKS = ("mark.strong", "mark.emphasis")
 CLIPBOARD = ("edit.cut", "edit.copy", "edit.paste", "edit.paste-plain")
 
@@ -76,8 +77,20 @@ def problems_here(window: MainWindow) -> tuple[Problem, ...]:
     )
 
 
+def choice_menu(window: MainWindow, group: str) -> QMenu:
+    """What the current items can be, by a group of the table: "agenda/kind", "agenda/outcome", "agenda/vote"."""
+    menu = QMenu(window)
+    menu.aboutToHide.connect(menu.deleteLater)
+    _commands(window, menu, tuple(row.id for row in COMMANDS if row.place == group))
+    return menu
+
+
 def _items(window: MainWindow, menu: QMenu) -> None:
-    """The verbs of an item, in the groups of the table."""
+    """What an item is, and its verbs, in the groups of the table."""
+    for group in CHOICES:
+        below = menu.addMenu(tr(DEEP[group]))
+        _commands(window, below, tuple(row.id for row in COMMANDS if row.place == group))
+    menu.addSeparator()
     rows = [row for row in COMMANDS if row.scope == "agenda"]
     for number, (_, group) in enumerate(groupby(rows, key=lambda row: row.place)):
         if number:
@@ -94,7 +107,7 @@ def _commands(window: MainWindow, menu: QMenu, ids: tuple[str, ...]) -> None:
     rows: dict[str, Command] = {row.id: row for row in COMMANDS}
     for id_ in ids:
         row = rows[id_]
-        entry = menu.addAction(entry_words(tr(row.title), row))
+        entry = menu.addAction(entry_words(tr(row.title), window.menus.shown_keys(id_)))
         entry.setEnabled(window.runner.enabled(row))
         if row.checked is not None:
             entry.setCheckable(True)

@@ -103,9 +103,11 @@ def _with_items(draw: st.DrawFn, statement: Statement) -> Drawn:
                 lambda: items.add_item(statement, ids, some[0] if some else None),
                 lambda: items.item_from_paragraphs(statement, _nodes(draw, statement), ids, before=some[0] if some else None),
                 lambda: items.delete_items(statement, some),
-                lambda: items.duplicate_item(statement, some[0] if some else "", ids),
+                lambda: items.duplicate_items(statement, some, ids),
                 lambda: items.split_item(statement, node, ids, offset),
                 lambda: items.merge_items(statement, some[0] if some else ""),
+                lambda: items.merge_all(statement, some),
+                lambda: items.set_items(statement, some, "outcome", "adopted"),
             )
         )
     )()

@@ -12,7 +12,16 @@ from hypothesis import strategies as st
 
 from desktop_app.statement import AgendaItem, Gap, Ignored, Paragraph, Run, Source, Statement, TrackedChange, Vote, fresh_ids
 from desktop_app.statement.edits.breaks import remove
-from desktop_app.statement.edits.items import add_item, delete_items, duplicate_item, item_from_paragraphs, merge_items, split_item
+from desktop_app.statement.edits.items import (
+    add_item,
+    delete_items,
+    duplicate_items,
+    item_from_paragraphs,
+    merge_all,
+    merge_items,
+    set_items,
+    split_item,
+)
 from desktop_app.statement.edits.moving import move_items, move_paragraphs
 from desktop_app.statement.nodes import SECTIONS
 from desktop_app.statement.references import dangling
@@ -149,7 +158,7 @@ def test_an_item_that_takes_nothing_from_the_one_merged_into_it_is_the_same_obje
 
 
 def test_a_copy_has_ids_of_its_own() -> None:
-    change = duplicate_item(_agenda(), "i", IDS)
+    change = duplicate_items(_agenda(), ("i",), IDS)
     assert change is not None
     old, copy = change.statement.agenda[:2]
     assert copy.decisions == (copy.paragraphs[0].id, copy.paragraphs[2].id)
@@ -203,3 +212,43 @@ def _made(node: str) -> tuple[AgendaItem, ...]:
     change = item_from_paragraphs(_agenda(), (node,), IDS)
     assert change is not None
     return change.statement.agenda
+
+
+@given(st.data(), statements())
+def test_merging_loses_no_letter_and_no_name(data: st.DataObject, statement: Statement) -> None:
+    order = [item.id for item in statement.agenda]
+    some = tuple(data.draw(st.lists(st.sampled_from(order), unique=True))) if order else ()
+    change = merge_all(statement, some)
+    if len(some) < 2:
+        assert change is None
+        return
+    assert change is not None
+    first = next(item for item in change.statement.agenda if item.id in some)
+    merged = [item for item in statement.agenda if item.id in some]
+    assert [item.id for item in change.statement.agenda] == [node for node in order if node not in some or node == first.id]
+    assert all(item.title in first.title and item.presenter in first.presenter for item in merged)
+    assert [one.id for one in first.paragraphs] == [one.id for item in merged for one in item.paragraphs]
+    assert _printed(statement) == _printed(change.statement)
+    assert list(dangling(change.statement)) == []
+
+
+def test_the_names_of_both_stay_behind_one_another() -> None:
+    first, second = AgendaItem("i", title="انتخاب", presenter="ليلى"), AgendaItem("j", title="تقرير", presenter="ليلى")
+    change = merge_all(Statement("st", agenda=(first, AgendaItem("k"), second)), ("i", "j"))
+    assert change is not None
+    assert [(item.id, item.title, item.presenter) for item in change.statement.agenda] == [("i", "انتخاب · تقرير", "ليلى"), ("k", "", "")]
+
+
+def test_several_items_are_copied_behind_the_last_of_them() -> None:
+    change = duplicate_items(_agenda(), ("j", "i"), IDS)
+    assert change is not None
+    assert [item.title for item in change.statement.agenda] == ["انتخاب", "", "انتخاب", ""]
+    assert duplicate_items(_agenda(), ("no",), IDS) is None
+
+
+def test_a_field_is_given_to_all_that_do_not_have_the_value() -> None:
+    change = set_items(_agenda(), ("i", "j"), "outcome", "adopted")
+    assert change is not None
+    assert [item.outcome for item in change.statement.agenda] == ["adopted", "adopted"]
+    assert set_items(change.statement, ("i", "j"), "outcome", "adopted") is None
+    assert set_items(_agenda(), ("i",), "outcome", "sung") is None

@@ -8,6 +8,8 @@ from desktop_app.statement.arranging import Container, in_order, located, with_a
 from desktop_app.statement.change import Caret, Change, Move
 from desktop_app.statement.cleaning import Successor
 from desktop_app.statement.edits.breaks import split
+from desktop_app.statement.edits.fields import set_field
+from desktop_app.statement.edits.moving import move_items
 from desktop_app.statement.edits.structure import changed
 from desktop_app.statement.fields import ITEM_FIELDS, value_of
 from desktop_app.statement.ids import Ids
@@ -16,6 +18,9 @@ from desktop_app.statement.nodes import AgendaItem, ItemKind, Paragraph, Stateme
 from desktop_app.statement.runs import Run, canonical, length
 from desktop_app.statement.walking import places
 from desktop_app.text.message import message
+
+JOINER = " · "
+"""Between two titles or presenters that became one: it belongs to no language."""
 
 
 def add_item(statement: Statement, ids: Ids, after: str | None = None, kind: ItemKind = "other") -> Change | None:
@@ -54,22 +59,20 @@ def delete_items(statement: Statement, items: tuple[str, ...]) -> Change | None:
     agenda = tuple(item for item in statement.agenda if item.id not in gone)
     at = next((at for at, item in enumerate(statement.agenda) if item.id in gone), 0)
     near = agenda[min(at, len(agenda) - 1)] if agenda else None
-    caret = None if near is None else Caret(near.paragraphs[0].id if near.paragraphs else near.id)
+    caret = None if near is None else Caret(near.id)
     return changed(statement, replace(statement, agenda=agenda), message("Delete the item"), caret)
 
 
-def duplicate_item(statement: Statement, item: str, ids: Ids) -> Change | None:
-    """A copy of an item behind it, with fresh ids and without the marks of review. None: no such item."""
-    index = _index(statement, item)
-    if index < 0:
+def duplicate_items(statement: Statement, items: tuple[str, ...], ids: Ids) -> Change | None:
+    """Copies of items behind the last of them, in their order, with fresh ids and without the marks of review. None: no such item."""
+    chosen = [at for at, item in enumerate(statement.agenda) if item.id in items]
+    if not chosen:
         return None
-    old = statement.agenda[index]
-    copies = {paragraph.id: _copied(paragraph, ids("p")) for paragraph in old.paragraphs}
-    paragraphs = tuple(replace(copy, run_in=copy.run_in and at > 0) for at, copy in enumerate(copies.values()))
-    decisions = tuple(copies[node].id for node in old.decisions if node in copies)
-    new = replace(old, id=ids("i"), paragraphs=paragraphs, decisions=decisions, presence=None)
-    done = replace(statement, agenda=_inserted(statement, index + 1, new))
-    return changed(statement, done, message("Duplicate the item"), Caret(paragraphs[0].id if paragraphs else new.id))
+    copies = tuple(_item_copied(statement.agenda[at], ids) for at in chosen)
+    behind = chosen[-1] + 1
+    done = replace(statement, agenda=(*statement.agenda[:behind], *copies, *statement.agenda[behind:]))
+    caret = Caret(copies[0].paragraphs[0].id if copies[0].paragraphs else copies[0].id)
+    return changed(statement, done, message("Duplicate the item"), caret)
 
 
 def split_item(statement: Statement, node: str, ids: Ids, offset: int = 0) -> Change | None:
@@ -95,9 +98,10 @@ def split_item(statement: Statement, node: str, ids: Ids, offset: int = 0) -> Ch
 
 
 def merge_items(statement: Statement, item: str) -> Change | None:
-    """Adds an item to the one before it, which keeps what it says of itself and takes from the second what it does not say.
+    """Adds an item to the one before it: all paragraphs and decisions stay, in order.
 
-    None: no such item, or it is the first.
+    Titles and presenters of both stay, one behind the other (JOINER). Kind, outcome and vote hold one value each: those of the first
+    stay where it says any, and what the second says stands on in its text. None: no such item, or it is the first.
     """
     index = _index(statement, item)
     if index < 1:
@@ -106,9 +110,9 @@ def merge_items(statement: Statement, item: str) -> Change | None:
     new = replace(
         first,
         kind=second.kind if first.kind == "other" else first.kind,
-        title=first.title or second.title,
+        title=_both(first.title, second.title),
         paragraphs=(*first.paragraphs, *second.paragraphs),
-        presenter=first.presenter or second.presenter,
+        presenter=_both(first.presenter, second.presenter),
         outcome=first.outcome or second.outcome,
         vote=second.vote if first.vote == Vote() else first.vote,
         decisions=(*first.decisions, *second.decisions),
@@ -116,6 +120,40 @@ def merge_items(statement: Statement, item: str) -> Change | None:
     done = replace(_without_own_data(statement, second, new), agenda=(*statement.agenda[: index - 1], new, *statement.agenda[index + 1 :]))
     caret = Caret(second.paragraphs[0].id if second.paragraphs else new.id)
     return changed(statement, done, message("Merge the items"), caret, successors={item: Successor(first.id)})
+
+
+def merge_all(statement: Statement, items: tuple[str, ...]) -> Change | None:
+    """Adds items, in their order, to the first of them, also where others stand between. None: fewer than two of them are there.
+
+    What stays of each is said at `merge_items`.
+    """
+    chosen = [item.id for item in statement.agenda if item.id in items]
+    if len(chosen) < 2:
+        return None
+    first, *rest = chosen
+    behind = [item.id for item in statement.agenda[_index(statement, first) + 1 :] if item.id not in rest]
+    moved = move_items(statement, tuple(rest), behind[0] if behind else None)
+    value = statement if moved is None else moved.statement
+    for item in rest:
+        step = merge_items(value, item)
+        value = value if step is None else step.statement
+    return None if value is statement else Change(value, message("Merge the items"), Caret(first))
+
+
+def set_items(statement: Statement, items: tuple[str, ...], field: str, value: object) -> Change | None:
+    """Gives a field of several items one value, as a step of its own. None: all of them have it, or it is no value of the field."""
+    done = statement
+    for item in items:
+        step = set_field(done, item, field, value)
+        done = done if step is None else step.statement
+    return None if done is statement else Change(done, message("Change a field"), Caret(items[0]))
+
+
+def _both(first: str, second: str) -> str:
+    """Two short texts as one; one that is part of the other adds nothing."""
+    if second in first:
+        return first
+    return second if first in second else f"{first}{JOINER}{second}"
 
 
 def _without_own_data(statement: Statement, second: AgendaItem, merged: AgendaItem) -> Statement:
@@ -139,6 +177,13 @@ def _divided(statement: Statement, node: str, offset: int, ids: Ids) -> tuple[St
     if change is None or change.caret is None:
         return None
     return change.statement, change.caret.node, change.moves, {node: change.caret.node}
+
+
+def _item_copied(item: AgendaItem, ids: Ids) -> AgendaItem:
+    copies = {paragraph.id: _copied(paragraph, ids("p")) for paragraph in item.paragraphs}
+    paragraphs = tuple(replace(copy, run_in=copy.run_in and at > 0) for at, copy in enumerate(copies.values()))
+    decisions = tuple(copies[node].id for node in item.decisions if node in copies)
+    return replace(item, id=ids("i"), paragraphs=paragraphs, decisions=decisions, presence=None)
 
 
 def _copied(paragraph: Paragraph, node: str) -> Paragraph:

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QMenu
 
 from desktop_app.editing.commands import COMMANDS
 from desktop_app.ui import panes_table, text_menu
+from desktop_app.ui.menus import DEEP
+from desktop_app.ui.words import said
 from tests.officer import Officer
 from tests.window.statements import CRAFTS
 
@@ -28,13 +30,17 @@ def verbs(officer: Officer) -> list[str]:
     return [officer.window.menus.actions[id_].text().partition("\t")[0] for id_ in VERBS]
 
 
+def choices(officer: Officer) -> list[str]:
+    return [said(DEEP[group]) for group in text_menu.CHOICES]
+
+
 def test_the_button_of_an_item_shows_its_verbs_alone(officer: Officer, monkeypatch) -> None:
     officer.works_on(CRAFTS)
     officer.goes_to("i-secnd2")
     editor = officer.window.panes["agenda"].editor
     above = editor.mapToGlobal(QPoint(editor.width() // 2, -20))
     menu = shown(officer, monkeypatch, above)
-    assert titles(menu) == verbs(officer)
+    assert titles(menu) == choices(officer) + verbs(officer)
     delete = next(action for action in menu.actions() if action.text().startswith("حذف البند"))
     delete.trigger()
     assert [item.id for item in officer.statement.agenda] == ["i-first2", "i-third2"]
