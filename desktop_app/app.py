@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from desktop_app import __version__
 from desktop_app.editing.settings import load_settings, settings_path
 from desktop_app.ui.instance import Instance
+from desktop_app.ui.keyboard.focus_keys import FocusKeys
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.shot import shot
 from desktop_app.ui.theme import follow_system, install_theme
-from desktop_app.ui.undo_keys import UndoKeys
+from desktop_app.ui.theme.scaling import application_in_scale
 from desktop_app.ui.windows import Windows
 from desktop_app.ui.words import install, tr
 
@@ -42,7 +43,7 @@ def open_files(paths: list[Path], language: str | None = None) -> int:
     install(app, language or settings.language)
     install_theme(app, settings.theme)
     follow_system(app)
-    keys = UndoKeys(app)
+    keys = FocusKeys(app)
     windows = Windows(Preferences(settings, file), app)
     windows.opened.connect(lambda window: keys.pressed.connect(window.pace.key_pressed))
     windows.add()
@@ -69,7 +70,7 @@ def paint_window(file: Path, output: Path, *, pane: str, language: str, theme: s
 
 def application() -> QApplication:
     """The one application, with its name."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or application_in_scale(lambda: QApplication(sys.argv[:1]))
     app.setApplicationName("bayan")
     app.setApplicationDisplayName("")
     app.setApplicationVersion(__version__)

@@ -14,7 +14,7 @@ from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
 
 PANES = ("metadata", "body", "agenda", "closing")
-THEMES = ("light", "dark")
+THEMES = ("light", "dark", "contrast")
 
 
 @click.command()

@@ -11,19 +11,20 @@ from desktop_app.ui.theme.tokens import THEMES
 
 
 def theme_name() -> str:
-    """ "light" or "dark"."""
+    """ "light", "dark" or "contrast"."""
     return getattr(QCoreApplication.instance(), "theme_in_force", "light")
 
 
-def put_in_force(name: str) -> None:
-    """Makes a theme the one that everything is painted in. Kept on the application's own object: a Qt property costs 20 times as much
-    to read, and it is read for each stroke."""
+def put_in_force(name: str, colours: Mapping[str, str] | None = None) -> None:
+    """Makes a theme the one that everything is painted in; `colours` None: those of the tokens. Kept on the application's own object: a
+    Qt property costs 20 times as much to read, and it is read for each stroke."""
     QCoreApplication.instance().theme_in_force = name
+    QCoreApplication.instance().colours_in_force = THEMES[name] if colours is None else colours
 
 
 def colours() -> Mapping[str, str]:
     """The colours of the theme in force by token."""
-    return THEMES[theme_name()]
+    return getattr(QCoreApplication.instance(), "colours_in_force", THEMES["light"])
 
 
 def colour(token: str, alpha: float | None = None) -> QColor:

@@ -9,24 +9,29 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.resource import resource
-from desktop_app.ui.theme.current import put_in_force, theme_name
+from desktop_app.ui.theme.contrast import contrast_colours, plain_palette
+from desktop_app.ui.theme.current import colours, put_in_force, theme_name
 from desktop_app.ui.theme.fonts import load_fonts, ui_font
 from desktop_app.ui.theme.tokens import PALETTE, RADIUS, THEMES, TYPE
 
 DRAWN = {"chevron": "ink2", "tick": "on_accent", "check": "ink"}
 """Drawings that the style sheet names, each with the colour it has in every theme."""
 
-CHOICES = ("system", "light", "dark")
+CHOICES = ("system", "light", "dark", "contrast")
+CONTRAST = "contrast"
 
 
 def install_theme(app: QApplication, choice: str = "system") -> None:
     """Dresses the application: fonts, palette, style sheet. Call it again after the language changed: sizes depend on it."""
     load_fonts()
     app.setProperty("theme_choice", choice if choice in CHOICES else "system")
-    name = wanted(app)
-    put_in_force(name)
     if app.style().objectName().lower() != "fusion" and not app.styleSheet():
         app.setStyle("Fusion")
+    name = wanted(app)
+    if name == CONTRAST:
+        _dress_in_contrast(app)
+        return
+    put_in_force(name)
     sheet = style_sheet(name, right_to_left=app.layoutDirection() == Qt.LayoutDirection.RightToLeft)
     if sheet == app.styleSheet():
         return
@@ -35,9 +40,20 @@ def install_theme(app: QApplication, choice: str = "system") -> None:
     app.setStyleSheet(sheet)
 
 
+def _dress_in_contrast(app: QApplication) -> None:
+    """Fusion with the system's palette and without a style sheet: whoever needs contrast gets the colours that they chose."""
+    hints = app.styleHints()
+    system = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    app.setPalette(QPalette() if system else plain_palette(hints.colorScheme()))
+    put_in_force(CONTRAST, contrast_colours(app.palette()))
+    app.setFont(ui_font())
+    app.setStyleSheet(f"QToolTip {{ color: {colours()['ink']}; background: {colours()['page']}; }}")
+
+
 def follow_system(app: QApplication) -> None:
     """Changes the theme with the system's, as long as the choice is "system"."""
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: _system_changed(app))
+    app.styleHints().accessibility().contrastPreferenceChanged.connect(lambda _preference: _system_changed(app))
 
 
 def _system_changed(app: QApplication) -> None:
@@ -48,9 +64,12 @@ def _system_changed(app: QApplication) -> None:
 def wanted(app: QCoreApplication) -> str:
     """The theme that the choice asks for now."""
     choice = app.property("theme_choice")
-    if choice in THEMES:
+    if choice in CHOICES and choice != "system":
         return str(choice)
-    return "dark" if QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+    hints = QApplication.styleHints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return CONTRAST
+    return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
 
 
 def palette(name: str) -> QPalette:
