@@ -43,7 +43,8 @@ class Document:
     """A statement that is open: its value, its file, its history and who wants to know of changes.
 
     `path` is None for one that was never saved. `read_only` names why nothing may be changed (a source text of `message()`), empty
-    when all may. `clock` gives seconds that only grow; `ids` gives ids that the value does not have yet.
+    when all may. `file_data`: the bytes that the value was read from.
+    `clock` gives seconds that only grow; `ids` gives ids that the value does not have yet.
     """
 
     def __init__(
@@ -52,14 +53,17 @@ class Document:
         path: Path | None = None,
         *,
         read_only: str = "",
+        file_data: bytes | None = None,
         clock: Callable[[], float] = time.monotonic,
         ids: Ids | None = None,
     ) -> None:
         self._value = value
         self._saved: Statement | None = value if path is not None else None
-        self._clean = value
+        self._clean: Statement | None = value
+        self._file_data = file_data
         self._history = History()
         self._listeners: list[Listener] = []
+        self._keepers: list[Callable[[Path], None]] = []
         self._telling = False
         self._clock = clock
         self.ids = ids or fresh_ids(SystemRandom(), node_ids(value))
@@ -87,11 +91,30 @@ class Document:
         """The value that stands in the file; None while there is no file."""
         return self._saved
 
+    @property
+    def clean_value(self) -> Statement | None:
+        """The value that is not `modified`; None where nothing that can be come back to is."""
+        return self._clean
+
+    def take_file_data(self) -> bytes | None:
+        """The bytes that the value was read from, once; None afterwards, and after a save."""
+        data, self._file_data = self._file_data, None
+        return data
+
+    def recover(self, value: Statement, history: History, clean: Statement | None) -> None:
+        """The value and the history that a crash had interrupted. `clean`: the value that needs no save, None where there is none.
+
+        Before anybody listens: nobody is told.
+        """
+        self._value, self._history, self._clean = value, history.sealed(), clean
+
     def mark_saved(self, value: Statement, path: Path, digest: str = "") -> None:
-        """`value` now stands in the file `path`. The history goes on."""
+        """`value` now stands in the file `path`. The history goes on; who listens to saves is told."""
         self._saved = self._clean = value
-        self.path, self.disk_digest = path, digest
+        self.path, self.disk_digest, self._file_data = path, digest, None
         self._history = self._history.sealed()
+        for keeper in tuple(self._keepers):
+            keeper(path)
 
     def apply(self, change: Change | None, origin: str) -> bool:
         """The one door. False when nothing changes: no change, an equal value, a read-only document.
@@ -126,6 +149,11 @@ class Document:
         """`listener` is told of each change, in order of subscription; the result ends that."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+
+    def subscribe_saves(self, keeper: Callable[[Path], None]) -> Callable[[], None]:
+        """`keeper` is told of each save, with the file; the result ends that."""
+        self._keepers.append(keeper)
+        return lambda: self._keepers.remove(keeper) if keeper in self._keepers else None
 
     def _travel(self, way: tuple[History, Step] | None, origin: str, *, back: bool) -> bool:
         if way is None or self.read_only:

@@ -39,7 +39,7 @@ def open_document(path: Path) -> Document:
     reason = ""
     if newer_minor(data):
         reason = message("This file was written by a newer version of Bayan. It can be read here, but not changed.")
-    document = Document(read(data), path, read_only=reason)
+    document = Document(read(data), path, read_only=reason, file_data=data)
     document.disk_digest = sha256(data).hexdigest()
     return document
 

@@ -85,7 +85,7 @@ def _replace(target: Path, data: bytes, *, exists: bool) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
 def _beside(target: Path) -> tuple[int, Path]:
@@ -119,7 +119,7 @@ def _keep_permissions(target: Path, temporary: Path, descriptor: int) -> None:
                     os.setxattr(descriptor, name, os.getxattr(target, name))
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Brings the new name to the disk. Windows has no such call, and some network folders refuse it: the file itself is safe there."""
     if not hasattr(os, "O_DIRECTORY"):
         return

@@ -1,0 +1,173 @@
+"""Unfinished: what a crash left behind, read from the journals of processes that live no more."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Literal
+
+from desktop_app.editing.codec import decoded, patched
+from desktop_app.editing.document import Document
+from desktop_app.editing.history import PAUSE, History, Step
+from desktop_app.editing.journalling import VERSION
+from desktop_app.formats.xml.read import read
+from desktop_app.statement import Statement
+from desktop_app.storage.journal import Written, read_journal
+from desktop_app.storage.journals import Aside, Journals
+from desktop_app.storage.reading import read_bytes
+from desktop_app.text.message import message
+from desktop_app.text.refusal import Refusal
+
+LOG = logging.getLogger("bayan")
+
+Standing = Literal["untitled", "same", "changed", "gone"]
+"""How the file of an unfinished statement stands: never saved, as it was then, changed since by others, no longer there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """What the good lines of a journal say. `clean`: the value that needs no save, None where there is none; `replaces`: the name of
+    the journal that this one follows."""
+
+    value: Statement
+    history: History
+    clean: Statement | None
+    path: Path | None
+    digest: str
+    replaces: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A statement with unsaved changes. `key` names it; `at`: when it was last changed."""
+
+    key: str
+    journal: Path
+    at: datetime
+    standing: Standing
+    replayed: Replayed
+
+
+def recoverable(journals: Journals) -> tuple[Unfinished, ...]:
+    """What was not saved when processes ended that live no more, the latest first.
+
+    Journals in which nothing is unsaved are deleted, those that can't be read set aside; others of newer versions stay as they are.
+    """
+    found: list[Unfinished] = []
+    replaced: set[str] = set()
+    for path in journals.left_behind():
+        try:
+            replayed = replay(read_journal(path))
+            at = datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone()
+        except (OSError, Refusal, *_BAD) as error:
+            LOG.info("the journal %s can't be read: %s", path, error)
+            _put_away(journals, path, "unreadable")
+            continue
+        if replayed is None:
+            continue
+        if path.name in replaced or replayed.value is replayed.clean:
+            _put_away(journals, path, None)
+            continue
+        replaced.add(replayed.replaces)
+        found.append(Unfinished(path.name, path, at, _standing(replayed), replayed))
+    return tuple(found)
+
+
+def recovered(unfinished: Unfinished, journals: Journals) -> tuple[Document, Path]:
+    """The document as it was, undo history and all, with the file that it belongs to, which is not touched; and where its journal
+    lies now. Raises Refusal where another Bayan has taken it in the meantime."""
+    aside = _set_aside(journals, unfinished, "recovered")
+    was = unfinished.replayed
+    document = Document(was.value, was.path)
+    document.recover(was.value, was.history, was.clean)
+    document.disk_digest = was.digest
+    return document, aside
+
+
+def discarded(unfinished: Unfinished, journals: Journals) -> Path:
+    """The person does not want it: it is kept for some days, at the path that is returned. Raises Refusal as `recovered` does."""
+    return _set_aside(journals, unfinished, "discarded")
+
+
+def restored(unfinished: Unfinished, aside: Path) -> None:
+    """Takes a discarding back. Raises OSError."""
+    aside.replace(unfinished.journal)
+    os.utime(unfinished.journal, (unfinished.at.timestamp(), unfinished.at.timestamp()))
+
+
+def replay(written: Written) -> Replayed | None:
+    """What a journal says: everything before the first line that is bad, or that does not fit. None: a newer version wrote it.
+
+    Raises Refusal, KeyError, ValueError and their like where not even the base can be read.
+    """
+    lines: Iterator[dict[str, Any]] = (json.loads(payload.decode("utf-8", "surrogatepass")) for payload in written.payloads)
+    head = next(lines, {})
+    if head["bayan-journal"] != VERSION:
+        return None
+    base = next(lines, {})
+    value: Statement = read(base["file"].encode()) if "file" in base else decoded(base["base"])
+    path = Path(head["path"]) if head["path"] is not None else None
+    now = Replayed(value, History(), value if head["saved"] else None, path, head["digest"], head["replaces"])
+    try:
+        for line in lines:
+            now = _after(now, line)
+    except _BAD as error:
+        LOG.info("a journal ends before its end: %s", error)
+    return now
+
+
+_BAD = (KeyError, IndexError, TypeError, ValueError, AttributeError)
+
+
+def _after(now: Replayed, line: dict[str, Any]) -> Replayed:
+    """What is so after this line."""
+    if "saved" in line:
+        path, digest = line["saved"]
+        return Replayed(now.value, now.history.sealed(), now.value, Path(path), digest, now.replaces)
+    if "undo" in line or "redo" in line:
+        history, step = (now.history.undo() if "undo" in line else now.history.redo()) or (now.history, None)
+        if step is None:
+            raise ValueError("no such step")
+        value = step.before if "undo" in line else step.after
+        return Replayed(value, history, now.clean, now.path, now.digest, now.replaces)
+    value = patched(now.value, line["change"])
+    caret = decoded(line["caret"])
+    back = decoded(line["back"]) if "back" in line else caret
+    last = now.history.done[-1].at if now.history.done else 0.0
+    at = last if "merged" in line else last + 2 * PAUSE
+    step = Step(now.value, value, line["label"], back, caret, line.get("merges_with", ""), at, decoded(line.get("moves", [])))
+    return Replayed(value, now.history.recorded(step), now.clean, now.path, now.digest, now.replaces)
+
+
+def _standing(replayed: Replayed) -> Standing:
+    if replayed.path is None:
+        return "untitled"
+    if not replayed.path.exists():
+        return "gone"
+    try:
+        return "same" if sha256(read_bytes(replayed.path)).hexdigest() == replayed.digest else "changed"
+    except Refusal:
+        return "changed"
+
+
+def _set_aside(journals: Journals, unfinished: Unfinished, why: Aside) -> Path:
+    try:
+        return journals.set_aside(unfinished.journal, why)
+    except OSError as error:
+        raise Refusal(message("This statement was recovered in another window of Bayan meanwhile."), detail=str(error)) from error
+
+
+def _put_away(journals: Journals, path: Path, why: Aside | None) -> None:
+    try:
+        if why is None:
+            path.unlink()
+        else:
+            journals.set_aside(path, why)
+    except OSError as error:
+        LOG.info("the journal %s stays: %s", path, error)
