@@ -113,7 +113,7 @@ class Checker:
         self._aside.shutdown(wait=False, cancel_futures=True)
 
     def _changed(self, notice: Notice) -> None:
-        for node in notice.touched & self._known.keys():
+        for node in filter(self._known.__contains__, notice.touched):
             moved = [_moved(problem, notice) for problem in self._known[node]]
             self._known[node] = tuple(problem for problem in moved if problem is not None)
         self._restart()

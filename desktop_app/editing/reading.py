@@ -14,6 +14,7 @@ from desktop_app.statement.edits.typing import replace, rewrite
 from desktop_app.statement.runs import Runs, length, plain, remarked
 from desktop_app.statement.walking import find
 from desktop_app.text.characters import storable
+from desktop_app.text.diff import shared_end, shared_start
 from desktop_app.text.message import message
 
 
@@ -33,16 +34,10 @@ def typed(old: str, new: str, caret: int) -> Typed | None:
     """
     if old == new:
         return None
-    most = min(len(old), len(new), max(len(new) - caret, 0))
-    suffix = 0
-    while suffix < most and old[-1 - suffix] == new[-1 - suffix]:
-        suffix += 1
-    most = min(len(old), len(new)) - suffix
-    prefix = 0
-    while prefix < most and old[prefix] == new[prefix]:
-        prefix += 1
-    while suffix < min(len(old), len(new)) - prefix and old[-1 - suffix] == new[-1 - suffix]:
-        suffix += 1
+    both = min(len(old), len(new))
+    suffix = shared_end(old, new, min(both, max(len(new) - caret, 0)))
+    prefix = shared_start(old, new, both - suffix)
+    suffix = shared_end(old, new, both - prefix)
     return Typed(prefix, len(old) - suffix, new[prefix : len(new) - suffix])
 
 

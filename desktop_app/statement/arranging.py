@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import TypeVar
 
+from desktop_app.statement.directions import chained
 from desktop_app.statement.ids import fresh_ids
 from desktop_app.statement.nodes import SECTIONS, AgendaItem, Paragraph, Section, Statement
 from desktop_app.statement.review import OnField, OnNode
@@ -73,6 +74,8 @@ def with_paragraph(statement: Statement, place: Place, new: Paragraph) -> Statem
         row: tuple[Paragraph, ...] = getattr(statement, place.section)
         done = with_section(statement, place.section, _put(row, place.index, new))
     places.carry(statement, done)
+    if not new.run_in and new.id not in chained(statement):
+        chained.carry(statement, done)
     return done
 
 

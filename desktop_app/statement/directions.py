@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from desktop_app.statement.memo import by_identity
 from desktop_app.statement.nodes import Paragraph, Statement
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import chains, paragraphs
 from desktop_app.text.script import Way
 from desktop_app.text.script import direction as of_letters
+
+_RUN_IN = attrgetter("run_in")
 
 
 def language_direction(language: str) -> Way:
@@ -19,7 +23,7 @@ def direction(statement: Statement, paragraph: Paragraph) -> Way:
     """As set; else by most letters of the whole run-in chain; else, without letters, the statement's."""
     if paragraph.direction != "auto":
         return paragraph.direction
-    chain = _chained(statement).get(paragraph.id)
+    chain = chained(statement).get(paragraph.id)
     found = _of_chain(chain) if chain is not None else _of_paragraph(paragraph)
     return found or language_direction(statement.language)
 
@@ -34,8 +38,8 @@ def _of_chain(chain: tuple[Paragraph, ...]) -> Way | None:
 
 
 @by_identity
-def _chained(statement: Statement) -> dict[str, tuple[Paragraph, ...]]:
-    """Chains of several pieces, by each piece's id."""
-    if not any(paragraph.run_in for paragraph in paragraphs(statement)):
+def chained(statement: Statement) -> dict[str, tuple[Paragraph, ...]]:
+    """Chains of several pieces, by each piece's id. Remembered for as long as the statement lives: do not change the result."""
+    if not any(map(_RUN_IN, paragraphs(statement))):
         return {}
     return {piece.id: chain for chain in chains(statement) if len(chain) > 1 for piece in chain}

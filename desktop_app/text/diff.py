@@ -29,15 +29,36 @@ def tokens(text: str) -> tuple[str, ...]:
 
 def edges(old: str, new: str) -> tuple[int, int]:
     """How many letters the texts share at their start, and at their end beyond those."""
-    most = min(len(old), len(new))
-    start = 0
-    while start < most and old[start] == new[start]:
-        start += 1
-    most -= start
-    end = 0
-    while end < most and old[-1 - end] == new[-1 - end]:
-        end += 1
-    return start, end
+    start = shared_start(old, new)
+    return start, shared_end(old, new, min(len(old), len(new)) - start)
+
+
+def shared_start(old: str, new: str, most: int | None = None) -> int:
+    """How many letters the texts share at their start, `most` at most. Halving: a loop over letters would be felt at each key."""
+    low, high = 0, min(len(old), len(new)) if most is None else most
+    if old[:high] == new[:high]:
+        return high
+    while high - low > 1:
+        middle = (low + high) // 2
+        if old[low:middle] == new[low:middle]:
+            low = middle
+        else:
+            high = middle
+    return low
+
+
+def shared_end(old: str, new: str, most: int) -> int:
+    """How many letters the texts share at their end, `most` at most."""
+    low, high = 0, most
+    if old[len(old) - high :] == new[len(new) - high :]:
+        return high
+    while high - low > 1:
+        middle = (low + high) // 2
+        if old[len(old) - middle : len(old) - low] == new[len(new) - middle : len(new) - low]:
+            low = middle
+        else:
+            high = middle
+    return low
 
 
 def same(old: str, new: str) -> tuple[Same, ...]:

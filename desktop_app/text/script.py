@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from functools import lru_cache
 from typing import Literal
 
@@ -16,10 +17,10 @@ def direction(text: str) -> Way | None:
     Digits, marks and signs have no say: "2026 عام" and "Reuters: قال الناطق" run right to left.
     """
     right = left = 0
-    for letter in text:
+    for letter, count in Counter(text).items():
         way = letter_direction(letter)
-        right += way == "rtl"
-        left += way == "ltr"
+        right += count if way == "rtl" else 0
+        left += count if way == "ltr" else 0
     if not right and not left:
         return None
     return "rtl" if right >= left else "ltr"

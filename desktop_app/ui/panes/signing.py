@@ -138,6 +138,9 @@ class SigningStrip(Answering, QWidget):
         if notice.origin in TRAVELS:
             for cell in self.unread():
                 cell.forget_doubt()
+        elif notice.old.metadata is notice.new.metadata and notice.old.sources is notice.new.sources and self.shown is notice.old:
+            self.shown = notice.new
+            return
         self._render(notice.new, typed=notice.origin == ORIGIN)
 
     def _render(self, value: Statement, *, typed: bool = False) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
+from desktop_app.editing.touching import alike
 from desktop_app.statement import Paragraph, Statement
 from desktop_app.statement.runs import plain
+from desktop_app.text.diff import edges
 from desktop_app.text.offsets import to_utf16
 from desktop_app.ui.text.face import Face
 
@@ -34,7 +36,7 @@ def patch(document: QTextDocument, statement: Statement, shown: Shown, wanted: S
     if not shown or not wanted:
         fill(document, statement, wanted, face)
         return
-    first, tail = _same_ends(shown, wanted)
+    first, tail = alike(shown, wanted)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     old, new = shown[first : len(shown) - tail], wanted[first : len(wanted) - tail]
@@ -124,23 +126,6 @@ def _remove(document: QTextDocument, first: int, last: int, statement: Statement
     cursor.removeSelectedText()
 
 
-def _same_ends(shown: Shown, wanted: Shown) -> tuple[int, int]:
-    most = min(len(shown), len(wanted))
-    first = 0
-    while first < most and shown[first] is wanted[first]:
-        first += 1
-    tail = 0
-    while tail < most - first and shown[-1 - tail] is wanted[-1 - tail]:
-        tail += 1
-    return first, tail
-
-
 def _middle(before: str, after: str) -> tuple[int, int, str]:
-    first = 0
-    most = min(len(before), len(after))
-    while first < most and before[first] == after[first]:
-        first += 1
-    tail = 0
-    while tail < most - first and before[-1 - tail] == after[-1 - tail]:
-        tail += 1
+    first, tail = edges(before, after)
     return first, len(before) - tail, after[first : len(after) - tail]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from operator import is_
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -32,10 +33,9 @@ from desktop_app.ui.text.composition import Composition, recovered
 from desktop_app.ui.text.face import Face
 from desktop_app.ui.text.gutter import Gutter
 from desktop_app.ui.text.keys import changes_structure, over, structural
-from desktop_app.ui.text.ligatures import commands, meant_keys, trigger
 from desktop_app.ui.text.lines import moves_by_line, unstuck
 from desktop_app.ui.text.margins import Margins
-from desktop_app.ui.text.page import paint_grounds, paint_lines
+from desktop_app.ui.text.page import paint_grounds, paint_lines, seen_paragraphs
 from desktop_app.ui.text.places import cursor_for, offset_in, selection_of
 from desktop_app.ui.text.rails import rail
 from desktop_app.ui.text.reader import Reader
@@ -83,7 +83,7 @@ class TextEditor(QTextEdit):
         self.selectionChanged.connect(self.moved)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self.gutter.update())
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.gutter.update())
-        self._current = -1
+        self._current, self.seen_first = -1, 0
         self.margins.prepare(self)
 
     # the value → the blocks
@@ -112,9 +112,10 @@ class TextEditor(QTextEdit):
 
     def show_value(self, statement: Statement) -> None:
         """Renders what is no longer the same object."""
+        if statement is self.shown:
+            return
         wanted = self.scope.paragraphs(statement)
-        same = len(wanted) == len(self.paragraphs) and all(a is b for a, b in zip(wanted, self.paragraphs, strict=True))
-        if not same:
+        if wanted is not self.paragraphs and (len(wanted) != len(self.paragraphs) or not all(map(is_, wanted, self.paragraphs))):
             with self.rendering():
                 patch(self.document(), statement, self.paragraphs, wanted, self.face)
             self.paragraphs = wanted
@@ -182,9 +183,9 @@ class TextEditor(QTextEdit):
         return True
 
     def underline(self, ranges: Mapping[str, tuple[Range, ...]]) -> None:
-        """The stretches to underline, by paragraph."""
-        self.underlines.show(ranges)
-        self.viewport().update()
+        """The stretches to underline, by paragraph; those of paragraphs that are not here are left out."""
+        if self.underlines.show({one.id: ranges[one.id] for one in self.paragraphs if one.id in ranges}):
+            self.viewport().update()
 
     def mark_pending(self, mark: Mark) -> None:
         """With nothing selected: the next letters carry the mark, or no longer carry it."""
@@ -192,10 +193,6 @@ class TextEditor(QTextEdit):
         self.pending = tuple(old for old in now if old != mark) if mark in now else (*now, mark)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = meant_keys(event.text()) if commands(event.modifiers()) else ""
-        if keys:
-            trigger(self, keys)
-            return
         if moves_by_line(event):
             self._step(event)
             return
@@ -216,10 +213,6 @@ class TextEditor(QTextEdit):
             self.setTextCursor(mended)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        keys = meant_keys(event.commitString()) if commands(QApplication.queryKeyboardModifiers()) else ""
-        if keys:
-            trigger(self, keys)
-            return
         if event.preeditString() and not self.composition.active:
             selection = self.selection()
             if selection.end_node not in ("", selection.node) and self.document_ is not None:
@@ -310,9 +303,10 @@ class TextEditor(QTextEdit):
         return rail(self.shown, self.paragraphs[number])[0] if self.shown and 0 <= number < len(self.paragraphs) else ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_grounds(self, event.rect())
+        seen = tuple(seen_paragraphs(self, event.rect()))
+        paint_grounds(self, event.rect(), seen)
         super().paintEvent(event)
-        paint_lines(self, event.rect())
+        paint_lines(self, event.rect(), seen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.margins.place(self)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from desktop_app.ui.parts.page import SCROLL_BAR, TRAILING, leading_edge
 from desktop_app.ui.theme.tokens import MARGIN, WIDE
 
@@ -18,9 +20,12 @@ class Margins:
     """The page: rails and their words before the text, a measure that reads well, half of the spare room on each side."""
 
     railed = True
+    ground = "page"
+    """The colour token that fills the viewport: what stands under an opaque one need not be painted at each key. Empty: see-through."""
 
     def prepare(self, editor: TextEditor) -> None:
         """Once, when the editor is made."""
+        editor.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, bool(self.ground))
 
     def air(self, editor: TextEditor) -> None:
         """Air above and below the text, in the root frame: margins of the viewport would cut lines while scrolling."""
@@ -46,6 +51,7 @@ class CardMargins(Margins):
     """The text of an agenda card: as high as its text, no rails."""
 
     railed = False
+    ground = ""
 
     def prepare(self, editor: TextEditor) -> None:
         editor.document().documentLayout().documentSizeChanged.connect(lambda _size: self.place(editor))

@@ -13,43 +13,61 @@ from desktop_app.ui.text.gutter import paint_hint, paint_label
 from desktop_app.ui.text.painting import ground_ranges, paint_ground, paint_line
 from desktop_app.ui.text.rails import hint
 from desktop_app.ui.text.stretches import stretches, visible_blocks
+from desktop_app.ui.theme import colour
 from desktop_app.ui.words import tr
 
 if TYPE_CHECKING:
     from desktop_app.ui.text.editor import TextEditor
 
 
-def paint_grounds(editor: TextEditor, area: QRect) -> None:
-    """Behind the letters: tinted parts and commented stretches."""
-    painter, shift = _painter(editor), _shift(editor)
-    for block, paragraph in _seen(editor, area):
-        px = editor.face.char(editor.shown, paragraph).font().pixelSize()
-        for start, end, token, opacity in ground_ranges(paragraph):
-            for stretch in stretches(editor.document(), block, start, end, shift):
-                paint_ground(painter, stretch, token, opacity, px)
-    painter.end()
+Seen = tuple[tuple[QTextBlock, Paragraph], ...]
 
 
-def paint_lines(editor: TextEditor, area: QRect) -> None:
-    """Over the letters: typed labels, faint words in empty paragraphs, lines under problems."""
-    painter, shift = _painter(editor), _shift(editor)
-    for block, paragraph in _seen(editor, area):
-        paint_label(painter, editor, block, paragraph)
-        if not paragraph.runs and editor.railed and not editor.composition.active:
-            paint_hint(painter, editor, block, tr(hint(editor.shown, paragraph)))
-        px = editor.face.char(editor.shown, paragraph).font().pixelSize()
-        for start, end, severity in editor.underlines.of(paragraph.id):
-            for stretch in stretches(editor.document(), block, start, end, shift):
-                paint_line(painter, stretch, severity, px)
-    painter.end()
-
-
-def _seen(editor: TextEditor, area: QRect) -> Iterator[tuple[QTextBlock, Paragraph]]:
+def seen_paragraphs(editor: TextEditor, area: QRect) -> Iterator[tuple[QTextBlock, Paragraph]]:
+    """The blocks of which something is seen in `area` of the viewport, with their paragraphs, from the top."""
     if editor.shown is None:
         return
     for block in visible_blocks(editor, area):
         if block.blockNumber() < len(editor.paragraphs):
             yield block, editor.paragraphs[block.blockNumber()]
+
+
+def paint_grounds(editor: TextEditor, area: QRect, seen: Seen) -> None:
+    """Behind the letters: the page itself, tinted parts and commented stretches."""
+    tinted = [(block, paragraph, found) for block, paragraph in seen if (found := ground_ranges(paragraph))]
+    if not tinted and not editor.margins.ground:
+        return
+    painter, shift = _painter(editor), _shift(editor)
+    if editor.margins.ground:
+        painter.fillRect(area, colour(editor.margins.ground))
+    for block, paragraph, found in tinted:
+        px = _size(editor, paragraph)
+        for start, end, token, opacity in found:
+            for stretch in stretches(editor.document(), block, start, end, shift):
+                paint_ground(painter, stretch, token, opacity, px)
+    painter.end()
+
+
+def paint_lines(editor: TextEditor, area: QRect, seen: Seen) -> None:
+    """Over the letters: typed labels, faint words in empty paragraphs, lines under problems."""
+    painter, shift = _painter(editor), _shift(editor)
+    hinted = editor.railed and not editor.composition.active
+    for block, paragraph in seen:
+        if paragraph.label or paragraph.style == "list-item":
+            paint_label(painter, editor, block, paragraph)
+        if hinted and not paragraph.runs:
+            paint_hint(painter, editor, block, tr(hint(editor.shown, paragraph)))
+        ranges = editor.underlines.of(paragraph.id)
+        px = _size(editor, paragraph) if ranges else 0
+        for start, end, severity in ranges:
+            for stretch in stretches(editor.document(), block, start, end, shift):
+                if stretch.rect.bottom() >= area.top() and stretch.rect.top() <= area.bottom():
+                    paint_line(painter, stretch, severity, px)
+    painter.end()
+
+
+def _size(editor: TextEditor, paragraph: Paragraph) -> int:
+    return editor.face.char(editor.shown, paragraph).font().pixelSize()
 
 
 def _painter(editor: TextEditor) -> QPainter:

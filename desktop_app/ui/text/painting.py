@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from desktop_app.statement import Paragraph
+from desktop_app.statement.memo import by_identity
 from desktop_app.ui.text.stretches import Stretch
 from desktop_app.ui.theme import colour
 
@@ -15,8 +16,9 @@ LEAST_WIDTH = 10
 PART_GROUNDS = {"thanks": ("sec_opening", 0.12), "pledge": ("sec_lead", 0.12), "vote": ("sec_agenda", 0.12), "demand": ("sec_body", 0.10)}
 
 
+@by_identity
 def ground_ranges(paragraph: Paragraph) -> tuple[tuple[int, int, str, float], ...]:
-    """(start, end, token, opacity) of each tinted stretch of a paragraph, in code points."""
+    """(start, end, token, opacity) of each tinted stretch of a paragraph, in code points. Remembered by identity."""
     ranges: list[tuple[int, int, str, float]] = []
     at = 0
     for run in paragraph.runs:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from desktop_app.editing.document import Notice
 from desktop_app.statement import Problem
@@ -26,9 +26,12 @@ class Underlines:
     def __init__(self) -> None:
         self._ranges: dict[str, tuple[Range, ...]] = {}
 
-    def show(self, ranges: Mapping[str, tuple[Range, ...]]) -> None:
-        """These from now on."""
-        self._ranges = dict(ranges)
+    def show(self, ranges: dict[str, tuple[Range, ...]]) -> bool:
+        """These from now on; False where they are the same as before."""
+        if ranges == self._ranges:
+            return False
+        self._ranges = ranges
+        return True
 
     def of(self, node: str) -> tuple[Range, ...]:
         """Those of a paragraph."""
@@ -36,7 +39,7 @@ class Underlines:
 
     def follow(self, notice: Notice) -> None:
         """Those of touched paragraphs move with their letters; those whose letters are gone go."""
-        for node in notice.touched & self._ranges.keys():
+        for node in [each for each in notice.touched if each in self._ranges] if self._ranges else ():
             for start, end, severity in self._ranges.pop(node):
                 place = notice.mapping.range(node, start, end)
                 if place is not None:

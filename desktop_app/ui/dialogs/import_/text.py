@@ -23,7 +23,9 @@ TRAILING = 40
 
 
 class ReviewMargins(Margins):
-    """Labels and rails before the text; the text takes the rest."""
+    """Labels and rails before the text; the text takes the rest. Passages are painted under it, so it is see-through."""
+
+    ground = ""
 
     def air(self, editor: TextEditor) -> None:
         """As in the panes, and room for the caret at the beginning of a line that runs from right to left."""
