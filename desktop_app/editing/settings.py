@@ -31,6 +31,7 @@ class Settings:
     shortcuts: Mapping[str, str] = field(default_factory=dict)
     layout: Mapping[str, str] = field(default_factory=dict)
     agenda_compact: bool = False
+    commands_used: tuple[str, ...] = ()
 
     def opened(self, path: Path) -> Settings:
         """With this file first in the recent ones, of which there are at most RECENT."""

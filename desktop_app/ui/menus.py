@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
@@ -46,7 +46,7 @@ SWITCHES: dict[str, Callable[[MainWindow], bool]] = {
 """Commands of the window that show whether they are on."""
 
 
-class Menus:
+class Menus(QObject):
     """The menu bar and one QAction for each command, by id.
 
     An action is disabled only while a menu shows it: a shortcut always runs, and does nothing where nothing applies.
@@ -54,6 +54,7 @@ class Menus:
     """
 
     def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
         self._window = window
         self.keys: Keys = keys_in_force(window.settings.shortcuts)
         self.claimed: frozenset[int] = frozenset()
@@ -77,6 +78,8 @@ class Menus:
             self._give_keys()
             self.retranslate()
             self._window.toolbar.retranslate()
+            self._window.switcher.side.show_keys(self.shown_keys("view.problems"))
+            self._window.status.show_keys(self.shown_keys)
 
     def shown_keys(self, id_: str) -> str:
         """The keys of a command that are shown beside it; empty where it has none."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.editing.commands import Command, Context, Edit, command
 from desktop_app.editing.commands.paragraph import TYPED_MARKS
 from desktop_app.statement import Mark
+from desktop_app.text.refusal import Refusal
 from desktop_app.ui.actions import ACTS, READY
 from desktop_app.ui.text.editor import TextEditor
 
@@ -70,11 +71,14 @@ class Runner:
             return bool(window.selection.node) and window.pane_name in TEXT_PANES
         if row.needs == "selection" and window.selection.empty:
             return False
-        return row.act.function(self.context()) is not None
+        try:
+            return row.act.function(self.context()) is not None
+        except Refusal:  # it needs an argument that no menu has
+            return False
 
     def _mark_next(self, mark: Mark) -> bool:
         """The next letters typed carry the mark, or no longer carry it."""
-        editor = QApplication.focusWidget()
+        editor = QApplication.focusWidget() or self._window.focusWidget()  # none while the palette goes and the window comes back
         if not isinstance(editor, TextEditor):
             return False
         editor.mark_pending(mark)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -41,6 +42,7 @@ class Status(Answering, QStatusBar):
         self.language.clicked.connect(lambda: window.run("view.language"))
         smaller = self._zoom_tool("zoom_out", message("Smaller text"), "Ctrl+-", "view.zoom-out")
         larger = self._zoom_tool("zoom_in", message("Larger text"), "Ctrl++", "view.zoom-in")
+        self._zooms = {"view.zoom-out": smaller, "view.zoom-in": larger}
         start = (self._state_icon, self._state, 8, self._words, 8, self._place, 8, self._way)
         counts = [piece for pair in self._counts.values() for piece in (*pair, 4)]
         whole = row(*start, None, *counts, 4, self.language, 4, smaller, self._zoom, larger, gap=4, margins=(16, 0, 12, 0))
@@ -55,6 +57,11 @@ class Status(Answering, QStatusBar):
 
     def retranslate(self) -> None:
         self.refresh()
+
+    def show_keys(self, keys_of: Callable[[str], str]) -> None:
+        """Says the keys in force."""
+        for id_, tool in self._zooms.items():
+            tool.show_keys(keys_of(id_))
 
     def refresh(self) -> None:
         """Everything as it is now."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from desktop_app.editing.commands import COMMANDS, Command
@@ -12,7 +13,11 @@ from desktop_app.statement.names import ROLE_NAMES
 from desktop_app.statement.walking import find
 from desktop_app.text.message import message
 from desktop_app.ui.menus import step_titles
+from desktop_app.ui.palette.field import CommandSearch
+from desktop_app.ui.palette.palette import open_palette
 from desktop_app.ui.parts import Answering, Choice, Tool, ToolSeparator, panel, row, with_keys
+from desktop_app.ui.text_menu import choice_menu
+from desktop_app.ui.theme import rtl
 from desktop_app.ui.theme.tokens import HEIGHT
 from desktop_app.ui.words import tr
 
@@ -45,11 +50,16 @@ class Toolbar(Answering, QToolBar):
         self.role.setMinimumWidth(150)
         self.role.setFixedHeight(HEIGHT["control"])
         self.role.activated.connect(self._role_chosen)
+        self.names = Tool("tag", message("Mark a name"))
+        self.names.clicked.connect(self._show_names)
+        self.search = CommandSearch()
+        self.search.asked.connect(lambda words: open_palette(window, words))
         groups = {name: self._group(name) for name in ("history", "agenda", "marks")}
+        groups["marks"].layout().addWidget(self.names)
         groups["role"] = panel(row(ToolSeparator(), self.role, 4, gap=2))
         self._groups: dict[str, QWidget] = groups
         order = (groups[name] for name in ("history", "agenda", "role", "marks"))
-        everything = panel(row(*order, None, gap=2, margins=(12, 0, 12, 0)))
+        everything = panel(row(*order, None, 8, (self.search, 0), gap=2, margins=(12, 0, 12, 0)))
         everything.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         everything.setFixedHeight(HEIGHT["toolbar"])
         self.layout().setContentsMargins(0, 0, 0, 0)
@@ -70,13 +80,17 @@ class Toolbar(Answering, QToolBar):
             if command.checked is not None:
                 tool.setChecked(runner.checked(command))
         for id_, words in step_titles(self._window).items():
-            command, tool = self._tools[id_]
-            tool.setToolTip(with_keys(words, command.keys[0]))
+            _, tool = self._tools[id_]
+            tool.setToolTip(with_keys(words, self._window.menus.shown_keys(id_)))
         node = find(self._window.document.value, self._window.selection.node) if self._window.document is not None else None
         self.role.setEnabled(isinstance(node, Paragraph))
         self.role.choose(node.role if isinstance(node, Paragraph) else None)
 
     def retranslate(self) -> None:
+        keys_of = self._window.menus.shown_keys
+        for id_, (_, tool) in self._tools.items():
+            tool.show_keys(keys_of(id_))
+        self.search.show_keys(keys_of("help.search"))
         self.setWindowTitle(tr("Toolbar"))
         self.role.setAccessibleName(tr("What this paragraph is"))
         self.role.setToolTip(tr("What this paragraph is"))
@@ -87,8 +101,7 @@ class Toolbar(Answering, QToolBar):
 
     def _tool(self, command: Command) -> Tool:
         words = message("Add") if command.id in WORDED else ""
-        tip = command.title
-        tool = Tool(command.icon, tip, keys=command.keys[0] if command.keys else "", checkable=command.checked is not None, words=words)
+        tool = Tool(command.icon, command.title, checkable=command.checked is not None, words=words)
         tool.clicked.connect(lambda _checked=False, id_=command.id: self._press(id_))
         self._tools[command.id] = (command, tool)
         return tool
@@ -97,6 +110,13 @@ class Toolbar(Answering, QToolBar):
         self._window.run(id_)
         self._window.focus_pane()
         self.refresh()
+
+    def _show_names(self) -> None:
+        """What a name can be, below the button; those that do not apply are grey."""
+        menu = choice_menu(self._window, "format/names")
+        below = self.names.rect().bottomRight() if rtl() else self.names.rect().bottomLeft()
+        at = self.names.mapToGlobal(below)
+        menu.popup(at - QPoint(menu.sizeHint().width(), 0) if rtl() else at)
 
     def _role_chosen(self, _index: int) -> None:
         self._window.run(f"role.{self.role.value}")

@@ -25,6 +25,7 @@ from desktop_app.ui.docks.outline import Outline
 from desktop_app.ui.docks.problem_list import ProblemList
 from desktop_app.ui.docks.problems import Problems
 from desktop_app.ui.following import Following
+from desktop_app.ui.keyboard.walk import returns
 from desktop_app.ui.layouts import Layouts
 from desktop_app.ui.menus import Menus
 from desktop_app.ui.pace import Pace
@@ -107,6 +108,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.menus.scope("text", tuple(self.panes[name] for name in TEXT_PANES))
         self.menus.scope("agenda", (self.panes["agenda"],))
+        returns(self)
         self._connect()
         self.retranslate()
 

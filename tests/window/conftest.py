@@ -13,8 +13,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop_app.ui.keyboard.focus_keys import FocusKeys
 from desktop_app.ui.theme import install_theme
-from desktop_app.ui.undo_keys import UndoKeys
 from desktop_app.ui.window import MainWindow
 from desktop_app.ui.words import install
 from tests.officer import Officer
@@ -39,7 +39,7 @@ def empty_clipboard(qapp: QApplication) -> Iterator[None]:
 def officer(qtbot: QtBot, dressed: QApplication) -> Iterator[Officer]:
     """Somebody at a shown window without a statement."""
     window = MainWindow()
-    keys = UndoKeys(dressed)
+    keys = FocusKeys(dressed)
     keys.pressed.connect(window.pace.key_pressed)
     window.resize(1366, 768)
     person = Officer(qtbot, window)

@@ -53,7 +53,7 @@ class Command:
     `title` and `purpose` are source texts of `message()`. `keys`: portable key sequences, the first is shown.
     `place`: "MENU/GROUP" in order of the table, empty: no menu. `scope`: where its keys work. `needs`: what must be there,
     cheaper to ask than the function. `icon`: a name of resources/icons; `tool`: the toolbar's group, empty: not there.
-    `checked`: whether it is on for the context; None: it is no switch.
+    `checked`: whether it is on for the context; None: it is no switch. `arguments`: those that an edit can't do without: no menu has it.
     """
 
     id: str
@@ -67,6 +67,7 @@ class Command:
     icon: str = ""
     tool: str = ""
     checked: Callable[[Context], bool] | None = None
+    arguments: tuple[str, ...] = ()
 
 
 def text_argument(context: Context, name: str) -> str:

@@ -33,7 +33,7 @@ EDIT = (
     Command("edit.paste", message("Paste"), message("Insert the clipboard, keeping bold, italic and links"), Window(), ("Ctrl+V",), "edit/clipboard", "text", icon="clipboard_paste"),
     Command("edit.paste-plain", message("Paste plain text"), message("Insert the clipboard as bare text"), Window(), ("Ctrl+Shift+V",), "edit/clipboard", "text"),
     Command("edit.select-all", message("Select all"), message("Select the whole text of this pane"), Window(), ("Ctrl+A",), "edit/clipboard", "text"),
-    Command("edit.replace", message("Replace the selection"), message("Put a text in place of the selection"), Edit(replace_selection)),
+    Command("edit.replace", message("Replace the selection"), message("Put a text in place of the selection"), Edit(replace_selection), arguments=("text",)),
     Command("edit.split", message("Split the paragraph"), message("End the paragraph at the caret"), Edit(split_paragraph)),
     Command("edit.join", message("Join with the paragraph before"), message("Continue the paragraph before with this one"), Edit(join_paragraph), (), "edit/paragraph", needs="paragraph"),
 )  # fmt: skip

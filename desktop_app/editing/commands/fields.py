@@ -37,7 +37,7 @@ def remove(context: Context) -> Change | None:
 
 
 FIELDS = (
-    Command("field.set", message("Set a field"), message("Give a field a value"), Edit(set_value)),
+    Command("field.set", message("Set a field"), message("Give a field a value"), Edit(set_value), arguments=("field", "value")),
     Command("field.confirm", message("Confirm the recognised value"), message("Say that a value read from the text is right"), Edit(confirm)),
     Command("attendance.add", message("Add a group"), message("One more group that attended"), Edit(add_group), (), "insert/rows", icon="people_team"),
     Command("signatories.add", message("Add a signatory"), message("One more who signs"), Edit(add_signatory), (), "insert/rows", icon="person_add"),

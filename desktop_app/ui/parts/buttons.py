@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton
 
+from desktop_app.editing.keyboard.sequences import key_caps
 from desktop_app.ui.parts.answering import Answering
 from desktop_app.ui.theme import icon, spaced_icon
 from desktop_app.ui.words import Words, said
@@ -125,6 +126,10 @@ class Tool(Answering, QToolButton):
         self._keys = self._keys if keys is None else keys
         self.retranslate()
 
+    def show_keys(self, keys: str) -> None:
+        """Says other keys for the same; empty: none."""
+        self.name(self._tip, keys)
+
     def show_icon(self, icon_name: str, tone: str | None = None) -> None:
         """Shows another icon."""
         self._icon, self._tone = icon_name, tone or self._tone
@@ -149,10 +154,8 @@ def with_keys(tip: str, keys: str) -> str:
 
 
 def keys_words(keys: str, *, brackets: bool = False) -> str:
-    """A shortcut as it is printed on keys, left to right in an Arabic line too; `keys` is a portable key sequence."""
-    shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText)
-    for name, printed in (("Return", "Enter"), ("Up", "↑"), ("Down", "↓")):
-        shown = shown.replace(name, printed)
+    """A shortcut as it is printed on keys, left to right in an Arabic line too."""
+    shown = "+".join(key_caps(keys))
     return f"\u2066({shown})\u2069" if brackets else f"\u2066{shown}\u2069"
 
 

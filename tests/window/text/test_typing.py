@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.editing.document import Document
@@ -188,23 +188,6 @@ def test_down_reaches_the_last_line_of_a_right_to_left_text(dressed: QApplicatio
         for _ in range(40):
             typist.presses(Qt.Key.Key_Up)
         assert typist.editor.textCursor().blockNumber() == 0
-
-
-def test_ctrl_with_a_key_that_writes_two_letters_is_a_command(typist: Typist, monkeypatch: pytest.MonkeyPatch) -> None:
-    ran = []
-    bold = QAction(typist.editor)
-    bold.setShortcut("Ctrl+B")
-    bold.triggered.connect(lambda: ran.append("bold"))
-    typist.editor.addAction(bold)
-    typist.goes("p-1", 3, ("p-3", 1))
-    before = typist.document.value
-    monkeypatch.setattr(QApplication, "queryKeyboardModifiers", lambda: Mods.ControlModifier)
-    typist.composes("", "لا")
-    assert (ran, typist.document.value) == (["bold"], before)
-    monkeypatch.setattr(QApplication, "queryKeyboardModifiers", lambda: Mods.NoModifier)
-    typist.goes("p-3", 0)
-    typist.composes("", "لا")
-    assert typist.texts[-1] == "لاخبر"
 
 
 def test_the_rails_stay_at_the_leading_side_while_the_text_is_patched(typist: Typist) -> None:

@@ -1,0 +1,43 @@
+"""The keyboard's own commands: walking the window, finding a command, help and shortcuts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.ui.dialogs.command_pages import HelpPage, ShortcutsPage
+from desktop_app.ui.keyboard.walk import walk
+from desktop_app.ui.palette.palette import open_palette
+
+if TYPE_CHECKING:
+    from desktop_app.ui.window import MainWindow
+
+
+def menus(window: MainWindow) -> bool:
+    """The first menu is chosen; the arrow keys go on from there."""
+    bar = window.menus.bar
+    bar.setFocus()
+    bar.setActiveAction(bar.actions()[0])
+    return True
+
+
+def shortcuts(window: MainWindow) -> bool:
+    """All commands with their keys, to be changed."""
+    ShortcutsPage(window).exec()
+    return True
+
+
+def help_page(window: MainWindow) -> bool:
+    """All commands with their purpose."""
+    HelpPage(window).exec()
+    return True
+
+
+KEYBOARD_ACTS = {
+    "region.next": lambda window: walk(window, 1),
+    "region.previous": lambda window: walk(window, -1),
+    "region.menus": menus,
+    "help.search": open_palette,
+    "help.commands": help_page,
+    "help.shortcuts": shortcuts,
+}
+KEYBOARD_READY = dict.fromkeys(("region.next", "region.previous"), lambda window: window.document is not None)

@@ -1,0 +1,170 @@
+"""The palette: every command by its name, in either language, and the places of the statement behind "#"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QRegion, QResizeEvent
+from PySide6.QtWidgets import QDialog
+
+from desktop_app.editing.commands import command
+from desktop_app.editing.commands.searching import Sought, ranked
+from desktop_app.statement import Caret
+from desktop_app.text.message import message
+from desktop_app.ui.dialogs.import_.scrim import Scrim
+from desktop_app.ui.docks.outline_model import entry_words, lines_of
+from desktop_app.ui.palette.field import SearchLine
+from desktop_app.ui.palette.foot import Foot
+from desktop_app.ui.palette.rows import PLACE, CommandLine, LinesModel, LinesView, command_line, known_commands, sought
+from desktop_app.ui.parts import Answering, line
+from desktop_app.ui.parts.boxes import column, panel, row
+from desktop_app.ui.theme import colour
+from desktop_app.ui.theme.tokens import RADIUS
+from desktop_app.ui.words import tr
+
+if TYPE_CHECKING:
+    from desktop_app.ui.window import MainWindow
+
+WIDTH, TOP, ROWS = 640, 88, 9
+RECENT = 8
+"""How many commands are remembered as used last."""
+FRAME = 116
+"""Field, foot, hairlines and air: the height without the rows."""
+ASKED = 12
+"""So many of what was found are ordered by whether they apply now; asking more would take too long."""
+
+
+class Palette(Answering, QDialog):
+    """A dialog over the window. `chosen`: the id of the row that was entered; empty when the person gave up."""
+
+    def __init__(self, window: MainWindow, words: str = "") -> None:
+        super().__init__(window, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setWindowTitle(tr("Search commands"))
+        self.setModal(True)
+        self.chosen = ""
+        self._window = window
+        self._rows = {each.id: command_line(each, window.menus.keys) for each in known_commands() if each.id != "help.search"}
+        self._sought = [sought(each, window.menus.keys) for each in known_commands() if each.id in self._rows]
+        self._places = _places(window)
+        self.field = SearchLine(message("Search for a command, or # for a place"))
+        self.view = LinesView(message("Commands"))
+        self.view.setModel(LinesModel(self.view, lambda id_: window.runner.enabled(command(id_))))
+        self.foot = Foot()
+        list_ = panel(row(self.view, margins=(8, 8, 8, 8)), "page")
+        self.setLayout(column(self.field, line(), (list_, 1), line(), self.foot, gap=0, margins=(1, 1, 1, 1)))
+        self.field.textChanged.connect(self._search)
+        self.field.installEventFilter(self)
+        self.view.clicked.connect(lambda _index: self._enter())
+        self._scrim = Scrim(window)
+        self.field.setText(words)
+        self._search(words)
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """The field keeps the letters; the list gets what moves in it, Enter enters, and Tab leads nowhere else."""
+        if watched is not self.field or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter()
+            return True
+        return self.view.step(event.key()) or event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+
+    def setVisible(self, visible: bool) -> None:
+        """A dialog selects the words of its first field: the next letter would replace the first one."""
+        super().setVisible(visible)
+        self.field.end(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The palette's own keys close it again."""
+        own = self._window.menus.actions["help.search"].shortcuts()
+        if any(keys[0] == event.keyCombination() for keys in own):
+            self.reject()
+        else:
+            super().keyPressEvent(event)
+
+    def done(self, result: int) -> None:
+        self._scrim.leave()
+        super().done(result)
+
+    def _search(self, words: str) -> None:
+        places = [self._places[id_][0] for id_ in ranked(words.removeprefix("#"), [each for _, each in self._places.values()])]
+        if words.startswith("#"):
+            found = places
+            self.foot.tell_places(len(places))
+        else:
+            found = self._commands(words)
+            self.foot.tell(len(found), len(self._rows))
+            found += places if len(words.strip()) > 1 else []
+        self.view.show(found)
+        self._fit(len(found))
+
+    def _commands(self, words: str) -> list[CommandLine]:
+        """The commands that the words name, the nearest first; among them those that apply now before the others."""
+        found = [self._rows[id_] for id_ in ranked(words, self._sought, self._window.settings.commands_used)]
+        if not words.strip():
+            return found
+        return sorted(found[:ASKED], key=lambda each: not self.view.model().enabled(each)) + found[ASKED:]
+
+    def _fit(self, rows: int) -> None:
+        """As high as its rows, up to nine; it stays where it stands."""
+        window = self._window
+        room = window.height() - TOP - 24
+        self.setFixedSize(min(WIDTH, window.width() - 48), min(FRAME + 44 * max(1, min(rows, ROWS)), max(240, room)))
+        self.move(window.mapToGlobal(QPoint((window.width() - self.width()) // 2, TOP)))
+
+    def _enter(self) -> None:
+        chosen = self.view.line
+        if chosen is not None and self.view.model().enabled(chosen):
+            self.chosen = chosen.id
+            self.accept()
+
+    def sizeHint(self) -> QSize:
+        return self.size()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setMask(QRegion(self._outline(0).toFillPolygon().toPolygon()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), colour("page"))
+        painter.setPen(QPen(colour("hairline"), 1))
+        painter.drawPath(self._outline(0.5))
+        event.accept()
+
+    def _outline(self, inset: float) -> QPainterPath:
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), RADIUS["popup"], RADIUS["popup"])
+        return path
+
+
+def open_palette(window: MainWindow, words: str = "") -> bool:
+    """Asks for a command or a place and goes there; False when nothing was done."""
+    palette = Palette(window, words)
+    palette.exec()
+    palette.deleteLater()
+    chosen = palette.chosen
+    if chosen.startswith(PLACE):
+        return window.go_to(Caret(chosen.removeprefix(PLACE)))
+    if not chosen:
+        return False
+    used = (chosen, *(old for old in window.settings.commands_used if old != chosen))
+    window.change_settings(replace(window.settings, commands_used=used[:RECENT]))
+    return window.run(chosen)
+
+
+def _places(window: MainWindow) -> dict[str, tuple[CommandLine, Sought]]:
+    """The rows of the outline that one can go to, in its order."""
+    if window.document is None:
+        return {}
+    result = {}
+    for each in lines_of(window.document.value, {}, ""):
+        entry = each.entry
+        if entry.node:
+            id_, title = PLACE + entry.node, entry_words(entry)
+            caption = f"{tr('Agenda')} {entry.number}" if entry.number is not None else tr("Outline")
+            result.setdefault(id_, (CommandLine(id_, title, caption, icon="target_arrow"), Sought(id_, (title,))))
+    return result
