@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from desktop_app.language.blanks import BLANKS
 from desktop_app.language.checking import check_with
 from desktop_app.language.dates import DATES
 from desktop_app.language.fields import FIELDS
@@ -15,7 +16,7 @@ from desktop_app.statement.problems import Problem
 
 __all__ = ["RULES", "Hit", "InPassage", "InStatement", "Repair", "Rule", "check", "check_chains", "fixed", "safe_fixes"]
 
-RULES: tuple[Rule, ...] = (*DATES, *FIELDS, *SPACING)
+RULES: tuple[Rule, ...] = (*DATES, *FIELDS, *SPACING, *BLANKS)
 """Every rule, family by family."""
 
 
