@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from importlib import import_module
 from multiprocessing import freeze_support
 from pathlib import Path
 from types import TracebackType
@@ -16,7 +17,6 @@ from desktop_app.editing.settings import load_settings, settings_path
 from desktop_app.ui.instance import Instance
 from desktop_app.ui.keyboard.focus_keys import FocusKeys
 from desktop_app.ui.preferences import Preferences
-from desktop_app.ui.shot import shot
 from desktop_app.ui.theme import follow_system, install_theme
 from desktop_app.ui.theme.scaling import application_in_scale
 from desktop_app.ui.windows import Windows
@@ -65,7 +65,7 @@ def open_all(windows: Windows, paths: list[Path]) -> None:
 def paint_window(file: Path, output: Path, *, pane: str, language: str, theme: str, size: tuple[int, int]) -> None:
     """The editor's window with `file` in it, as a picture. Raises Refusal."""
     application()
-    shot(file, output, pane, language, theme, size)
+    import_module("desktop_app.ui.shot").shot(file, output, pane, language, theme, size)
 
 
 def application() -> QApplication:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from desktop_app.ui.dialogs.command_pages import HelpPage, ShortcutsPage
 from desktop_app.ui.keyboard.walk import walk
-from desktop_app.ui.palette.palette import open_palette
 
 if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
@@ -22,21 +21,26 @@ def menus(window: MainWindow) -> bool:
 
 def shortcuts(window: MainWindow) -> bool:
     """All commands with their keys, to be changed."""
-    ShortcutsPage(window).exec()
+    import_module("desktop_app.ui.dialogs.command_pages").ShortcutsPage(window).exec()
     return True
 
 
 def help_page(window: MainWindow) -> bool:
     """All commands with their purpose."""
-    HelpPage(window).exec()
+    import_module("desktop_app.ui.dialogs.command_pages").HelpPage(window).exec()
     return True
+
+
+def palette(window: MainWindow) -> bool:
+    """Any command, sought by its words. The module is loaded when it is first wanted: a start need not wait for it."""
+    return import_module("desktop_app.ui.palette.palette").open_palette(window)
 
 
 KEYBOARD_ACTS = {
     "region.next": lambda window: walk(window, 1),
     "region.previous": lambda window: walk(window, -1),
     "region.menus": menus,
-    "help.search": open_palette,
+    "help.search": palette,
     "help.commands": help_page,
     "help.shortcuts": shortcuts,
 }
