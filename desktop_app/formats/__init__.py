@@ -57,7 +57,16 @@ FORMATS: tuple[Format, ...] = (
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         read="desktop_app.formats.docx.read:read",
     ),
-    Format("html", message("Web page"), (".html", ".htm", ".xhtml"), "text/html", read="desktop_app.formats.html.read:read"),
+    Format(
+        "html",
+        message("Web page"),
+        (".html", ".htm", ".xhtml"),
+        "text/html",
+        read="desktop_app.formats.html.read:read",
+        write="desktop_app.formats.html.write:write",
+        options=("wrappers",),
+        loses=("metadata", "agenda", "comments", "changes"),
+    ),
 )
 """Every format, in the order in which dialogs offer them."""
 
