@@ -12,7 +12,7 @@ from desktop_app.ui.panes.agenda.pane import AgendaPane
 from desktop_app.ui.panes.body import BodyPane
 from desktop_app.ui.panes.closing import ClosingPane
 from desktop_app.ui.panes.metadata import MetadataPane
-from desktop_app.ui.text_menu import show_text_menu
+from desktop_app.ui.text_menu import choice_menu, item_menu, show_text_menu
 
 if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
@@ -25,10 +25,16 @@ def made_panes(window: MainWindow) -> dict[str, QWidget]:
         pane.selection_changed.connect(window.select)
         if hasattr(pane, "menu_wanted"):
             pane.menu_wanted.connect(lambda place: _menu(window, place))
+        if hasattr(pane, "follow_settings"):
+            pane.follow_settings(window.preferences)
         if hasattr(pane, "go_to_asked"):
             pane.go_to_asked.connect(window.go_to)
         if hasattr(pane, "source_asked"):
             pane.source_asked.connect(lambda owner, field: go_to_source(window, owner, field))
+    agenda = panes["agenda"]
+    agenda.command_wanted.connect(window.run)
+    agenda.item_menu_wanted.connect(lambda place: item_menu(window).popup(place))
+    agenda.choice_wanted.connect(lambda group, place: choice_menu(window, group).popup(place))
     return panes
 
 

@@ -58,7 +58,7 @@ def edges(officer: Officer) -> dict[str, int]:
         elif name == "metadata":
             found[name] = from_edge(panes[name], panes[name].cells["title"].editor)
         else:
-            found[name] = from_edge(panes[name], next(iter(panes[name]._cards.values())).editor, CARET)
+            found[name] = from_edge(panes[name], next(iter(panes[name].sheet.cards.values())).editor, CARET)
     return found
 
 
@@ -76,13 +76,13 @@ def test_cards_do_not_move_when_the_scroll_bar_appears(officer: Officer) -> None
     officer.works_on(replace(CRAFTS, agenda=CRAFTS.agenda[:1]))
     officer.goes_to("agenda")
     pane = officer.window.panes["agenda"]
-    before = from_edge(pane, next(iter(pane._cards.values())))
+    before = from_edge(pane, next(iter(pane.sheet.cards.values())))
     officer.works_on(
         replace(CRAFTS, agenda=tuple(replace(CRAFTS.agenda[0], id=f"i-{letter}item22", paragraphs=()) for letter in "abcdefgh"))
     )
     officer.goes_to("agenda")
     assert pane._scroll.verticalScrollBar().maximum() > 0
-    assert from_edge(pane, next(iter(pane._cards.values()))) == before
+    assert from_edge(pane, next(iter(pane.sheet.cards.values()))) == before
 
 
 def placed(owner: QWidget, widget: QWidget) -> QRect:

@@ -1,106 +1,192 @@
-"""The card of an agenda item: painted head, its text, and room for the fields while it is current."""
+"""The card of an agenda item: painted head, its text, painted foot; room for the fields while it is the current one."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.editing.document import Document
-from desktop_app.editing.scope import Scope
 from desktop_app.statement import AgendaItem
+from desktop_app.ui.panes.agenda.editor import ItemEditor
 from desktop_app.ui.panes.agenda.fields import INSET, ItemFields
-from desktop_app.ui.panes.agenda.head import ItemHead
-from desktop_app.ui.parts import column, panel, row
-from desktop_app.ui.text.editor import TextEditor
+from desktop_app.ui.panes.agenda.foot import HEIGHT as FOOT
+from desktop_app.ui.panes.agenda.foot import has_foot, paint_foot, vote_place
+from desktop_app.ui.panes.agenda.head import ROW, ItemHead, Standing
 from desktop_app.ui.text.face import Face
-from desktop_app.ui.text.margins import CardMargins
-from desktop_app.ui.theme import colour, theme_name
+from desktop_app.ui.text.gutter import span
+from desktop_app.ui.text.margins import CARET
+from desktop_app.ui.theme import colour, pixmap, rtl
 from desktop_app.ui.theme.tokens import RADIUS
 
-TEXT_PX = 17
+if TYPE_CHECKING:
+    from desktop_app.ui.panes.agenda.hands import Hands
+
 PAD = 12
 """Pixels of the text inside its frame."""
-WIDTH, EDGE, CARET = 736, 16, 2
+WIDTH, EDGE, AIR, GAP, FRAME = 736, 16, 8, 6, 4
 TEXT_INSET = EDGE + INSET + PAD + CARET
 """From the card's edge to its letters."""
+TEXT_LESS = 2 * (EDGE + INSET + PAD)
+"""What an editor is narrower than its card."""
+GAVEL = 16
+TEXT_TOP = AIR + ROW + GAP + FRAME
 
 
 class ItemCard(QWidget):
-    """`chosen`: the person went into this card; `menu_asked`: its menu is wanted; `selection_changed`: in its text."""
+    """A child of the sheet, which places it. `editor` is None while the card is one line; `fields` are here while it is current."""
 
-    chosen = Signal(str)
-    menu_asked = Signal(QPoint)
-    selection_changed = Signal(object)
+    def __init__(self, sheet: QWidget, hands: Hands) -> None:
+        super().__init__(sheet)
+        self._hands = hands
+        self.head = ItemHead(self, hands)
+        self.editor: ItemEditor | None = None
+        self.fields: ItemFields | None = None
+        self.dragged = False
 
-    def __init__(self, item: AgendaItem, document: Document, zoom: int) -> None:
-        super().__init__()
-        self.item, self._current = item, False
-        self.setSizePolicy(self.sizePolicy().Policy.Expanding, self.sizePolicy().Policy.Maximum)
-        self.setMaximumWidth(WIDTH)
-        self.head = ItemHead()
-        self.head.pressed.connect(self._pressed)
-        self.head.menu_asked.connect(self.menu_asked)
-        self.editor = TextEditor(Scope(item=item.id), "agenda", margins=CardMargins(), face=Face(zoom, TEXT_PX, "ink2"))
-        self.editor.selection_changed.connect(self._selected)
-        self.editor.menu_wanted.connect(self.menu_asked)
-        self.text = panel(row(self.editor, margins=(INSET + PAD, 4, INSET + PAD, 4)))
-        self.column = column(self.head, self.text, gap=6, margins=(EDGE, 8, EDGE, 4))
-        self.setLayout(self.column)
-        self.editor.bind(document)
-        self.editor.focus_moved.connect(self.update)
+    @property
+    def item(self) -> AgendaItem:
+        """What it shows."""
+        return self.head.item
 
-    def show_item(self, item: AgendaItem, number: int) -> None:
-        """Shows the item under this number; its text listens to the document itself."""
-        self.item = item
-        self.head.show_item(item, number, current=self._current)
-        self.editor.setAccessibleName(self.head.accessibleName())
+    @property
+    def standing(self) -> Standing:
+        """What it shows besides."""
+        return self.head.standing
 
-    def take(self, fields: ItemFields | None) -> None:
-        """Becomes the current card with these fields; None: is no longer the current one."""
-        self._current = fields is not None
-        if fields is not None:
-            self.column.insertWidget(1, fields.above)
-            self.column.insertWidget(3, fields.below)
-            fields.above.show()
-            fields.below.show()
-        self.editor.redress(Face(self.editor.face.zoom, TEXT_PX, "ink" if self._current else "ink2"))
-        self.update()
+    def show_item(self, item: AgendaItem, standing: Standing) -> bool:
+        """Shows the item; its text listens to the document itself. True: the card may need another height."""
+        before, stood = self.item, self.standing
+        taller = self.head.show_item(item, standing)
+        if before is item and stood == standing:
+            return False
+        if self.editor is not None:
+            self.editor.setAccessibleName(self.head.accessibleName())
+        if taller or before.decisions != item.decisions or stood != standing or has_foot(item):
+            self.update()
+        return taller or has_foot(before) != has_foot(item) or stood.compact != standing.compact
+
+    def open(self, document: Document, face: Face, width: int) -> ItemEditor:
+        """Makes the editor of its text, as wide as the card's width says."""
+        editor = ItemEditor(self, self.item.id, face)
+        editor.setGeometry(EDGE + INSET + PAD, TEXT_TOP, width - TEXT_LESS, 40)
+        editor.show()  # first, so that the text is laid out once, in the width that it has
+        editor.bind(document)
+        editor.setAccessibleName(self.head.accessibleName())
+        editor.focus_moved.connect(self.update)
+        self.editor = editor
+        return editor
+
+    def shut(self) -> None:
+        """Its text goes; the card is one line."""
+        editor, self.editor = self.editor, None
+        if editor is not None:
+            editor.unbind()
+            editor.hide()
+            editor.deleteLater()
 
     def close_card(self) -> None:
         """Listens no more and goes."""
-        self.editor.unbind()
+        self.fields = None
+        self.shut()
         self.hide()
         self.deleteLater()
 
-    def _pressed(self) -> None:
-        self.editor.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.chosen.emit(self.item.id)
+    def fit(self, width: int) -> int:
+        """Places what stands in it, in this width, and gives the height that it takes."""
+        room = width - 2 * EDGE
+        high = self.head.fit(room)
+        self.head.setGeometry(EDGE, AIR, room, high)
+        if self.editor is None:
+            return high + 2 * AIR
+        y = AIR + high + GAP
+        if self.fields is not None:
+            y += strip_height(self.fields.above, room) + GAP
+        tall = self.editor.wanted_height
+        self.editor.setGeometry(EDGE + INSET + PAD, y + FRAME, width - TEXT_LESS, tall)
+        y += tall + 2 * FRAME
+        if self.fields is not None:
+            return y + GAP + strip_height(self.fields.below, room) + FRAME
+        return y + (GAP + FOOT + AIR if has_foot(self.item) else 0) + FRAME
 
-    def _selected(self, selection: object) -> None:
-        if self.editor.hasFocus():
-            self.chosen.emit(self.item.id)
-        self.selection_changed.emit(selection)
+    def place_fields(self) -> None:
+        """The fields belong to the sheet and lie over the current card."""
+        if self.fields is None or self.editor is None:
+            return
+        room, x = self.width() - 2 * EDGE, self.x() + EDGE
+        above, below = self.fields.above, self.fields.below
+        high = strip_height(above, room)
+        above.setGeometry(x, self.y() + self.editor.y() - FRAME - GAP - high, room, high)
+        below.setGeometry(x, self.y() + self.editor.geometry().bottom() + 1 + FRAME + GAP, room, strip_height(below, room))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed()
+        if self._foot().isValid() and vote_place(self.item, self._foot()).contains(event.position()):
+            self._hands.choose(self.head, "vote", self.mapToGlobal(event.position().toPoint() + QPoint(0, 12)))
+        elif self.editor is not None and event.position().y() > self.editor.y():
+            self.editor.setFocus(Qt.FocusReason.MouseFocusReason)
         event.accept()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange and self.editor.face.theme != theme_name():
-            self.editor.redress()
-        super().changeEvent(event)
+    def _foot(self) -> QRectF:
+        """Where the foot stands; invalid where there is none."""
+        if self.editor is None or self.fields is not None or not has_foot(self.item):
+            return QRectF()
+        inside = EDGE + INSET + PAD + CARET
+        return QRectF(inside, self.height() - FRAME - AIR - FOOT, self.width() - 2 * inside, FOOT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = 2 if self._current else 1
+        current, picked = self.standing.current, self.standing.picked
+        width = 2 if current or picked else 1
         edge = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        painter.setPen(QPen(colour("accent" if self._current else "hairline"), width))
-        painter.setBrush(colour("raised"))
+        painter.setPen(QPen(colour("accent" if current or picked else "hairline"), width))
+        painter.setBrush(colour("hover" if self.dragged else "accent_soft" if picked else "raised"))
         painter.drawRoundedRect(edge, RADIUS["card"], RADIUS["card"])
-        if self._current:
-            focused = self.editor.hasFocus()
-            painter.setPen(QPen(colour("focus" if focused else "edge"), 2 if focused else 1))
-            painter.setBrush(colour("page"))
-            painter.drawRoundedRect(QRectF(self.text.geometry()).adjusted(INSET, 1, -INSET, -1), RADIUS["control"], RADIUS["control"])
+        if picked:
+            self._paint_picked(painter)
+        if current and self.editor is not None:
+            self._paint_frame(painter, focused=self.editor.hasFocus())
+        if self._foot().isValid():
+            paint_foot(painter, self.item, self._foot())
+        self._paint_decisions(painter)
+
+    def _paint_picked(self, painter: QPainter) -> None:
+        """A bar at the leading edge: that an item is selected is told by shape too."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("accent"))
+        painter.drawRoundedRect(QRectF(self.width() - 8 if rtl() else 4, 8, 4, self.height() - 16), 2, 2)
+
+    def _paint_frame(self, painter: QPainter, *, focused: bool) -> None:
+        frame = QRectF(self.editor.geometry()).adjusted(-PAD, -FRAME + 1, PAD, FRAME - 1)
+        painter.setPen(QPen(colour("focus" if focused else "edge"), 2 if focused else 1))
+        painter.setBrush(colour("page"))
+        painter.drawRoundedRect(frame, RADIUS["control"], RADIUS["control"])
+
+    def _paint_decisions(self, painter: QPainter) -> None:
+        """A gavel before each paragraph that is a decision, outside the text's frame."""
+        if self.editor is None or not self.item.decisions:
+            return
+        editor = self.editor
+        x = self.width() - EDGE - (INSET + GAVEL) / 2 if rtl() else EDGE + (INSET - GAVEL) / 2
+        for number, paragraph in enumerate(editor.paragraphs):
+            if paragraph.id in self.item.decisions:
+                base = span(editor, editor.document().findBlockByNumber(number))[2]
+                painter.drawPixmap(QPointF(x, editor.y() + base - 13), pixmap("gavel", "sec_agenda", GAVEL))
+
+    def text_rect(self) -> QRect:
+        """The caret's place in the card; the whole text's where it has none."""
+        if self.editor is None:
+            return self.head.geometry()
+        return self.editor.cursorRect().translated(self.editor.pos())
+
+
+def card_height(head: int, text: int, *, foot: bool) -> int:
+    """The height of a whole card that is not current: what `ItemCard.fit` gives."""
+    return AIR + head + GAP + text + 2 * FRAME + (GAP + FOOT + AIR if foot else 0) + FRAME
+
+
+def strip_height(strip: QWidget, width: int) -> int:
+    """The height of a strip of fields in this width."""
+    return strip.heightForWidth(width) if strip.hasHeightForWidth() else strip.sizeHint().height()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.editing.document import Document
-from desktop_app.statement import AgendaItem, Problem, Vote
+from desktop_app.statement import AgendaItem, Problem, Source, Vote
 from desktop_app.statement.edits.fields import confirm_source, set_field
 from desktop_app.statement.names import ITEM_KIND_NAMES, OUTCOME_NAMES, VOTE_METHOD_NAMES
 from desktop_app.text.digits import european
@@ -27,6 +27,7 @@ class ItemFields:
     def __init__(self, go_to_source: Callable[[str, str], None]) -> None:
         self._document: Document | None = None
         self._shown: AgendaItem | None = None
+        self._sources: tuple[Source, ...] = ()
         self._unreadable: frozenset[str] = frozenset()
         self._go_to_source = go_to_source
         self.kind = Choice(tuple(ITEM_KIND_NAMES.items()))
@@ -80,9 +81,13 @@ class ItemFields:
 
     def show_item(self, item: AgendaItem) -> None:
         """Shows the item's values; a widget that shows them already is left alone."""
-        if self._shown is None or self._shown.id != item.id:
+        sources = self._document.value.sources if self._document else ()
+        before, self._shown = self._shown, item
+        if before is None or before.id != item.id:
             self._unreadable = frozenset()
-        self._shown = item
+        elif _said(before) == _said(item) and sources is self._sources:
+            return  # only its text is another: this runs at each key
+        self._sources = sources
         self.kind.choose(item.kind)
         self.outcome.choose(item.outcome)
         self.method.choose(item.vote.method)
@@ -97,7 +102,7 @@ class ItemFields:
                 self._unreadable -= {name}
                 self.fields[name].error(None)
         self._show_tally(vote)
-        self._show_sources(item)
+        self._show_sources(item, sources)
 
     def show_problems(self, problems: tuple[Problem, ...], say: Callable[[Problem], Words]) -> None:
         """The problems of this item at its fields."""
@@ -121,8 +126,7 @@ class ItemFields:
         share = round(100 * (vote.for_ or 0) / total) if total else 0
         self.tally.say(Message(message("{total} votes · {share}% for"), (("total", total), ("share", share))))
 
-    def _show_sources(self, item: AgendaItem) -> None:
-        sources = self._document.value.sources if self._document else ()
+    def _show_sources(self, item: AgendaItem, sources: tuple[Source, ...]) -> None:
         known = {source.field: source for source in sources if source.owner == item.id and not source.confirmed}
         for name, field in self.fields.items():
             field.recognised(known[name].confidence if name in known and name not in ("vote.against", "vote.abstained") else None)
@@ -144,6 +148,11 @@ class ItemFields:
     def _confirm(self, name: str) -> None:
         if self._document is not None and self._shown is not None:
             self._document.apply(confirm_source(self._document.value, self._shown.id, name), ORIGIN)
+
+
+def _said(item: AgendaItem) -> tuple[object, ...]:
+    """What the fields show of an item."""
+    return item.kind, item.title, item.presenter, item.outcome, item.vote
 
 
 def _words(figure: int | None) -> str:

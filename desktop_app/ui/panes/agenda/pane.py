@@ -1,37 +1,50 @@
-"""The agenda pane: a card for each item, in order."""
+"""The agenda pane: a card for each item, in order. It takes keys and mouse to what they mean, and hands edits on."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from desktop_app.editing.document import Document, Notice
+from desktop_app.editing.picking import Picked, alone
 from desktop_app.editing.selection import Selection
-from desktop_app.statement import AgendaItem, Caret, Problem
-from desktop_app.statement.edits.items import add_item
+from desktop_app.statement import Caret, Problem
+from desktop_app.statement.edits.moving import move_items
 from desktop_app.statement.walking import item_of
-from desktop_app.text.message import Message, message
-from desktop_app.ui.panes.agenda.card import TEXT_INSET, WIDTH, ItemCard
+from desktop_app.text.message import message
+from desktop_app.ui.panes.agenda.card import TEXT_INSET, WIDTH
+from desktop_app.ui.panes.agenda.deck import Deck
+from desktop_app.ui.panes.agenda.dragging import Dragging
 from desktop_app.ui.panes.agenda.fields import ItemFields
-from desktop_app.ui.panes.agenda.head import decision_words
-from desktop_app.ui.parts import Answering, EmptyState, Label, column, row
+from desktop_app.ui.panes.agenda.hands import Hands
+from desktop_app.ui.panes.agenda.head import ItemHead
+from desktop_app.ui.panes.agenda.stops import next_stop
+from desktop_app.ui.panes.agenda.top import Top
+from desktop_app.ui.parts import Answering, Button, EmptyState, column
 from desktop_app.ui.parts.page import SCROLL_BAR, leading_edge
-from desktop_app.ui.text.face import Face
-from desktop_app.ui.text.underlines import ranges_by_node
-from desktop_app.ui.words import counted
+from desktop_app.ui.preferences import Preferences
+from desktop_app.ui.text.editor import TextEditor
 
 ORIGIN = "agenda"
 LEAST = 12
 """Pixels before and behind the cards at least."""
+OTHER = Qt.FocusReason.OtherFocusReason
 
 
 class AgendaPane(Answering, QWidget):
-    """`source_asked`: (owner, field) of a recognised value that the person wants to see in the text."""
+    """`source_asked`: (owner, field) of a recognised value that the person wants to see in the text. `command_wanted`: a command of the
+    table. `choice_wanted`: a group of it as a menu at a global point; `item_menu_wanted`: the menu of the selected items there.
+    `editor_made`: a text came into being; it knows of nothing that is painted over texts but problems.
+    """
 
     selection_changed = Signal(object)
     menu_wanted = Signal(QPoint)
+    item_menu_wanted = Signal(QPoint)
+    choice_wanted = Signal(str, QPoint)
+    command_wanted = Signal(str)
     source_asked = Signal(str, str)
+    editor_made = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,12 +53,14 @@ class AgendaPane(Answering, QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
         self._document: Document | None = None
         self._end = None
-        self._cards: dict[str, ItemCard] = {}
-        self._current = ""
-        self._zoom = 100
-        self._problems: tuple[Problem, ...] = ()
+        self._preferences: Preferences | None = None
+        self._scroll = QScrollArea()
         self.fields = ItemFields(self.source_asked.emit)
-        self._title, self._summary = Label(message("Agenda"), "heading"), Label("", "caption")
+        self.hands = Hands(self)
+        self.deck = Deck(self._scroll, self.hands, self.fields)
+        self.sheet = self.deck.sheet
+        self.dragging = Dragging(self.sheet, self._scroll, self._dropped)
+        self.top = Top()
         self._empty = EmptyState(
             "text_bullet_list",
             message("No agenda items"),
@@ -53,173 +68,255 @@ class AgendaPane(Answering, QWidget):
             message("Add an item"),
             "sec_agenda",
         )
-        self._empty.acted.connect(self._add)
-        self._list = column(gap=12)
         self._lay_out()
+        self._connect()
 
     def _lay_out(self) -> None:
-        head = row(self._title, self._summary, None, gap=12)
-        self._inner = QWidget()
-        self._inner.setLayout(column(head, self._list, self._empty, None, gap=12, margins=(0, 20, 0, 24)))
-        page = QWidget()
-        page.setProperty("role", "page")
-        self._page = row(self._inner, None, gap=0)
-        page.setLayout(self._page)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(page)
-        self.setLayout(column(self._scroll, gap=0))
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.verticalScrollBar().setSingleStep(40)
+        self.sheet.setProperty("role", "page")
+        self._scroll.setWidget(self.sheet)
+        self.setLayout(column(self.top, (self._scroll, 1), (self._empty, 1), gap=0))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The cards stand so that their text begins where the text of the other panes does, with a scroll bar or without."""
-        lead = max(LEAST, leading_edge(self.width(), self.window().width()) - TEXT_INSET)
-        self._page.margins = (lead, 0, 0, 0)
-        self._page.invalidate()
-        self._inner.setFixedWidth(max(0, min(WIDTH, self.width() - SCROLL_BAR - lead - LEAST)))
-        super().resizeEvent(event)
+    def _connect(self) -> None:
+        self.top.command.connect(self.command_wanted)
+        self._empty.acted.connect(lambda: self.command_wanted.emit("agenda.add"))
+        self.sheet.entered.connect(self._enter)
+        self.sheet.next_stop = lambda forward: next_stop(self, forward=forward)
+        self.deck.selected.connect(self._selected)
+        self.deck.walked.connect(self._walk)
+        self.deck.closed.connect(lambda item: self.pick(alone(item)))
+        self.deck.menu_wanted.connect(self.menu_wanted)
+        self.deck.editor_made.connect(self.editor_made)
+        QApplication.instance().focusChanged.connect(self._focus_moved)
+
+    @property
+    def order(self) -> list[str]:
+        """The ids of the items."""
+        return self.sheet.order
+
+    @property
+    def current(self) -> str:
+        """The id of the item whose fields are open; empty for none."""
+        return self.deck.current
+
+    @property
+    def picked(self) -> Picked:
+        """The items that are selected."""
+        return self.deck.picked
+
+    @property
+    def may_write(self) -> bool:
+        """Whether the statement may be changed."""
+        return self._document is not None and not self._document.read_only
 
     def bind(self, document: Document) -> None:
         """Shows this document from now on."""
         if self._end is not None:
             self._end()
-        self._release()
-        for card in self._cards.values():
-            card.close_card()
-        self._cards = {}
         self._document = document
-        self.fields.bind(document)
         self._end = document.subscribe(self._told)
-        self._show(document.value.agenda)
+        self.deck.bind(document)
+        self._count()
 
     def _told(self, notice: Notice) -> None:
-        if notice.old.agenda is not notice.new.agenda:
-            self._show(notice.new.agenda)
-        elif notice.old.sources is not notice.new.sources and self._current in self._cards:
-            self.fields.show_item(self._cards[self._current].item)
+        focus = QApplication.focusWidget()
+        inside = focus is not None and self.isAncestorOf(focus)
+        self.deck.told(notice)
+        self._count()
+        if inside and not self.order:
+            self._empty.findChild(Button).setFocus(OTHER)
 
-    def _show(self, items: tuple[AgendaItem, ...]) -> None:
-        """Patches the cards: what is the same object stays as it is."""
-        known = {item.id for item in items}
-        for gone in [node for node in self._cards if node not in known]:
-            if gone == self._current:
-                self._release()
-            self._cards.pop(gone).close_card()
-        for number, item in enumerate(items):
-            card = self._cards.get(item.id)
-            if card is None:
-                card = self._cards[item.id] = self._made(item)
-            if self._list.indexOf(card) != number:
-                self._list.removeWidget(card)
-                self._list.insertWidget(number, card)
-            card.show_item(item, number + 1)
-        if self._current in self._cards:
-            self.fields.show_item(self._cards[self._current].item)
-        self._empty.setVisible(not items)
-        self._say_summary(items)
+    def _count(self) -> None:
+        self.top.show_items(self.deck.items, len(self.picked.items) if self.deck.at_heads else 0)
+        if self._empty.isHidden() != bool(self.order):
+            self._scroll.setVisible(bool(self.order))
+            self._empty.setVisible(not self.order)
 
-    def _made(self, item: AgendaItem) -> ItemCard:
-        card = ItemCard(item, self._document, self._zoom)
-        card.chosen.connect(self._choose)
-        card.menu_asked.connect(self.menu_wanted)
-        card.selection_changed.connect(lambda _selection: self.selection_changed.emit(self.selection()))
-        return card
+    # what is selected
 
-    def _say_summary(self, items: tuple[AgendaItem, ...]) -> None:
-        count, votes = len(items), sum(bool(item.vote.method) for item in items)
-        words = counted(count, message("1 item"), message("2 items"), message("{count:d} items"), message("{count} items"))
-        decisions = sum(len(item.decisions) for item in items)
-        if decisions:
-            words = f"{words} · {decision_words(decisions)}"
-        if votes:
-            tally = counted(votes, message("1 vote"), message("2 votes"), message("{count:d} votes"), message("{count} votes"))
-            words = f"{words} · {tally}"
-        self._summary.say(Message("{words}", (("words", words),)) if items else "")
+    def choose(self, item: str) -> None:
+        """This item is the current one: the fields go there."""
+        self.deck.choose(item)
 
-    def _choose(self, item: str) -> None:
-        """This card is the current one: the fields go there."""
-        card = self._cards.get(item)
-        if card is None or item == self._current:
+    def release(self) -> None:
+        """No item is the current one any more."""
+        self.deck.release()
+
+    def pick(self, picked: Picked, at: str = "") -> None:
+        """These items are selected as a whole, and the keys go to the head of the last one, or of item `at`."""
+        deck = self.deck
+        deck.picked, deck.at_heads = Picked(at or picked.at, picked.anchor, picked.items), True
+        card = self.sheet.card(deck.picked.at)
+        if card is None:
             return
-        self._release()
-        self._current = item
-        self.fields.show_item(card.item)
-        self.fields.show_problems(self._problems, self._say)
-        card.take(self.fields)
-        self._renumber(item)
+        if deck.current not in ("", deck.picked.at):
+            with self.sheet.steady(card.head):
+                deck.release()
+        card.head.setFocus(OTHER)
+        self.sheet.reveal(deck.picked.at, card.head.geometry() if deck.picked.at == deck.current else None, 8)
+        self._restand()
 
-    def _release(self) -> None:
-        card = self._cards.get(self._current)
-        self._current = ""
-        for strip in (self.fields.above, self.fields.below):
-            strip.hide()
-            strip.setParent(None)
-        if card is not None:
-            card.take(None)
-            self._renumber(card.item.id)
+    def open_text(self, item: str) -> None:
+        """The keys go into the text of this item."""
+        self.choose(item)
+        card = self.sheet.card(item)
+        if card is not None and card.editor is not None:
+            card.editor.setFocus(OTHER)
+            self.sheet.reveal(item, card.text_rect())
 
-    def _renumber(self, item: str) -> None:
-        """The head of one card again, with its number."""
-        numbers = {each.id: number for number, each in enumerate(self._document.value.agenda, 1)} if self._document else {}
-        if item in numbers and item in self._cards:
-            self._cards[item].show_item(self._cards[item].item, numbers[item])
+    def _restand(self) -> None:
+        self.deck.restand()
+        self._count()
+        self.selection_changed.emit(self.selection())
 
-    @staticmethod
-    def _say(problem: Problem) -> Message:
-        return Message(problem.message, problem.arguments)
+    def _walk(self, item: str, by: int) -> None:
+        """From the first or last line of a text to the text beside it."""
+        at = self.sheet.index[item] + by
+        if 0 <= at < len(self.order):
+            texts = self.deck.items[at].paragraphs
+            place = (texts[-1] if by < 0 else texts[0]) if texts else None
+            self.go_to(Caret(place.id if place else self.order[at], 10**6 if by < 0 else 0))
 
-    def _add(self) -> None:
+    def _selected(self, item: str) -> None:
+        card = self.sheet.cards.get(item)
+        if card is None or card.editor is None:
+            return
+        if card.editor.hasFocus():
+            self.choose(item)
+            self.sheet.reveal(item, card.text_rect(), 12)
+        self.selection_changed.emit(self.selection())
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """The keys are at a head, or in a text or a field of the current item."""
+        if new is None or not self.sheet.isAncestorOf(new):
+            return
+        deck = self.deck
+        if isinstance(new, ItemHead):
+            if not deck.at_heads or deck.picked.at != new.item.id:
+                self.pick(alone(new.item.id))
+            return
+        item = new.scope.item if isinstance(new, TextEditor) else deck.current
+        if deck.at_heads or deck.picked.at != item:
+            deck.at_heads, deck.picked = False, alone(item)
+            self._restand()
+
+    def selection(self) -> Selection:
+        """The selected items, or what is selected in the text of the current one."""
+        if self.deck.at_heads:
+            return Selection(self.picked.at, items=self.picked.ordered(self.order), pane=self.name)
+        editor = self.editor
+        if editor is None:
+            return Selection(pane=self.name)
+        inner = editor.selection()
+        return Selection(inner.node or self.current, inner.start, inner.end_node, inner.end, items=(self.current,), pane=self.name)
+
+    def _dropped(self, items: tuple[str, ...], before: str | None) -> None:
         if self._document is not None:
-            change = add_item(self._document.value, self._document.ids)
-            if self._document.apply(change, ORIGIN) and change and change.caret:
-                self.go_to(change.caret)
+            self._document.seal()
+            self._document.apply(move_items(self._document.value, items, before), ORIGIN)
+            self.pick(self.picked)
 
-    def retranslate(self) -> None:
-        if self._document is not None:
-            self._say_summary(self._document.value.agenda)
+    # places
 
     def go_to(self, caret: Caret) -> bool:
-        """Shows and focuses an item, a paragraph of one, or a field; False when it is not here."""
+        """Shows and focuses an item, a paragraph of one, or a field; False when it is not here.
+
+        An item as a whole gets the keys at its head while they are at heads, else in its text.
+        """
         if self._document is None:
             return False
         holder = item_of(self._document.value, caret.node)
-        node = holder.id if holder else caret.node
-        card = self._cards.get(node)
-        if card is None:
+        item = holder.id if holder else caret.node
+        if item not in self.sheet.index:
             return False
-        self._choose(node)
         editor = self.fields.editor_of(caret.field) if caret.field else None
+        if holder is None and editor is None and self.deck.at_heads:
+            self.pick(self.picked if item in self.picked else alone(item), at=item)
+            return True
+        self.choose(item)
+        card = self.sheet.card(item)
         if editor is not None:
-            editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif holder is None or not card.editor.go_to(caret):
-            card.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, card, lambda: self._scroll.ensureWidgetVisible(card, 0, 40))  # a new card has no place yet
+            editor.setFocus(OTHER)
+            self.sheet.reveal(item)
+        elif holder is not None and card.editor.go_to(caret):
+            self.sheet.reveal(item, card.text_rect(), 40)
+        else:
+            self.open_text(item)
         return True
 
-    def selection(self) -> Selection:
-        """What is selected in the current card, with its item."""
-        card = self._cards.get(self._current)
-        if card is None:
-            return Selection(pane=self.name)
-        inner = card.editor.selection()
-        return Selection(inner.node or card.item.id, inner.start, inner.end_node, inner.end, items=(card.item.id,), pane=self.name)
+    def _enter(self) -> None:
+        """The keys come to the pane as a whole: back to where they were."""
+        if not self.order:
+            self._empty.findChild(Button).setFocus(OTHER)
+        elif self.deck.at_heads or not self.current:
+            self.pick(self.picked if self.picked.at in self.sheet.index else alone(self.order[0]))
+        else:
+            self.open_text(self.current)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._enter()
+
+    # what comes from outside
 
     def set_problems(self, problems: tuple[Problem, ...]) -> None:
-        """The problems of the whole statement: underlined in the texts, said at the fields."""
-        self._problems = problems
-        ranges = ranges_by_node(problems)
-        for card in self._cards.values():
-            card.editor.underline(ranges)
-        self.fields.show_problems(problems, self._say)
+        """The problems of the whole statement: underlined in the texts, counted at the heads, said at the fields."""
+        self.deck.set_problems(problems)
+
+    @property
+    def editor(self) -> TextEditor | None:
+        """The text of the current card; None while no card is current."""
+        card = self.sheet.cards.get(self.current)
+        return card.editor if card else None
+
+    @property
+    def editors(self) -> tuple[TextEditor, ...]:
+        """The texts that exist now: those near what is seen."""
+        return tuple(card.editor for card in self.sheet.cards.values() if card.editor is not None)
+
+    def follow_settings(self, preferences: Preferences) -> None:
+        """Shows the agenda as these say from now on."""
+        self._preferences = preferences
+        preferences.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        """One line an item, or whole cards."""
+        compact = self._preferences.value.agenda_compact
+        self.top.compact.setChecked(compact)
+        if compact != self.deck.compact:
+            self.deck.set_compact(compact)
 
     def set_zoom(self, per_cent: int) -> None:
         """The size of the text."""
-        self._zoom = per_cent
-        for card in self._cards.values():
-            card.editor.redress(Face(per_cent, card.editor.face.px, card.editor.face.ink))
+        self.deck.zoom = per_cent
+        self.deck.redress()
 
-    @property
-    def editor(self) -> QWidget | None:
-        """The text of the current card; None while no card is current."""
-        card = self._cards.get(self._current)
-        return card.editor if card else None
+    def redress(self) -> None:
+        self.deck.redress()
+        self.update()
+
+    def retranslate(self) -> None:
+        self.deck.redress()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The cards stand so that their text begins where the text of the other panes does, with a scroll bar or without."""
+        super().resizeEvent(event)
+        lead = max(LEAST, leading_edge(self.width(), self.window().width()) - TEXT_INSET)
+        width = max(200, min(WIDTH, self.width() - SCROLL_BAR - lead - LEAST))
+        self.top.place(lead, max(LEAST, self.width() - lead - width))
+        if (lead, width) != (self.sheet.lead, self.sheet.card_width):
+            self.sheet.lead, self.sheet.card_width = lead, width
+            self.deck.heights.clear()
+            self.deck.arrange()
+        else:
+            self.sheet.settle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.deck.redress()
+        self.deck.heights.go_on()
+        QTimer.singleShot(0, self, self.sheet.settle)
