@@ -56,6 +56,9 @@ FORMATS: tuple[Format, ...] = (
         (".docx", ".docm"),
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         read="desktop_app.formats.docx.read:read",
+        write="desktop_app.formats.docx.write:write",
+        options=("wrappers",),
+        loses=("metadata", "agenda", "name", "part", "scripture", "comments", "changes"),
     ),
     Format(
         "html",
