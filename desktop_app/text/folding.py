@@ -7,6 +7,7 @@ marks; tatweel; digits; case; presentation forms; every white space is a space. 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -48,7 +49,9 @@ class Folded:
 def fold(text: str, exact: bool = False) -> Folded:
     """The matching form of the text with the way back. `exact` keeps letters, marks, digits and case as they are and folds
     only what can't be seen: presentation forms, kinds of white space, bidi controls, joiners, soft hyphens."""
-    letter = _exactly if exact else _folded
+    letter, table = (_exactly, _EXACT) if exact else (_folded, _FOLDED)
+    if all(len(table[ord(typed)]) == 1 for typed in set(text)):
+        return Folded(text.translate(table), tuple(range(len(text) + 1)))
     done: list[str] = []
     origin: list[int] = []
     for offset, typed in enumerate(text):
@@ -59,9 +62,9 @@ def fold(text: str, exact: bool = False) -> Folded:
     return Folded("".join(done), tuple(origin))
 
 
-def folded(text: str) -> str:
+def folded(text: str, *, exact: bool = False) -> str:
     """The matching form of the text alone."""
-    return "".join(map(_folded, text))
+    return text.translate(_EXACT if exact else _FOLDED)
 
 
 @lru_cache(maxsize=4096)
@@ -81,6 +84,21 @@ def _exactly(letter: str) -> str:
     if unicodedata.category(letter) == "Cf" or letter == "\u00ad":
         return ""
     return unicodedata.normalize("NFKC", letter) if _presentation(letter) else letter
+
+
+class _Table(dict[int, str]):
+    """The forms of letters by code point, each made when it is first met: `str.translate` reads them without a call for each letter."""
+
+    def __init__(self, form: Callable[[str], str]) -> None:
+        super().__init__()
+        self._form = form
+
+    def __missing__(self, code: int) -> str:
+        form = self[code] = self._form(chr(code))
+        return form
+
+
+_FOLDED, _EXACT = _Table(_folded), _Table(_exactly)
 
 
 def _presentation(letter: str) -> bool:

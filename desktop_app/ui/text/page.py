@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QPainter, QTextBlock
 
 from desktop_app.statement import Paragraph
+from desktop_app.ui.text.found import CURRENT, found_ranges, paint_edge, paint_found
 from desktop_app.ui.text.gutter import paint_hint, paint_label
 from desktop_app.ui.text.painting import ground_ranges, paint_ground, paint_line
 from desktop_app.ui.text.rails import hint
@@ -33,9 +34,10 @@ def seen_paragraphs(editor: TextEditor, area: QRect) -> Iterator[tuple[QTextBloc
 
 
 def paint_grounds(editor: TextEditor, area: QRect, seen: Seen) -> None:
-    """Behind the letters: the page itself, tinted parts and commented stretches."""
+    """Behind the letters: the page itself, tinted parts and commented stretches, what is found."""
     tinted = [(block, paragraph, found) for block, paragraph in seen if (found := ground_ranges(paragraph))]
-    if not tinted and not editor.margins.ground:
+    hits = [(block, paragraph, found) for block, paragraph in seen if (found := found_ranges(editor, paragraph.id))]
+    if not tinted and not hits and not editor.margins.ground:
         return
     painter, shift = _painter(editor), _shift(editor)
     if editor.margins.ground:
@@ -45,6 +47,10 @@ def paint_grounds(editor: TextEditor, area: QRect, seen: Seen) -> None:
         for start, end, token, opacity in found:
             for stretch in stretches(editor.document(), block, start, end, shift):
                 paint_ground(painter, stretch, token, opacity, px)
+    for block, paragraph, found in hits:
+        for start, end, kind in found:
+            for stretch in stretches(editor.document(), block, start, end, shift):
+                paint_found(painter, stretch, kind, _size(editor, paragraph))
     painter.end()
 
 
@@ -63,6 +69,9 @@ def paint_lines(editor: TextEditor, area: QRect, seen: Seen) -> None:
             for stretch in stretches(editor.document(), block, start, end, shift):
                 if stretch.rect.bottom() >= area.top() and stretch.rect.top() <= area.bottom():
                     paint_line(painter, stretch, severity, px)
+        for start, end, kind in found_ranges(editor, paragraph.id):
+            for stretch in stretches(editor.document(), block, start, end, shift) if kind == CURRENT else ():
+                paint_edge(painter, stretch, _size(editor, paragraph))
     painter.end()
 
 

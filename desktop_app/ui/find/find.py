@@ -1,0 +1,350 @@
+"""Find: the search of a window, its bar, and what is painted of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.editing.document import Document, Notice
+from desktop_app.editing.finding.hits import Hit, place_of
+from desktop_app.editing.finding.replacing import replaced
+from desktop_app.editing.finding.search import Search
+from desktop_app.editing.selection import Selection
+from desktop_app.text.message import Message, message
+from desktop_app.text.refusal import Refusal
+from desktop_app.ui.find.bar import FindBar
+from desktop_app.ui.find.showing import go_to_hit, painted_ranges, repaint, selected_words
+from desktop_app.ui.find.trying import Trying
+from desktop_app.ui.regions import region_of
+from desktop_app.ui.text.underlines import Underlines
+from desktop_app.ui.words import Words, counted, said
+
+if TYPE_CHECKING:
+    from desktop_app.ui.window import MainWindow
+
+ORIGIN = "find"
+TYPED = 60
+"""Milliseconds after the last letter of the query: then it is sought."""
+SLICES = 4
+"""So many slices of a search in one turn of the event loop."""
+
+
+class Find(QObject):
+    """`bar` is hidden while nobody searches; `found`: what the texts of this window paint."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.bar, self.found = FindBar(), Underlines()
+        self.bar.hide()
+        self.search: Search | None = None
+        self._end: Callable[[], None] = lambda: None
+        self._work: Iterator[None] | None = None
+        self._then: Callable[[], None] | None = None
+        self._shown: tuple[Hit | None, Selection] = (None, Selection())
+        self._typed = QTimer(self, singleShot=True, interval=TYPED)
+        self._typed.timeout.connect(lambda: self._seek(reveal=True))
+        self._slices = QTimer(self)
+        self._slices.timeout.connect(self._slice)
+        self._trying = Trying(self)
+        self._trying.done.connect(self._tried)
+        self._trying.refused.connect(self._refused)
+        window.pace.paused.connect(self._rested)
+        self._connect()
+
+    def _connect(self) -> None:
+        bar = self.bar
+        bar.changed.connect(self._typed.start)
+        bar.stepped.connect(self.step)
+        bar.replace_asked.connect(self.replace)
+        bar.all_asked.connect(self.replace_all)
+        bar.closed.connect(self.close)
+
+    # the bar
+
+    def bind(self, document: Document | None) -> None:
+        """Searches this document from now on."""
+        self._rest()
+        self._trying.close()
+        self._end()
+        self._end = lambda: None
+        self.search = None if document is None else Search(document)
+        self._shown = (None, Selection())
+        self.bar.hide()
+        self._paint()
+
+    def open(self, *, replacing: bool = False) -> bool:
+        """Shows the bar; what is selected is sought."""
+        if self.search is None:
+            return False
+        words = "" if self.bar.isAncestorOf(QApplication.focusWidget() or self._window) else selected_words(self._window)
+        if not self.bar.isVisible():
+            self._end = self._window.document.subscribe(self._told)
+        self.bar.open(words, replacing=replacing or (self.bar.isVisible() and not self.bar.second.isHidden()))
+        self._seek(reveal=False)
+        return True
+
+    def close(self) -> bool:
+        """Hides the bar; the keys go back to the page, where the current hit is selected."""
+        if not self.bar.isVisible():
+            return False
+        hit = self.search.hit if self.search is not None else None
+        seen = hit is not None and (self._shown[0] == hit or self._region(hit) == self._window.pane_name)
+        self._rest()
+        self._end()
+        self._end = lambda: None
+        self.bar.field.keep()
+        self.bar.hide()
+        if self.search is not None:
+            self.search.forget()
+        self._paint()
+        if not (seen and go_to_hit(self._window, hit)):
+            self._window.focus_pane()
+        return True
+
+    # going
+
+    def step(self, by: int) -> bool:
+        """To the next hit (1) or the one before (-1), from where the caret is; behind the last comes the first."""
+        search = self.search
+        if search is None:
+            return False
+        if not self.bar.query.text:
+            return self.open()
+        self._typed.stop()
+        if not self._seek(reveal=False):
+            return False
+        self._when_found(lambda: self._step(by))
+        return True
+
+    def _step(self, by: int) -> None:
+        search, selection = self.search, self._window.selection
+        if not search.hits:
+            return
+        hit, number = search.hit, search.current
+        if hit is not None and self._shown == (hit, selection):
+            number = (search.current + by) % len(search.hits)
+            wrapped = (number - search.current) * by <= 0
+        elif hit is not None and by > 0 and self._in_bar() and self._shown[0] != hit:
+            wrapped = False
+        else:
+            place = (selection.node, selection.field, selection.start)
+            if by > 0:
+                place = (selection.end_node or selection.node, selection.field, selection.end)
+            number = search.ahead(*place) if by > 0 else search.behind(*place)
+            value, hit = self._window.document.value, search.hits[number]
+            wrapped = (place_of(value, hit.node, hit.field, hit.start) < place_of(value, *place)) == (by > 0) and selection.node != ""
+        self._show(number)
+        if wrapped:
+            self._tell(message("from the start again") if by > 0 else message("from the end again"))
+
+    def _show(self, number: int) -> None:
+        """Goes to a hit. While the keys are in the bar they stay there."""
+        self.search.choose(number)
+        focus = QApplication.focusWidget() if self._in_bar() else None
+        go_to_hit(self._window, self.search.hit)
+        if focus is not None:
+            focus.setFocus()
+        self._shown = (self.search.hit, self._window.selection)
+        self._paint()
+        self._tell()
+
+    def _in_bar(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.bar.isAncestorOf(focus)
+
+    def _region(self, hit: Hit) -> str:
+        return region_of(self._window.document.value, hit.node)
+
+    # replacing
+
+    def replace(self) -> bool:
+        """The current hit gives way; the next one is shown. One that was not seen yet is shown first."""
+        search = self.search
+        if search is None or not self._seek(reveal=False):
+            return False
+        self.bar.replacement.keep()
+        hit = search.hit
+        if hit is None or self._shown[0] != hit:
+            self._when_found(lambda: self._step(1))
+            return False
+        if not self._apply((hit,)):
+            return False
+        caret = self._window.document.history.done[-1].forth
+        self._begin()
+        self._when_found(lambda: self._show(self.search.ahead(caret.node, caret.field, caret.offset)) if self.search.hits else None)
+        return True
+
+    def replace_all(self) -> bool:
+        """Every hit gives way, in one step of the history."""
+        if self.search is None or not self._seek(reveal=False):
+            return False
+        self.bar.replacement.keep()
+        self._when_found(self._replace_all)
+        return True
+
+    def _replace_all(self) -> None:
+        count = len(self.search.hits)
+        if not self._apply(self.search.hits):
+            return
+        one, two = message("1 place replaced"), message("2 places replaced")
+        few, many = message("{count:d} places replaced"), message("{count} places replaced")
+        words = counted(count, one, two, few, many)
+        self._begin()
+        self._when_found(lambda: self.bar.tell(Message("{words}", (("words", words),)), "ok"))
+
+    def _apply(self, hits: tuple[Hit, ...]) -> bool:
+        document = self._window.document
+        try:
+            change = replaced(document.value, hits, self.bar.replacement.text())
+        except Refusal as refusal:
+            self.bar.tell(Message(refusal.source, refusal.arguments), "error")
+            return False
+        document.seal()
+        return document.apply(change, ORIGIN)
+
+    # seeking
+
+    def _seek(self, *, reveal: bool) -> bool:
+        """Seeks what the bar says, if that is not known yet; False for an expression that is wrong."""
+        search = self.search
+        if search is None:
+            return False
+        at_work = self._work is not None or self._trying.busy
+        known = search.query == self.bar.query and self.bar.isVisible() and (search.fresh or at_work)
+        try:
+            search.seek(self.bar.query)
+        except Refusal as refusal:
+            self._refused(refusal)
+            return False
+        if not known:
+            self._begin()
+        if reveal or search.current is None:
+            self._when_found(lambda: self._point(reveal=reveal))
+        return True
+
+    def _begin(self) -> None:
+        """Starts anew; of an expression the texts are tried aside first."""
+        self._rest()
+        search, value = self.search, self._window.document.value
+        if not search.query.text:
+            search.forget()
+            self._paint()
+            self._tell()
+            return
+        unknown = search.finder.unknown(value)
+        if unknown:
+            self._trying.begin(search.finder, unknown)
+            return
+        self._work = search.slices()
+        self._slices.start(0)
+
+    def _slice(self) -> None:
+        for _ in range(SLICES):
+            if self._work is None:
+                return
+            if next(self._work, self) is self:
+                self._finished()
+
+    def _finished(self) -> None:
+        self._work = None
+        self._slices.stop()
+        then, self._then = self._then, None
+        self._paint()
+        self._tell()
+        if then is not None:
+            then()
+
+    def _when_found(self, then: Callable[[], None]) -> None:
+        """Does it with the hits of the value as it is: at once, but for an expression that is still tried."""
+        while self._work is not None and next(self._work, self) is not self:
+            pass
+        if self._work is not None:
+            self._finished()
+        if self._trying.busy:
+            self._then = then
+            self._tell(message("Searching…"))
+        else:
+            then()
+
+    def _tried(self) -> None:
+        """An expression was tried on the texts that were unknown."""
+        if self.search is not None:
+            self._work = self.search.slices()
+            then, self._then = self._then, None
+            self._when_found(then or (lambda: None))
+
+    def _refused(self, refusal: Refusal) -> None:
+        self._rest()
+        self._then = None
+        if self.search is not None:
+            self.search.forget()
+        self._paint()
+        self._tell()
+        self.bar.tell(Message(refusal.source, refusal.arguments), "error")
+
+    def _rest(self) -> None:
+        """Nothing is sought any more."""
+        self._typed.stop()
+        self._slices.stop()
+        self._work = None
+        self._trying.stop()
+
+    def _rested(self) -> None:
+        """The person paused: what was typed is searched too."""
+        search = self.search
+        stale = search is not None and self.bar.isVisible() and search.query.text and not search.fresh
+        if stale and self._work is None and not self._trying.busy:
+            self._begin()
+
+    def _point(self, *, reveal: bool) -> None:
+        """The first hit from the caret on becomes the current one. `reveal`: it is shown, where it stands in the pane in front."""
+        search, selection = self.search, self._window.selection
+        if not search.hits:
+            return
+        shown, then = self._shown
+        stays = shown is not None and then == selection and shown in search.hits
+        search.choose(search.hits.index(shown) if stays else search.ahead(selection.node, selection.field, selection.start))
+        if reveal and self._region(search.hit) == self._window.pane_name and not search.hit.field:
+            self._show(search.current)
+            return
+        self._paint()
+        self._tell()
+
+    # telling
+
+    def _told(self, notice: Notice) -> None:
+        if self._work is not None or self._trying.busy:
+            self._rest()
+            self._then = None
+        self.search.follow(notice)
+        self.found.follow(notice)
+
+    def _paint(self) -> None:
+        search = self.search
+        shown = self.bar.isVisible() and search is not None
+        if self.found.show(painted_ranges(search.hits, search.hit) if shown else {}):
+            repaint(self._window.panes[self._window.pane_name])
+
+    def _tell(self, more: str = "") -> None:
+        """The count; `more` is said behind it."""
+        search, document = self.search, self._window.document
+        count = len(search.hits) if search is not None else 0
+        self.bar.offer(count, document.read_only if document is not None else "")
+        self.bar.tell(self._words(count, more))
+
+    def _words(self, count: int, more: str) -> Words:
+        search = self.search
+        if search is None or not search.query.text:
+            return ""
+        if not count:
+            return more or ("" if self._trying.busy else message("Nothing found"))
+        if search.current is None:
+            one, two, few, many = message("1 place"), message("2 places"), message("{count:d} places"), message("{count} places")
+            words = counted(count, one, two, few, many)
+        else:
+            words = said(message("{number} of {total}"), number=search.current + 1, total=count)
+        return Message("{words}", (("words", f"{words} · {said(more)}" if more else words),))

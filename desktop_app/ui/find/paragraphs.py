@@ -1,0 +1,112 @@
+"""Going to a paragraph: a box over the window that lists them by number and by how they begin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QRegion, QResizeEvent
+from PySide6.QtWidgets import QDialog
+
+from desktop_app.editing.finding.paragraphs import Line, matching
+from desktop_app.statement import Caret, Statement
+from desktop_app.statement.names import SECTION_NAMES
+from desktop_app.statement.walking import places
+from desktop_app.text.message import message
+from desktop_app.ui.dialogs.import_.scrim import Scrim
+from desktop_app.ui.palette.field import SearchLine
+from desktop_app.ui.palette.rows import PLACE, CommandLine, LinesModel, LinesView
+from desktop_app.ui.parts import line
+from desktop_app.ui.parts.boxes import column, panel, row
+from desktop_app.ui.theme import colour
+from desktop_app.ui.theme.tokens import RADIUS
+from desktop_app.ui.words import tr
+
+if TYPE_CHECKING:
+    from desktop_app.ui.window import MainWindow
+
+WIDTH, TOP, ROWS, ROW = 560, 88, 8, 44
+SHOWN = 400
+"""So many rows at most: who wants another one types more."""
+
+
+class ParagraphBox(QDialog):
+    """`chosen`: the id of the paragraph that was entered; empty when the person gave up."""
+
+    def __init__(self, window: MainWindow, statement: Statement, here: str) -> None:
+        super().__init__(window, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setWindowTitle(tr("Go to a paragraph"))
+        self.setModal(True)
+        self.chosen = ""
+        self._window, self._statement, self._here = window, statement, here
+        self.field = SearchLine(message("Number of a paragraph, or how it begins"))
+        self.view = LinesView(message("Paragraphs"))
+        self.view.setModel(LinesModel(self.view))
+        list_ = panel(row(self.view, margins=(8, 8, 8, 8)), "page")
+        self.setLayout(column(self.field, line(), (list_, 1), gap=0, margins=(1, 1, 1, 1)))
+        self.field.textChanged.connect(self._search)
+        self.field.installEventFilter(self)
+        self.view.clicked.connect(lambda _index: self._enter())
+        self._scrim = Scrim(window)
+        self._search("")
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """The field keeps the letters; the list gets what moves in it, Enter enters, and Tab leads nowhere else."""
+        if watched is not self.field or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter()
+            return True
+        return self.view.step(event.key()) or event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+
+    def done(self, result: int) -> None:
+        self._scrim.leave()
+        super().done(result)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setMask(QRegion(self._outline(0).toFillPolygon().toPolygon()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), colour("page"))
+        painter.setPen(QPen(colour("hairline"), 1))
+        painter.drawPath(self._outline(0.5))
+        event.accept()
+
+    def _outline(self, inset: float) -> QPainterPath:
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), RADIUS["popup"], RADIUS["popup"])
+        return path
+
+    def _search(self, words: str) -> None:
+        found = matching(self._statement, words)
+        rows = [self._row(each) for each in found[:SHOWN]]
+        self.view.show(rows, current="" if words else PLACE + self._here)
+        if not words and self.view.currentIndex().isValid():
+            self.view.scrollTo(self.view.currentIndex(), LinesView.ScrollHint.PositionAtCenter)
+        window = self._window
+        self.setFixedSize(min(WIDTH, window.width() - 48), 68 + ROW * max(1, min(len(rows), ROWS)))
+        self.move(window.mapToGlobal(QPoint((window.width() - self.width()) // 2, TOP)))
+
+    def _row(self, each: Line) -> CommandLine:
+        section = tr(SECTION_NAMES[places(self._statement)[each.node].section])
+        return CommandLine(PLACE + each.node, f"{each.number}\u2002{each.text}", section)
+
+    def _enter(self) -> None:
+        chosen = self.view.line
+        if chosen is not None:
+            self.chosen = chosen.id.removeprefix(PLACE)
+            self.accept()
+
+
+def go_to_paragraph(window: MainWindow) -> bool:
+    """Asks for a paragraph and goes there; False when the person gave up."""
+    if window.document is None:
+        return False
+    box = ParagraphBox(window, window.document.value, window.selection.node)
+    box.exec()
+    box.deleteLater()
+    return bool(box.chosen) and window.go_to(Caret(box.chosen))

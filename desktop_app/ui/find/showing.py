@@ -1,0 +1,66 @@
+"""Showing hits: which stretches are painted, and going to one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
+
+from desktop_app.editing.finding.hits import Hit
+from desktop_app.editing.finding.search import caret_of
+from desktop_app.statement.edits.fields import field_text
+from desktop_app.text.offsets import to_utf16
+from desktop_app.ui.text.editor import TextEditor
+from desktop_app.ui.text.found import CURRENT, FOUND
+from desktop_app.ui.text.underlines import Range
+
+if TYPE_CHECKING:
+    from desktop_app.ui.window import MainWindow
+
+
+def painted_ranges(hits: Iterable[Hit], current: Hit | None) -> dict[str, tuple[Range, ...]]:
+    """The stretches to paint, by paragraph."""
+    known: dict[str, list[Range]] = {}
+    for hit in hits:
+        for piece in hit.pieces if not hit.field else ():
+            known.setdefault(piece.node, []).append((piece.start, piece.end, CURRENT if hit is current else FOUND))
+    return {node: tuple(ranges) for node, ranges in known.items()}
+
+
+def repaint(pane: QWidget) -> None:
+    """Paints the texts of a pane anew; those of the others are painted when they are shown."""
+    for editor in pane.findChildren(TextEditor):
+        editor.viewport().update()
+
+
+def go_to_hit(window: MainWindow, hit: Hit) -> bool:
+    """Shows a hit with its letters selected, in the text or in its field, which has the focus then."""
+    if not window.go_to(caret_of(hit)):
+        return False
+    focus = QApplication.focusWidget() or window.focusWidget()
+    if hit.field and hit.field != "label" and window.document is not None:
+        _select(focus, field_text(window.document.value, hit.node, hit.field), hit)
+    return True
+
+
+def _select(field: QWidget | None, value: str, hit: Hit) -> None:
+    """Selects the hit in the widget that shows the field's value; in a list of words or a table the row says enough."""
+    start, end = to_utf16(value, hit.start), to_utf16(value, hit.end)
+    if isinstance(field, QLineEdit) and field.text() == value:
+        field.setSelection(start, end - start)
+    elif isinstance(field, QTextEdit) and not isinstance(field, TextEditor) and end < field.document().characterCount():
+        cursor = QTextCursor(field.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        field.setTextCursor(cursor)
+
+
+def selected_words(window: MainWindow) -> str:
+    """The words that are selected where the keys go; nothing where they run over several paragraphs."""
+    focus = QApplication.focusWidget() or window.focusWidget()
+    text = focus.selectedText() if isinstance(focus, QLineEdit) else ""
+    if isinstance(focus, QTextEdit):
+        text = focus.textCursor().selectedText()
+    return "" if len(text) > 200 or "\u2029" in text or "\u2028" in text else text

@@ -1,0 +1,42 @@
+"""The places that are found, painted in the text: a soft ground, the current one with an edge."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from desktop_app.ui.text.stretches import Stretch
+from desktop_app.ui.text.underlines import Range
+from desktop_app.ui.theme import colour
+
+if TYPE_CHECKING:
+    from desktop_app.ui.text.editor import TextEditor
+
+FOUND, CURRENT = "found", "current"
+GROUNDS = {FOUND: 0.16, CURRENT: 0.30}
+
+
+def found_ranges(editor: TextEditor, node: str) -> tuple[Range, ...]:
+    """The stretches of a paragraph that the window's search has found; none in a window that can't search."""
+    finding = getattr(editor.window(), "finding", None)
+    return finding.found.of(node) if finding is not None else ()
+
+
+def paint_found(painter: QPainter, stretch: Stretch, kind: str, px: int) -> None:
+    """The ground under the letters."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour("accent", GROUNDS[kind]))
+    painter.drawRoundedRect(_place(stretch, px), 3, 3)
+
+
+def paint_edge(painter: QPainter, stretch: Stretch, px: int) -> None:
+    """The edge of the current place, over the letters: it is seen in a selection too."""
+    painter.setPen(QPen(colour("accent"), 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(_place(stretch, px), 3, 3)
+
+
+def _place(stretch: Stretch, px: int) -> QRectF:
+    return QRectF(stretch.rect.left() - 1, stretch.base - px, stretch.rect.width() + 2, px * 1.52)
