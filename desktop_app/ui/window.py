@@ -24,6 +24,7 @@ from desktop_app.ui.docks.dock import Dock
 from desktop_app.ui.docks.outline import Outline
 from desktop_app.ui.docks.problem_list import ProblemList
 from desktop_app.ui.docks.problems import Problems
+from desktop_app.ui.find.find import Find
 from desktop_app.ui.following import Following
 from desktop_app.ui.keyboard.walk import returns
 from desktop_app.ui.layouts import Layouts
@@ -89,8 +90,8 @@ class MainWindow(QMainWindow):
         self._center.addWidget(self.welcome)
         self.notice = InfoBar("hint", "", message("Save as…"), message("Close"))
         self.notice.acted.connect(lambda: self.run("file.save-as"))
-        self.unread = Unread(self)
-        self._center.addWidget(panel(column(self.switcher, self.notice, self.unread, (self.stack, 1), gap=0), "page"))
+        self.unread, self.finding = Unread(self), Find(self)
+        self._center.addWidget(panel(column(self.switcher, self.notice, self.unread, (self.stack, 1), self.finding.bar, gap=0), "page"))
         self.setCentralWidget(self._center)
         self.outline, self.problem_view = Outline(), Problems()
         self.problems_tab = Tab(message("Problems"))
@@ -146,6 +147,7 @@ class MainWindow(QMainWindow):
         self.problems_list = ProblemList()
         if document is not None:
             self._bind(document)
+        self.finding.bind(document)
         open_ = document is not None
         if open_:
             self.show_pane("body")

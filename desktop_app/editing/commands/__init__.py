@@ -5,13 +5,14 @@ from desktop_app.editing.commands.command import Command, Context, Edit, Window
 from desktop_app.editing.commands.edit import EDIT
 from desktop_app.editing.commands.fields import FIELDS
 from desktop_app.editing.commands.file import FILE
+from desktop_app.editing.commands.find import FIND
 from desktop_app.editing.commands.keyboard import HELP_PAGES, REGIONS
 from desktop_app.editing.commands.paragraph import PARAGRAPH
 from desktop_app.editing.commands.section import SECTION
 from desktop_app.editing.commands.view import HELP, PROBLEMS, VIEW
 from desktop_app.text.message import message
 
-COMMANDS: tuple[Command, ...] = FILE + EDIT + VIEW + REGIONS + FIELDS + PARAGRAPH + SECTION + AGENDA + PROBLEMS + HELP_PAGES + HELP
+COMMANDS: tuple[Command, ...] = FILE + EDIT + FIND + VIEW + REGIONS + FIELDS + PARAGRAPH + SECTION + AGENDA + PROBLEMS + HELP_PAGES + HELP
 
 MENUS: tuple[tuple[str, str], ...] = (
     ("file", message("File")),
