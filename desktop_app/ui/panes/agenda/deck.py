@@ -17,7 +17,7 @@ from desktop_app.ui.panes.agenda.heights import Heights
 from desktop_app.ui.panes.agenda.sheet import Sheet
 from desktop_app.ui.panes.agenda.wrongs import Wrongs
 from desktop_app.ui.text.face import Face
-from desktop_app.ui.theme import rtl, theme_name
+from desktop_app.ui.theme import look, rtl
 from desktop_app.ui.words import language
 
 TEXT_PX = 17
@@ -247,7 +247,7 @@ class Deck(QObject):
 
 
 def _look(zoom: int) -> tuple[object, ...]:
-    return theme_name(), rtl(), language(), zoom
+    return look(), rtl(), language(), zoom
 
 
 def _say(problem: Problem) -> Message:

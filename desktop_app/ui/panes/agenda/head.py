@@ -68,7 +68,7 @@ class ItemHead(Answering, QWidget):
         self.item, self.standing, self.part = AgendaItem(""), Standing(), ""
         self._lines: list[str] = []
         self._told: tuple[object, ...] = ()
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # what a click means is for the hands to say
 
     def show_item(self, item: AgendaItem, standing: Standing) -> bool:
         """Shows this item. True: the head may need another height."""

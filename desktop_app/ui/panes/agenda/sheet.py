@@ -42,7 +42,7 @@ class Sheet(QWidget):
         self.stack = Stack(GAP, AIR)
         self.lead, self.card_width = 0, 0
         self._unfit: set[str] = set()
-        self._deep = 0
+        self._deep, self._asked = 0, ""
         self.next_stop: Callable[[bool], QWidget | None] = lambda _forward: None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         scroll.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -70,9 +70,10 @@ class Sheet(QWidget):
             self.stack.set(self.index[item], height)
 
     def card(self, item: str) -> ItemCard | None:
-        """The card of an item, made where it did not exist; None where there is no such item."""
+        """The card of an item, made where it did not exist, and kept until another is asked for; None where there is no such item."""
         if item not in self.index:
             return None
+        self._asked = item
         if item not in self.cards:
             with self.steady():
                 self._made(self.index[item])
@@ -169,6 +170,7 @@ class Sheet(QWidget):
         self.cards[item] = self._make(at)
         self.stack.set(at, self.cards[item].fit(self.card_width))
         self.cards[item].show()
+        self.setTabOrder(self, self.cards[item].head)  # Qt would put it behind everything in the window
         self._unfit.add(item)
 
     def _drop_far(self) -> None:
@@ -177,7 +179,7 @@ class Sheet(QWidget):
         focus = QApplication.focusWidget()
         for item in [item for item, card in self.cards.items() if card.y() > far or card.geometry().bottom() < low]:
             card = self.cards[item]
-            if (focus is None or not card.isAncestorOf(focus)) and self._drop(card):
+            if item != self._asked and (focus is None or not card.isAncestorOf(focus)) and self._drop(card):
                 del self.cards[item]
 
     def forget(self, item: str) -> None:
