@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from desktop_app.editing.commands.command import Command, Context, Edit
 from desktop_app.editing.selection import selected_paragraphs, selected_ranges
@@ -12,23 +13,33 @@ from desktop_app.statement.edits.style import set_direction, set_role, set_style
 from desktop_app.statement.names import ROLE_NAMES
 from desktop_app.statement.nodes import Direction, Role, Style
 from desktop_app.statement.runs import cut
-from desktop_app.statement.walking import find
+from desktop_app.statement.walking import find, places
 from desktop_app.text.message import message
 
 
 def styled(style: Style, level: int = 0) -> Callable[[Context], Change | None]:
     """An edit that gives the selected paragraphs this style."""
-    return lambda context: set_style(context.statement, selected_paragraphs(context.statement, context.selection), style, level)
+    return lambda context: _staying(
+        context, set_style(context.statement, selected_paragraphs(context.statement, context.selection), style, level)
+    )
 
 
 def roled(role: Role) -> Callable[[Context], Change | None]:
     """An edit that gives the selected paragraphs this role."""
-    return lambda context: set_role(context.statement, selected_paragraphs(context.statement, context.selection), role)
+    return lambda context: _staying(context, set_role(context.statement, selected_paragraphs(context.statement, context.selection), role))
 
 
 def directed(direction: Direction) -> Callable[[Context], Change | None]:
     """An edit that gives the selected paragraphs this direction."""
-    return lambda context: set_direction(context.statement, selected_paragraphs(context.statement, context.selection), direction)
+    return lambda context: _staying(
+        context, set_direction(context.statement, selected_paragraphs(context.statement, context.selection), direction)
+    )
+
+
+def _staying(context: Context, change: Change | None) -> Change | None:
+    """The change with the caret and the selection where they are: no letter was touched."""
+    inside = change is not None and context.selection.node in places(context.statement)
+    return replace(change, caret=context.selection.caret()) if change is not None and inside else change
 
 
 def marked(mark: Mark) -> Callable[[Context], Change | None]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from desktop_app.statement.arranging import with_paragraphs
 from desktop_app.statement.change import Caret, Change
+from desktop_app.statement.directions import chained
 from desktop_app.statement.nodes import Direction, Paragraph, Role, Statement, Style
 from desktop_app.text.characters import storable
 from desktop_app.text.message import message
@@ -30,7 +31,8 @@ def set_label(statement: Statement, nodes: tuple[str, ...], label: str) -> Chang
 
 
 def set_direction(statement: Statement, nodes: tuple[str, ...], direction: Direction) -> Change | None:
-    """Gives paragraphs a direction. None: all have it already."""
+    """Gives paragraphs a direction, with all pieces of their run-in chains: they are one paragraph. None: all have it already."""
+    nodes = tuple(piece for node in nodes for piece in _chain(statement, node))
     return _each(statement, nodes, lambda paragraph: replace(paragraph, direction=direction), message("Change the direction"))
 
 
@@ -38,6 +40,11 @@ def set_language(statement: Statement, nodes: tuple[str, ...], language: str | N
     """Gives paragraphs a language (BCP 47); None or empty: the statement's. None: all have it already."""
     tag = language or None
     return _each(statement, nodes, lambda paragraph: replace(paragraph, language=tag), message("Change the language"))
+
+
+def _chain(statement: Statement, node: str) -> tuple[str, ...]:
+    chain = chained(statement).get(node)
+    return (node,) if chain is None else tuple(piece.id for piece in chain)
 
 
 def _each(statement: Statement, nodes: tuple[str, ...], change: Callable[[Paragraph], Paragraph], label: str) -> Change | None:

@@ -18,6 +18,7 @@ class Entry(Answering, QLineEdit):
     def __init__(self, placeholder: Words = "") -> None:
         super().__init__()
         self._placeholder = placeholder
+        self.setCursorMoveStyle(Qt.CursorMoveStyle.VisualMoveStyle)
         self.retranslate()
         self.redress()
 

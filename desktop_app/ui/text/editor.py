@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from operator import is_
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
@@ -24,22 +25,25 @@ from PySide6.QtWidgets import QApplication, QFrame, QTextEdit
 
 from desktop_app.editing.document import Document, Notice
 from desktop_app.editing.scope import Scope
-from desktop_app.editing.selection import Selection
+from desktop_app.editing.selection import Selection, selected_paragraphs
 from desktop_app.statement import Caret, Change, Mark, Paragraph, Statement
 from desktop_app.statement.directions import language_direction
+from desktop_app.statement.edits.style import set_direction
+from desktop_app.statement.nodes import Direction
 from desktop_app.ui.text.blocks import fill, patch
 from desktop_app.ui.text.clipboard import mime_of, pieces_of
 from desktop_app.ui.text.composition import Composition, recovered
 from desktop_app.ui.text.face import Face
 from desktop_app.ui.text.gutter import Gutter
 from desktop_app.ui.text.keys import changes_structure, over, structural
-from desktop_app.ui.text.lines import moves_by_line, unstuck
+from desktop_app.ui.text.lines import collapsed_to, moves, unstuck
 from desktop_app.ui.text.margins import Margins
 from desktop_app.ui.text.page import paint_grounds, paint_lines, seen_paragraphs
 from desktop_app.ui.text.places import cursor_for, offset_in, selection_of
 from desktop_app.ui.text.rails import rail
 from desktop_app.ui.text.reader import Reader
 from desktop_app.ui.text.stretches import visible_blocks
+from desktop_app.ui.text.turning import TurningKeys, dress_turned
 from desktop_app.ui.text.underlines import Range, Underlines
 
 
@@ -64,6 +68,7 @@ class TextEditor(QTextEdit):
         self.composition = Composition()
         self.underlines = Underlines()
         self.reader = Reader(self)
+        self.turning = TurningKeys(self)
         self._end = None
         self.gutter = Gutter(self)
         self._set_up()
@@ -77,6 +82,8 @@ class TextEditor(QTextEdit):
         self.setTabChangesFocus(True)
         self.setProperty("role", "body")
         self.document().setDocumentMargin(0)
+        self.document().setDefaultCursorMoveStyle(Qt.CursorMoveStyle.VisualMoveStyle)
+        self.turning.turned.connect(self.turn)
         self.document().contentsChange.connect(self.reader.touched)
         self.document().contentsChanged.connect(self.reader.read)
         self.cursorPositionChanged.connect(self.moved)
@@ -153,6 +160,7 @@ class TextEditor(QTextEdit):
             return
         self.underlines.follow(notice)
         self.show_value(notice.new)
+        dress_turned(self, notice)
 
     # edits
 
@@ -192,8 +200,16 @@ class TextEditor(QTextEdit):
         now = self.pending if self.pending is not None else self.face.marks(self.currentCharFormat())
         self.pending = tuple(old for old in now if old != mark) if mark in now else (*now, mark)
 
+    def turn(self, way: Direction) -> None:
+        """Gives the paragraphs that are selected this direction; the selection stays."""
+        document, selection = self.document_, self.selection()
+        if document is not None and not self.isReadOnly():
+            document.seal()
+            change = set_direction(document.value, selected_paragraphs(document.value, selection), way)
+            self.apply(change and replace(change, caret=selection.caret()))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if moves_by_line(event):
+        if moves(event):
             self._step(event)
             return
         document = self.document_
@@ -207,10 +223,14 @@ class TextEditor(QTextEdit):
 
     def _step(self, event: QKeyEvent) -> None:
         before = self.textCursor()
-        super().keyPressEvent(event)
-        mended = unstuck(before, self.textCursor(), event.key() == Qt.Key.Key_Down)
+        collapsed = collapsed_to(before, event)
+        if collapsed is None:
+            super().keyPressEvent(event)
+        mended = collapsed or unstuck(before, self.textCursor(), event)
         if mended is not None:
             self.setTextCursor(mended)
+            self.ensureCursorVisible()
+        event.accept()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if event.preeditString() and not self.composition.active:
@@ -230,6 +250,7 @@ class TextEditor(QTextEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self.turning.watch()
         self.gutter.update()
         self.focus_moved.emit()
         self.selection_changed.emit(self.selection())

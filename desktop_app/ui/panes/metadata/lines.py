@@ -37,6 +37,7 @@ class LineEditor(Answering, QLineEdit):
         self.composing = False
         self._example = example
         self.setMinimumWidth(40)
+        self.setCursorMoveStyle(Qt.CursorMoveStyle.VisualMoveStyle)
         self.textEdited.connect(lambda _text: self.edited.emit(self.reading()))
         self.editingFinished.connect(self.settled)
         self.textChanged.connect(lambda _text: self.turn())
