@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import is_
+
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea
 
@@ -59,14 +61,15 @@ class Deck(QObject):
         self.release()
         for item in list(self.sheet.cards):
             self.sheet.forget(item)
-        self.document, self.items, self.picked, self.at_heads = document, (), Picked(), False
+        self.document, self.items, self.picked, self.at_heads = document, document.value.agenda, Picked(), False
         self._wrongs.show(document.value, ())
         self.fields.bind(document)
-        self.show_items(document.value.agenda)
+        self._reorder([])
 
     def told(self, notice: Notice) -> None:
         """The document changed: what is the same object stays as it is."""
         self._wrongs.follow(notice)
+        self.heights.rest()
         changed = notice.old.agenda is not notice.new.agenda
         if changed:
             self.show_items(notice.new.agenda)
@@ -76,10 +79,10 @@ class Deck(QObject):
     def show_items(self, items: tuple[AgendaItem, ...]) -> None:
         """Patches the cards."""
         old, self.items = self.items, items
-        if len(old) == len(items) and all(a.id == b.id for a, b in zip(old, items, strict=True)):
-            for at, (was, now) in enumerate(zip(old, items, strict=True)):
-                if was is not now:
-                    self._show_one(at)
+        others = [at for at, same in enumerate(map(is_, old, items)) if not same]
+        if len(old) == len(items) and all(old[at].id == items[at].id for at in others):
+            for at in others:
+                self._show_one(at)
         else:
             self._reorder([item.id for item in old])
 

@@ -94,12 +94,15 @@ class Measure:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._document.setDefaultTextOption(option)
+        aired(self._document)
 
     def height(self, statement: Statement, paragraphs: tuple[Paragraph, ...], face: Face, width: int) -> int:
         """The height of an editor of this width."""
-        self._document.setTextWidth(width)
+        if self._document.textWidth() != width:
+            self._document.clear()
+            aired(self._document)
+            self._document.setTextWidth(width)
         fill(self._document, statement, paragraphs, face)
-        aired(self._document)
         return text_height(self._document)
 
 

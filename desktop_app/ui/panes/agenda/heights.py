@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -42,22 +43,22 @@ class Heights(QObject):
         if compact:
             self._work.stop()
             return [COMPACT] * len(items)
-        found, self._left = [], []
-        for at, item in enumerate(items):
-            known = self._exact.get(item.id)
-            if known is None or known[0] is not item:
-                self._left.append(at)
-                found.append(self._guess(item))
-            else:
-                found.append(known[1])
-        self._left.reverse()
+        known = {id_: height for id_, (_, height) in self._exact.items()}
+        old = [at for at, item in enumerate(items) if item.id not in known or self._exact[item.id][0] is not item]
+        known |= dict(zip((items[at].id for at in old), self._guess(items[at] for at in old), strict=True))
+        self._left = old[::-1]
         self._work.start(QUIET_MS)
-        return found
+        return [known[item.id] for item in items]
 
     def renew(self, at: int) -> None:
         """The item at this position is another object; it has no card."""
         self._left.append(at)
         self._work.start(QUIET_MS)
+
+    def rest(self) -> None:
+        """Something changed: perhaps a person types. Nothing is measured for a while."""
+        if self._work.isActive():
+            self._work.start(QUIET_MS)
 
     def go_on(self) -> None:
         """The sheet is seen again: what is left is measured."""
@@ -68,11 +69,14 @@ class Heights(QObject):
         """Nothing measured counts any more: another width, zoom or language."""
         self._exact = {}
 
-    def _guess(self, item: AgendaItem) -> int:
+    def _guess(self, items: Iterable[AgendaItem]) -> Iterator[int]:
+        """About how high these are: by their letters."""
         px = (self._face.px or 17) * self._face.zoom / 100
-        room = max(1.0, (self._sheet.card_width - TEXT_LESS) / (px * LETTER))
-        lines = sum(1 + int(length(paragraph.runs) / room) for paragraph in item.paragraphs) or 1
-        return card_height(head_height(1), round(lines * px * LINE + 6 * len(item.paragraphs) + 8), foot=has_foot(item))
+        room, line = max(1.0, (self._sheet.card_width - TEXT_LESS) / (px * LETTER)), px * LINE
+        bare, footed = (card_height(head_height(1), 8, foot=foot) for foot in (False, True))
+        for item in items:
+            lines = sum(1 + int(length(paragraph.runs) / room) for paragraph in item.paragraphs) or 1
+            yield (footed if has_foot(item) else bare) + round(lines * line + 6 * len(item.paragraphs))
 
     def _slice(self) -> None:
         """Measures for at most a slice; the sheet takes all heights at once, when the last is known."""

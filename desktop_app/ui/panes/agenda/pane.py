@@ -134,6 +134,7 @@ class AgendaPane(Answering, QWidget):
         if self._empty.isHidden() != bool(self.order):
             self._scroll.setVisible(bool(self.order))
             self._empty.setVisible(not self.order)
+            self.sheet.settle()
 
     # what is selected
 

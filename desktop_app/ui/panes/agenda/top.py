@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.statement import AgendaItem, Vote
 from desktop_app.text.message import Message, message
+from desktop_app.ui.pace import PAUSE_MS
 from desktop_app.ui.panes.agenda.naming import decision_words, item_words
 from desktop_app.ui.parts import Answering, Label, Tool, row
 from desktop_app.ui.words import counted, said
@@ -23,6 +24,8 @@ class Top(Answering, QWidget):
         super().__init__()
         self._items: tuple[AgendaItem, ...] = ()
         self._picked = 0
+        self._later = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._later.timeout.connect(self.retranslate)
         self.title, self.summary = Label(message("Agenda"), "heading"), Label("", "caption")
         self.add = Tool("add", message("Add an item"), keys="Ctrl+Return")
         self.compact = Tool("text_bullet_list", message("One line an item"), keys="Ctrl+Shift+L", checkable=True)
@@ -39,8 +42,13 @@ class Top(Answering, QWidget):
 
     def show_items(self, items: tuple[AgendaItem, ...], picked: int) -> None:
         """Counts the items, or the selected ones where there are several."""
-        if items is not self._items or picked != self._picked:
-            self._items, self._picked = items, picked
+        if items is self._items and picked == self._picked:
+            return
+        typed = len(items) == len(self._items) and picked == self._picked
+        self._items, self._picked = items, picked
+        if typed:
+            self._later.start()
+        else:
             self.retranslate()
 
     def retranslate(self) -> None:
