@@ -1,0 +1,49 @@
+"""What was handed out: a bar that says where a file went and what it does not hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from desktop_app.text.message import message
+from desktop_app.ui.asking import isolated
+from desktop_app.ui.parts import InfoBar
+from desktop_app.ui.theme import rtl
+from desktop_app.ui.words import said, tr
+
+if TYPE_CHECKING:
+    from desktop_app.ui.window import MainWindow
+
+
+class Handed:
+    """`bar` is hidden until something was handed out, and goes with the next statement."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._file: Path | None = None
+        self.bar = InfoBar("ok", "", message("Open the folder"), message("Close"))
+        self.bar.acted.connect(self._open_folder)
+        self.bar.hide()
+
+    def written(self, path: Path, lost: tuple[str, ...]) -> None:
+        """Tells of a file that was written, and of what it does not say."""
+        self._file = path
+        words = said(message("Written: {name}"), name=isolated(path.name))
+        if lost:
+            comma = "، " if rtl() else ", "
+            words = f"{words} · {said(message('It does not hold: {losses}'), losses=comma.join(map(tr, lost)))}"
+        self.bar.say("hint" if lost else "ok", words)
+        self.bar.action.show()
+
+    def copied(self) -> None:
+        """Tells that the clipboard holds the whole statement."""
+        self._file = None
+        self.bar.say("ok", tr("The whole statement is on the clipboard."))
+        self.bar.action.hide()
+
+    def _open_folder(self) -> None:
+        if self._file is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file.parent)))

@@ -1,0 +1,1 @@
+"""Paper: the statement on pages, for the printer and for the eye."""

@@ -1,0 +1,56 @@
+"""The printer: pages on paper."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.statement import Statement
+from desktop_app.statement.walking import title
+from desktop_app.text.message import message
+from desktop_app.text.refusal import Refusal
+from desktop_app.ui.printing.paper import Paper
+from desktop_app.ui.words import tr
+
+POINTS = 72.0
+
+
+def ask_and_print(parent: QWidget, statement: Statement) -> bool:
+    """Asks for a printer and prints; False when the person gave up. Raises Refusal where the printer takes nothing."""
+    printer = printer_for(statement)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setWindowTitle(tr("Print"))
+    if not dialog.exec():
+        return False
+    print_on(printer, statement)
+    return True
+
+
+def printer_for(statement: Statement) -> QPrinter:
+    """The usual printer, with A4 and the statement's title as the name of the job."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setFullPage(True)
+    printer.setDocName(" ".join(title(statement).split()) or tr("Statement"))
+    return printer
+
+
+def print_on(printer: QPrinter, statement: Statement) -> int:
+    """Prints the pages that the printer was asked for; how many. Raises Refusal where it takes nothing."""
+    size = printer.pageLayout().fullRect(QPageLayout.Unit.Point).size()
+    paper = Paper(statement, QSizeF(size))
+    first, last = printer.fromPage() or 1, min(printer.toPage() or paper.count, paper.count)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise Refusal(message("The printer takes nothing. Check that it is on and connected, or choose another one."))
+    for number in range(first - 1, last):
+        if number >= first:
+            printer.newPage()
+        painter.save()
+        painter.scale(printer.resolution() / POINTS, printer.resolution() / POINTS)
+        paper.paint(painter, number)
+        painter.restore()
+    painter.end()
+    return last - first + 1
