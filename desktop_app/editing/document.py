@@ -116,6 +116,11 @@ class Document:
         for keeper in tuple(self._keepers):
             keeper(path)
 
+    def mark_unsaved(self, digest: str) -> None:
+        """The file holds something else, the bytes of this digest; the value as it is needs a save."""
+        self._saved = self._clean = None
+        self.disk_digest, self._file_data = digest, None
+
     def apply(self, change: Change | None, origin: str) -> bool:
         """The one door. False when nothing changes: no change, an equal value, a read-only document.
 

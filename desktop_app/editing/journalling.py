@@ -60,13 +60,17 @@ class Journalling:
         self._again = 0.0
         self._history = document.history
         self._ends = (document.subscribe(self._changed), document.subscribe_saves(self._saved))
-        if document.modified:
-            self._begin(_lines(document))
+        self.begin()
 
     @property
     def path(self) -> Path | None:
         """The journal's file; None while there is nothing to keep."""
         return self._journal.path if self._journal is not None else None
+
+    def begin(self) -> None:
+        """Begins it now where something is unsaved; else the first change does."""
+        if self._journal is None and self._document.modified:
+            self._begin(_lines(self._document))
 
     def renew(self) -> bool:
         """Begins a journal that has grown large anew, from the value as it is; True when it did. For a moment without keys."""

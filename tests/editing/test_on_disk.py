@@ -1,0 +1,117 @@
+"""The file of an open document: changed by others, gone, taken anew or kept out."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from desktop_app.editing.document import Document
+from desktop_app.editing.files import new_document, open_document, save_document
+from desktop_app.editing.on_disk import OnDisk, keep, may_write, on_disk, reload
+from desktop_app.statement import Paragraph, Run, Statement, fresh_ids
+from desktop_app.statement.edits.typing import replace
+from desktop_app.storage import reading
+from desktop_app.text.refusal import Refusal
+
+
+def one(text: str) -> Statement:
+    return Statement("st-1", body=(Paragraph("p-1", (Run(text),)),))
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Document:
+    return open_document(save_document(Document(one("mine")), tmp_path / "a.bayan"))
+
+
+def types(document: Document, text: str) -> None:
+    assert document.apply(replace(document.value, "p-1", 0, 0, text), "body")
+
+
+def theirs(document: Document, text: str) -> None:
+    save_document(Document(one(text)), document.path)
+
+
+def test_its_own_saves_are_no_change(opened: Document) -> None:
+    disk = OnDisk(opened)
+    assert disk.look() == "same"
+    types(opened, "x")
+    save_document(opened)
+    assert disk.look() == "same"
+
+
+def test_a_change_is_seen_and_one_that_was_taken_back_too(opened: Document) -> None:
+    disk, before = OnDisk(opened), opened.path.read_bytes()
+    theirs(opened, "theirs")
+    assert disk.look() == "changed"
+    opened.path.write_bytes(before)
+    assert disk.look() == "same"
+    opened.path.unlink()
+    assert disk.look() == "gone"
+    save_document(opened)
+    assert disk.look() == "same"
+
+
+def test_a_new_time_alone_is_none(opened: Document) -> None:
+    disk = OnDisk(opened)
+    disk.look()
+    os.utime(opened.path, (1, 1))
+    assert disk.look() == "same"
+
+
+def test_nothing_is_read_while_nothing_happens(opened: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+    disk = OnDisk(opened)
+    disk.look()
+    monkeypatch.setattr(reading, "_read", lambda *_: pytest.fail("read"))
+    assert disk.look() == "same"
+
+
+def test_one_that_was_never_saved_has_no_file() -> None:
+    document = new_document(fresh_ids(Random(1)))
+    assert OnDisk(document).look() == "same"
+    with pytest.raises(Refusal):
+        on_disk(document)
+
+
+def test_reloading_is_one_step_that_loses_nothing(opened: Document) -> None:
+    types(opened, "unsaved ")
+    mine = opened.value
+    theirs(opened, "theirs")
+    reload(opened)
+    assert (opened.value, opened.modified, OnDisk(opened).look()) == (one("theirs"), False, "same")
+    assert opened.undo()
+    assert opened.value == mine
+    assert opened.modified
+    save_document(opened)
+
+
+def test_a_file_that_can_t_be_read_changes_nothing(opened: Document) -> None:
+    types(opened, "unsaved ")
+    mine, history = opened.value, opened.history.done
+    opened.path.write_bytes(b"broken")
+    with pytest.raises(Refusal):
+        reload(opened)
+    assert (opened.value, opened.history.done) == (mine, history)
+
+
+def test_what_is_kept_needs_a_save_that_is_not_refused(opened: Document) -> None:
+    theirs(opened, "theirs")
+    keep(opened)
+    assert opened.modified
+    assert OnDisk(opened).look() == "same"
+    save_document(opened)
+    assert not opened.modified
+    assert open_document(opened.path).value == one("mine")
+
+
+def test_whether_a_file_may_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.bayan"
+    assert may_write(path)
+    path.write_bytes(b"x")
+    assert may_write(path)
+    monkeypatch.setattr(os, "access", lambda which, _mode: which != path)
+    assert not may_write(path)
+    monkeypatch.setattr(os, "access", lambda which, _mode: which != path.parent)
+    assert not may_write(path)
