@@ -22,6 +22,7 @@ class Settings:
 
     A field is text, a truth, a whole number, texts in order, or texts by name: then it is written and read without more ado.
     `shortcuts`: keys that the person chose, separated by spaces, by command. `layout`: states of windows in base 64, by name.
+    `template_language`: of the template chosen last, empty: of the interface. `remember`: earlier values are kept and offered.
     """
 
     language: str = "ar"
@@ -32,6 +33,8 @@ class Settings:
     layout: Mapping[str, str] = field(default_factory=dict)
     agenda_compact: bool = False
     commands_used: tuple[str, ...] = ()
+    template_language: str = ""
+    remember: bool = True
 
     def opened(self, path: Path) -> Settings:
         """With this file first in the recent ones, of which there are at most RECENT."""

@@ -41,6 +41,7 @@ SWITCHES: dict[str, Callable[[MainWindow], bool]] = {
     "view.problems": lambda window: window.problems_dock.isVisible(),
     "view.theme": lambda _window: theme_name() == "dark",
     "view.full-screen": lambda window: window.isFullScreen(),
+    "memory.keep": lambda window: window.settings.remember,
     "agenda.compact": lambda window: window.settings.agenda_compact,
 }
 """Commands of the window that show whether they are on."""

@@ -20,11 +20,13 @@ from desktop_app.statement.walking import node_ids
 from desktop_app.text.message import message
 from desktop_app.ui.actions.file import heard, may_leave, open_path
 from desktop_app.ui.actions.go import fix, fix_many, go_to_problem
+from desktop_app.ui.actions.template import welcomed
 from desktop_app.ui.docks.dock import Dock
 from desktop_app.ui.docks.outline import Outline
 from desktop_app.ui.docks.problem_list import ProblemList
 from desktop_app.ui.docks.problems import Problems
 from desktop_app.ui.find.find import Find
+from desktop_app.ui.filling import Filling
 from desktop_app.ui.following import Following
 from desktop_app.ui.keyboard.walk import returns
 from desktop_app.ui.layouts import Layouts
@@ -74,6 +76,7 @@ class MainWindow(QMainWindow):
         self._zoomed: set[str] = set()
         self.runner = Runner(self)
         self.following = Following(self)
+        self.filling = Filling(self)
         self.pace = Pace(self)
         self.pace.paused.connect(self.follow)
         self._assemble()
@@ -123,6 +126,7 @@ class MainWindow(QMainWindow):
         self.problem_view.all_asked.connect(lambda problems: fix_many(self, problems))
         self.welcome.command.connect(self.run)
         self.welcome.opened.connect(lambda path: open_path(self, Path(path)))
+        welcomed(self)
 
     def _place_docks(self) -> None:
         """The outline at the leading side: Qt turns no dock areas."""

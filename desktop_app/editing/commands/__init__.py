@@ -9,10 +9,11 @@ from desktop_app.editing.commands.find import FIND
 from desktop_app.editing.commands.keyboard import HELP_PAGES, REGIONS
 from desktop_app.editing.commands.paragraph import PARAGRAPH
 from desktop_app.editing.commands.section import SECTION
+from desktop_app.editing.commands.template import BLANKS, MEMORY
 from desktop_app.editing.commands.view import HELP, PROBLEMS, VIEW
 from desktop_app.text.message import message
 
-COMMANDS: tuple[Command, ...] = FILE + EDIT + FIND + VIEW + REGIONS + FIELDS + PARAGRAPH + SECTION + AGENDA + PROBLEMS + HELP_PAGES + HELP
+COMMANDS: tuple[Command, ...] = FILE + EDIT + FIND + BLANKS + VIEW + REGIONS + FIELDS + PARAGRAPH + SECTION + AGENDA + PROBLEMS + MEMORY + HELP_PAGES + HELP
 
 MENUS: tuple[tuple[str, str], ...] = (
     ("file", message("File")),

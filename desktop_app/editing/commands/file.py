@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.editing.commands.command import Command, Window
+from desktop_app.editing.commands.template import BEGINNINGS
 from desktop_app.text.message import message
 
 FILE = (
@@ -11,6 +12,7 @@ FILE = (
         "file.paste-new", message("New from clipboard…"), message("Recognise the text of the clipboard as a statement"), Window(),
         ("Ctrl+Shift+N",), "file/open", icon="clipboard_paste",
     ),
+    *BEGINNINGS,
     Command("file.open", message("Open…"), message("Open a statement, or import a text"), Window(), ("Ctrl+O",), "file/open", icon="folder_open"),
     Command("file.recent", message("Recent"), message("Statements opened last"), Window(), (), "file/open"),
     Command("file.save", message("Save"), message("Write the statement to its file"), Window(), ("Ctrl+S",), "file/save", needs="document"),

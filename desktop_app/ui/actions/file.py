@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QMimeData, QStandardPaths
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.editing.document import Document
@@ -43,11 +43,17 @@ def new(window: MainWindow) -> bool:
 
 def paste_new(window: MainWindow) -> bool:
     """The text of the clipboard, recognised and accepted in the import dialog."""
-    lines = lines_of_clipboard(QGuiApplication.clipboard().mimeData())
-    if lines is None:
+    if take(window, QGuiApplication.clipboard().mimeData()):
+        return True
+    if lines_of_clipboard(QGuiApplication.clipboard().mimeData()) is None:
         tell(window, Refusal(message("The clipboard holds no text. Copy the text of the statement first.")))
-        return False
-    return _accept_lines(window, lines)
+    return False
+
+
+def take(window: MainWindow, data: QMimeData | None) -> bool:
+    """The text of the clipboard or of a drop, recognised and accepted in the import dialog; False also where it holds none."""
+    lines = lines_of_clipboard(data)
+    return lines is not None and _accept_lines(window, lines)
 
 
 def open_(window: MainWindow) -> bool:
@@ -180,6 +186,8 @@ def _write_over(window: MainWindow, path: Path | None) -> bool:
 
 def _wrote(window: MainWindow, path: Path) -> bool:
     window.folder = path.absolute().parent
+    if window.settings.remember:
+        window.preferences.remembered.learn(window.document.value)
     window.change_settings(window.settings.opened(path))
     window.follow()
     window.unread.tell()

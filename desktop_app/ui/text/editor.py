@@ -30,6 +30,7 @@ from desktop_app.statement import Caret, Change, Mark, Paragraph, Statement
 from desktop_app.statement.directions import language_direction
 from desktop_app.statement.edits.style import set_direction
 from desktop_app.statement.nodes import Direction
+from desktop_app.ui.filling import fills
 from desktop_app.ui.text.blocks import fill, patch
 from desktop_app.ui.text.clipboard import mime_of, pieces_of
 from desktop_app.ui.text.composition import Composition, recovered
@@ -231,6 +232,10 @@ class TextEditor(QTextEdit):
             self.setTextCursor(mended)
             self.ensureCursorVisible()
         event.accept()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the name is Qt's
+        """Tab goes from blank to blank while the statement has one."""
+        return fills(self, next) or super().focusNextPrevChild(next)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if event.preeditString() and not self.composition.active:

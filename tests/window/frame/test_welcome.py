@@ -13,7 +13,7 @@ from desktop_app.editing.document import Document
 from desktop_app.editing.files import save_document
 from desktop_app.statement import Change, Signatory
 from desktop_app.ui.parts import Label
-from desktop_app.ui.welcome import RecentFile
+from desktop_app.ui.recent import RecentFile
 from tests.officer import Officer
 from tests.window.statements import CRAFTS
 
@@ -47,7 +47,7 @@ def caps(officer: Officer) -> list[str]:
 
 
 def test_the_keys_of_the_welcome_are_named_in_every_language_and_theme(officer: Officer) -> None:
-    wanted = ["Ctrl", "V", "Ctrl", "O", "Ctrl", "N"]
+    wanted = ["Ctrl", "V", "Ctrl", "O", "Ctrl", "K", "F1"]
     assert caps(officer) == wanted
     for spoken in ("en", "ar"):
         officer.speaks(spoken)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLayout, QSizePolicy, QWidget
 from desktop_app.statement import Problem, Source
 from desktop_app.text.message import Message, message
 from desktop_app.ui.panes.metadata.choices import Chooser, OrdinalBox
+from desktop_app.ui.panes.metadata.completing import Completion
 from desktop_app.ui.panes.metadata.days import DayEditor
 from desktop_app.ui.panes.metadata.fields import FormField
 from desktop_app.ui.panes.metadata.keywords import KeywordsEditor
@@ -170,7 +171,9 @@ def _fix_words(problem: Problem) -> list[Words]:
 def _editor(field: FormField) -> QWidget:
     match field.kind:
         case "text":
-            return LineEditor(None, field.example)
+            line = LineEditor(None, field.example)
+            Completion(line, field.name)
+            return line
         case "title":
             return LinesEditor(field.example, large=True)
         case "lines":

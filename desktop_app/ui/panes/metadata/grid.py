@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from desktop_app.text.message import message
+from desktop_app.ui.panes.metadata.completing import Completion
 from desktop_app.ui.panes.metadata.fields import Table
 from desktop_app.ui.panes.metadata.lines import LineEditor
 from desktop_app.ui.panes.metadata.rows import RowsModel
@@ -24,7 +25,10 @@ class _Delegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: QModelIndex) -> QWidget:
         spec = index.model().table.columns[index.column()]
         if spec.kind != "choice":
-            return LineEditor(parent)
+            line = LineEditor(parent)
+            if spec.kind == "text":
+                Completion(line, f"{index.model().table.rows}.{spec.name}")
+            return line
         box = QComboBox(parent)
         for value, words in spec.choices:
             box.addItem(tr(words), value)
@@ -38,6 +42,13 @@ class _Delegate(QStyledItemDelegate):
         text = str(index.data(Qt.ItemDataRole.DisplayRole))
         high = view.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()
         return QSize(super().sizeHint(option, index).width(), max(ROW, high + 12))
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """The keys of an open list of earlier values are none of the table's."""
+        completion = editor.findChild(Completion, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if completion is not None and completion.shown and completion.takes(event):
+            return True
+        return super().eventFilter(editor, event)
 
     def setEditorData(self, editor: QWidget, index: QModelIndex) -> None:
         value = index.data(Qt.ItemDataRole.EditRole)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResiz
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.text.message import message
+from desktop_app.ui.panes.metadata.completing import Completion
 from desktop_app.ui.panes.metadata.lines import LineEditor
 from desktop_app.ui.parts import Answering, Pen, paint_chip, paint_ring
 from desktop_app.ui.theme import colour, pixmap, rtl, ui_font
@@ -86,6 +87,7 @@ class KeywordsEditor(Answering, QWidget):
         self.entry.returnPressed.connect(self.add)
         self.entry.textEdited.connect(self._comma)
         self.entry.settled.connect(self.add)
+        Completion(self.entry, "keywords").accepted.connect(self.add)
         self.setFocusProxy(self.entry)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.retranslate()
