@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from desktop_app.statement import Statement
@@ -21,22 +21,20 @@ INDENT = 20
 
 
 class Outline(Answering, QWidget):
-    """`chosen` gives the id of the node to go to and its section (the node is empty for an empty section)."""
+    """`chosen` gives the id of the node to go to and its section (the node is empty for an empty section). `taken`: a row was dragged,
+    as the model tells it; `stepped`: the row of this key should go one place up (-1) or down (1)."""
 
     chosen = Signal(str, str)
+    taken = Signal(str, int, bool)
+    stepped = Signal(str, int)
 
     def __init__(self) -> None:
         super().__init__()
-        self.view = QTreeView()
-        self.view.setUniformRowHeights(True)
-        self.view.setRootIsDecorated(False)
-        self.view.setIndentation(0)
-        self.view.setHeaderHidden(True)
-        self.view.setMouseTracking(True)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        self.view = OutlineView()
         self.model = OutlineModel(self.view)
         self.view.setModel(self.model)
+        self.model.taken.connect(self.taken)
+        self.view.stepped.connect(lambda index, by: self.stepped.emit(index.data(Qt.ItemDataRole.UserRole).entry.key, by))
         self.view.setItemDelegate(OutlineDelegate(self.view))
         self.view.clicked.connect(self._choose)
         self.view.activated.connect(self._choose)
@@ -65,6 +63,32 @@ class Outline(Answering, QWidget):
     def _choose(self, index: QModelIndex) -> None:
         entry = index.data(Qt.ItemDataRole.UserRole).entry
         self.chosen.emit(entry.node, entry.section)
+
+
+class OutlineView(QTreeView):
+    """Rows that are dragged, or moved by Alt with the arrow keys. `stepped`: the current row, and by how many places."""
+
+    stepped = Signal(QModelIndex, int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setUniformRowHeights(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setHeaderHidden(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        self.setDragDropMode(QTreeView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDragDropOverwriteMode(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(event.key(), 0)
+        if by and event.modifiers() == Qt.KeyboardModifier.AltModifier and self.currentIndex().isValid():
+            self.stepped.emit(self.currentIndex(), by)
+            return
+        super().keyPressEvent(event)
 
 
 class OutlineDelegate(QStyledItemDelegate):

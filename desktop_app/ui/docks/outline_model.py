@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, Qt, Signal
 
 from desktop_app.statement import Statement
 from desktop_app.statement.contents import Entry, contents, owners
@@ -13,6 +13,9 @@ from desktop_app.statement.names import ROLE_NAMES, SECTION_NAMES
 from desktop_app.statement.problems import SEVERITIES, Problem, Severity
 from desktop_app.text.message import message
 from desktop_app.ui.words import said, tr
+
+ROW = "application/x-bayan-outline-row"
+"""What a dragged row carries: its key. Nothing outside of this outline takes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,10 @@ def _line(entry: Entry, found: Sequence[Severity], *, current: bool) -> Line:
 
 
 class OutlineModel(QAbstractListModel):
-    """Rows by their entry's key."""
+    """Rows by their entry's key. `taken` tells that a row was dragged: its key, the row that it should stand before, whether it was
+    dropped onto that row. Nothing moves by itself: the statement changes, and the rows follow."""
+
+    taken = Signal(str, int, bool)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -73,6 +79,30 @@ class OutlineModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return self._description(line)
         return line if role == Qt.ItemDataRole.UserRole else None
+
+    def flags(self, index: QModelIndex) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        usual = super().flags(index) | Qt.ItemFlag.ItemIsDropEnabled
+        entry = self.rows[index.row()].entry
+        return usual if entry.head or not entry.nodes else usual | Qt.ItemFlag.ItemIsDragEnabled
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        return [ROW]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        data = QMimeData()
+        data.setData(ROW, self.rows[indexes[0].row()].entry.key.encode())
+        return data
+
+    def dropMimeData(self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: QModelIndex) -> bool:
+        if data.hasFormat(ROW):
+            place = parent.row() if parent.isValid() else row if row >= 0 else len(self.rows)
+            self.taken.emit(bytes(data.data(ROW).data()).decode(), place, parent.isValid())
+        return False  # else the view would take the row away by itself
 
     def patch(self, wanted: list[Line]) -> None:
         """Makes the rows those; equal beginnings and ends are left alone."""
