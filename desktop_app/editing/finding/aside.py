@@ -38,7 +38,7 @@ class Aside:
             line.send((pattern.pattern, pattern.flags, tuple(texts)))
             if not line.poll(patience):
                 self.stop()
-                raise Refusal(message("The expression takes too long on this text. Make it simpler."))
+                raise Refusal(message("The pattern takes too long. Make it simpler."))
             answer: list[tuple[Spans, ...]] = line.recv()
         except (EOFError, OSError):
             self._child = None

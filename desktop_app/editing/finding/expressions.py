@@ -15,15 +15,15 @@ Spans = tuple[tuple[int, int], ...]
 """One match: start and end of the whole and of each group; (-1, -1) for a group that took no part."""
 
 WRONG = (
-    ("missing )", message("A bracket is open: “)” is missing in the expression.")),
-    ("unbalanced", message("The expression has a “)” without its “(”.")),
-    ("unterminated character set", message("A bracket is open: “]” is missing in the expression.")),
-    ("repeat", message("There is nothing to repeat before “*”, “+”, “?” or “{{” in the expression.")),
-    ("bad escape", message("After “\\” the expression has a letter that means nothing there.")),
-    ("range", message("A range of the expression runs backwards, like “9-0”.")),
+    ("missing )", message("A “)” is missing in the pattern.")),
+    ("unbalanced", message("The pattern has a “)” without its “(”.")),
+    ("unterminated character set", message("A “]” is missing in the pattern.")),
+    ("repeat", message("Nothing to repeat stands before “*”, “+”, “?” or “{{”.")),
+    ("bad escape", message("The letter after “\\” means nothing there.")),
+    ("range", message("A range runs backwards, like “9-0”.")),
 )
 """What a person is told of a mistake, by a word of Python's own sentence."""
-OTHERWISE = message("This is no regular expression that can be used.")
+OTHERWISE = message("This pattern can’t be used.")
 _PIECE = re.compile(r"\\(?:g<(?P<name>\w+)>|(?P<number>[1-9]\d?)|(?P<letter>.))", re.DOTALL)
 _LETTERS = {"n": SOFT_BREAK, "t": "\t", "\\": "\\"}
 
@@ -61,7 +61,7 @@ def found_by(query: Query, names: dict[str, int], text: str, tried: tuple[Spans,
 
 
 def expanded(template: str, groups: tuple[tuple[str, str], ...]) -> str:
-    """A replacement with the groups filled in: \\1, \\g<name>; \\n is a soft break, \\t a tab. Raises Refusal for a group that is not there."""
+    """A replacement with the groups filled in: \\1, \\g<name>; \\n is a soft break, \\t a tab. Raises Refusal for an unknown group."""
     known = dict(groups)
 
     def piece(match: re.Match[str]) -> str:
@@ -69,7 +69,7 @@ def expanded(template: str, groups: tuple[tuple[str, str], ...]) -> str:
         if name is None:
             return _LETTERS.get(match["letter"], match[0])
         if name not in known:
-            raise Refusal(message("The replacement names the group {name}, but the expression has none of that name."), name=name)
+            raise Refusal(message("The pattern has no group {name}."), name=name)
         return known[name]
 
     return _PIECE.sub(piece, template)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.statement import Paragraph, Statement
-from desktop_app.statement.accepted import chain_text, read_chains
+from desktop_app.statement.accepted import reading
 from desktop_app.statement.memo import by_identity
+from desktop_app.statement.walking import paragraphs
 from desktop_app.text.characters import SOFT_BREAK
 from desktop_app.text.digits import european
 from desktop_app.text.folding import folded
@@ -17,7 +18,7 @@ BEGINNING = 120
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph as it is printed: with its label, run-in pieces and all. `number` counts from 1; `node`: its first piece."""
+    """A paragraph by how it begins, with its label. `number` counts all paragraphs of the statement from 1, as the status bar does."""
 
     number: int
     node: str
@@ -27,18 +28,17 @@ class Line:
 
 @by_identity
 def lines(statement: Statement) -> tuple[Line, ...]:
-    """All paragraphs that say something, in printing order, by how they begin."""
-    said = ((chain[0], _beginning(chain)) for chain in read_chains(statement))
-    return tuple(Line(number, first.id, text, _heads(first)) for number, (first, text) in enumerate((one for one in said if one[1]), 1))
+    """All paragraphs in printing order."""
+    return tuple(Line(number, each.id, _beginning(each), _heads(each)) for number, each in enumerate(paragraphs(statement), 1))
 
 
 def matching(statement: Statement, typed: str) -> tuple[Line, ...]:
     """The paragraphs that are meant, the likeliest first: of this number; else those that begin so, headings before the others, then
-    those that have a word that does. All where nothing is typed."""
+    those that have a word that does. Where nothing is typed all that say something."""
     wanted = folded(typed).strip()
     everything = lines(statement)
     if not wanted:
-        return everything
+        return tuple(line for line in everything if line.text)
     digits = european(wanted)
     named = tuple(line for line in everything if digits.isdecimal() and line.number == int(digits))
     ranked = [(_distance(form, wanted) + (not line.heading), line) for line, form in zip(everything, _forms(statement), strict=True)]
@@ -61,8 +61,8 @@ def _forms(statement: Statement) -> tuple[str, ...]:
     return tuple(folded(line.text) for line in lines(statement))
 
 
-def _beginning(chain: tuple[Paragraph, ...]) -> str:
-    return chain_text(chain, labels=True).text[:BEGINNING].replace(SOFT_BREAK, " ").strip()
+def _beginning(paragraph: Paragraph) -> str:
+    return (paragraph.label + reading(paragraph).text[:BEGINNING]).replace(SOFT_BREAK, " ").strip()
 
 
 def _heads(paragraph: Paragraph) -> bool:

@@ -42,7 +42,7 @@ class Found:
 
 
 def found_in(query: Query, text: str, form: str | None = None) -> tuple[Found, ...]:
-    """Where a query that is no regular expression stands in the text, in order, without overlap. `form`: the text's own form for it, if known.
+    """Where a query that is no regular expression stands in the text, in order, without overlap. `form`: the text's own form.
 
     A place inside a letter that folds to several (a ligature), or before a mark that an exact query does not name, is none.
     """

@@ -83,6 +83,8 @@ class FindBar(Answering, QWidget):
         self.count.say(words, tone)
         whole = said(words) if words else ""
         self.count.setToolTip(whole if tone == "error" else "")
+        for press in (self.before, self.next):
+            press.setVisible(tone != "error")  # a sentence takes their room
         self.field.setAccessibleDescription(whole)
 
     def offer(self, places: int, refusal: str) -> None:

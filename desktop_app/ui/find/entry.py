@@ -22,6 +22,7 @@ class SoughtEntry(Entry):
         super().__init__(name)
         self._kept: list[str] = []
         self._at = 0
+        self.textEdited.connect(lambda _text: self._type())
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFixedWidth(WIDTH)
 
@@ -34,6 +35,10 @@ class SoughtEntry(Entry):
         text = self.text()
         if text:
             self._kept = [*(old for old in self._kept if old != text), text][-KEPT:]
+        self._at = len(self._kept) - 1
+
+    def _type(self) -> None:
+        """A text of one's own stands behind all that is remembered."""
         self._at = len(self._kept)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

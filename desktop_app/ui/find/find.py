@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.editing.document import Document, Notice
@@ -63,6 +63,11 @@ class Find(QObject):
         bar.all_asked.connect(self.replace_all)
         bar.closed.connect(self.close)
 
+    @property
+    def seeking(self) -> bool:
+        """Whether the hits are not yet those of the query and the value as they are."""
+        return self._typed.isActive() or self._work is not None or self._trying.busy
+
     # the bar
 
     def bind(self, document: Document | None) -> None:
@@ -114,7 +119,6 @@ class Find(QObject):
             return False
         if not self.bar.query.text:
             return self.open()
-        self._typed.stop()
         if not self._seek(reveal=False):
             return False
         self._when_found(lambda: self._step(by))
@@ -147,7 +151,7 @@ class Find(QObject):
         focus = QApplication.focusWidget() if self._in_bar() else None
         go_to_hit(self._window, self.search.hit)
         if focus is not None:
-            focus.setFocus()
+            focus.setFocus(Qt.FocusReason.PopupFocusReason)  # a field keeps its selection then
         self._shown = (self.search.hit, self._window.selection)
         self._paint()
         self._tell()
@@ -211,6 +215,7 @@ class Find(QObject):
     def _seek(self, *, reveal: bool) -> bool:
         """Seeks what the bar says, if that is not known yet; False for an expression that is wrong."""
         search = self.search
+        self._typed.stop()
         if search is None:
             return False
         at_work = self._work is not None or self._trying.busy

@@ -109,4 +109,7 @@ def go_to_paragraph(window: MainWindow) -> bool:
     box = ParagraphBox(window, window.document.value, window.selection.node)
     box.exec()
     box.deleteLater()
-    return bool(box.chosen) and window.go_to(Caret(box.chosen))
+    if not box.chosen or not window.go_to(Caret(box.chosen)):
+        return False
+    window.select(window.panes[window.pane_name].selection())  # a caret that stood there already tells nothing
+    return True

@@ -40,6 +40,9 @@ def go_to_hit(window: MainWindow, hit: Hit) -> bool:
     if not window.go_to(caret_of(hit)):
         return False
     focus = QApplication.focusWidget() or window.focusWidget()
+    for line in window.panes[window.pane_name].findChildren(QLineEdit):
+        if line is not focus and line.hasSelectedText():
+            line.deselect()  # what was found before
     if hit.field and hit.field != "label" and window.document is not None:
         _select(focus, field_text(window.document.value, hit.node, hit.field), hit)
     return True
