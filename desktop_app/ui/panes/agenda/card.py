@@ -31,6 +31,8 @@ TEXT_INSET = EDGE + INSET + PAD + CARET
 """From the card's edge to its letters."""
 TEXT_LESS = 2 * (EDGE + INSET + PAD)
 """What an editor is narrower than its card."""
+LINE_AIR = 4
+"""Above and below the head of a card that is one line."""
 GAVEL = 16
 TEXT_TOP = AIR + ROW + GAP + FRAME
 
@@ -98,9 +100,10 @@ class ItemCard(QWidget):
         """Places what stands in it, in this width, and gives the height that it takes."""
         room = width - 2 * EDGE
         high = self.head.fit(room)
-        self.head.setGeometry(EDGE, AIR, room, high)
         if self.editor is None:
-            return high + 2 * AIR
+            self.head.setGeometry(EDGE, LINE_AIR, room, high)
+            return high + 2 * LINE_AIR
+        self.head.setGeometry(EDGE, AIR, room, high)
         y = AIR + high + GAP
         if self.fields is not None:
             y += strip_height(self.fields.above, room) + GAP
@@ -156,7 +159,7 @@ class ItemCard(QWidget):
         """A bar at the leading edge: that an item is selected is told by shape too."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour("accent"))
-        painter.drawRoundedRect(QRectF(self.width() - 8 if rtl() else 4, 8, 4, self.height() - 16), 2, 2)
+        painter.drawRoundedRect(QRectF(self.width() - 9 if rtl() else 5, 9, 4, self.height() - 18), 2, 2)
 
     def _paint_frame(self, painter: QPainter, *, focused: bool) -> None:
         frame = QRectF(self.editor.geometry()).adjusted(-PAD, -FRAME + 1, PAD, FRAME - 1)

@@ -77,9 +77,10 @@ class Dragging(QObject):
         sheet = self._sheet
         self._place = sheet.stack.place_at(sheet.mapFromGlobal(pointer).y())
         gap = sheet.stack.gap
-        y = sheet.stack.top(self._place) - (gap // 2 if 0 < self._place < len(sheet.stack) else 2 if self._place == 0 else gap - 2)
+        last = self._place == len(sheet.stack)
+        y = sheet.stack.top(self._place) - (gap - 2 if last else gap // 2)
         x = sheet.width() - sheet.lead - sheet.card_width if rtl() else sheet.lead
-        self.line.setGeometry(x, y - LINE // 2, sheet.card_width, LINE)
+        self.line.setGeometry(x, max(0, y - LINE // 2), sheet.card_width, LINE)
         self.line.raise_()
 
     def drop(self) -> None:

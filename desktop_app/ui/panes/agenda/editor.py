@@ -21,6 +21,8 @@ class ItemMargins(Margins):
     """No rails, and a height that follows the text: the card is told instead of a layout."""
 
     railed = False
+    ground = ""
+    """The card's own."""
 
     def prepare(self, editor: TextEditor) -> None:
         editor.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

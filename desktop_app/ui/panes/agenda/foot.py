@@ -13,6 +13,9 @@ from desktop_app.ui.theme import colour, rtl, ui_font
 HEIGHT = 24
 BAR = 72
 GAP = 8
+LEAST = 140
+"""Pixels that a name keeps at least."""
+CHIP_AIR = 17
 
 
 def has_foot(item: AgendaItem) -> bool:
@@ -22,26 +25,45 @@ def has_foot(item: AgendaItem) -> bool:
 
 def vote_place(item: AgendaItem, room: QRectF) -> QRectF:
     """Where the chip of the vote stands; empty where no vote is reported."""
-    words = vote_words(item.vote)
-    pen = Pen(room, right_to_left=rtl())
-    if item.presenter:
-        pen.take(chip_size(_presenter(item, room), None).width(), GAP)
-    return pen.take(chip_size(words, "hand_right").width()) if words else QRectF()
+    return _places(item, room).get("vote", QRectF())
 
 
 def paint_foot(painter: QPainter, item: AgendaItem, room: QRectF) -> None:
     """Paints the foot into the room, from its leading edge on."""
-    pen = Pen(room, right_to_left=rtl())
-    presenter, vote = _presenter(item, room), vote_words(item.vote)
-    if presenter:
-        paint_chip(painter, pen.take(chip_size(presenter, None).width(), GAP), presenter, "ink2", "hover")
-    if vote:
-        paint_chip(painter, pen.take(chip_size(vote, "hand_right").width(), GAP), vote, "ink2", None, "hand_right", "button_edge")
+    places = _places(item, room)
+    if "presenter" in places:
+        words = _shortened(presenter_words(item), places["presenter"].width() - CHIP_AIR)
+        paint_chip(painter, places["presenter"], words, "ink2", None, None, "button_edge")
+    if "vote" in places:
+        words = _shortened(vote_words(item.vote), places["vote"].width() - CHIP_AIR - 20)
+        paint_chip(painter, places["vote"], words, "ink2", None, "hand_right", "button_edge")
+    if "tally" in places:
+        paint_tally(painter, places["tally"], item.vote)
+    if "decisions" in places:
+        paint_chip(painter, places["decisions"], decision_words(len(item.decisions)), "sec_agenda", None, "gavel", "button_edge")
+
+
+def _places(item: AgendaItem, room: QRectF) -> dict[str, QRectF]:
+    """Where each thing stands. A name that is too long is shortened; the bar goes first where there is no room."""
+    wide: dict[str, float] = {}
+    if item.presenter:
+        wide["presenter"] = chip_size(presenter_words(item), None).width()
+    if item.vote != Vote():
+        wide["vote"] = chip_size(vote_words(item.vote), "hand_right").width()
         if any((item.vote.for_, item.vote.against, item.vote.abstained)):
-            paint_tally(painter, pen.take(BAR, GAP + 4), item.vote)
+            wide["tally"] = BAR
     if item.decisions:
-        words = decision_words(len(item.decisions))
-        paint_chip(painter, pen.take(chip_size(words, "gavel").width()), words, "sec_agenda", None, "gavel", "button_edge")
+        wide["decisions"] = chip_size(decision_words(len(item.decisions)), "gavel").width()
+    over = sum(wide.values()) + GAP * (len(wide) - 1) - room.width()
+    if over > 0 and "presenter" in wide:
+        kept = max(LEAST, wide["presenter"] - over)
+        over, wide["presenter"] = over - (wide["presenter"] - kept), kept
+    if over > 0 and wide.pop("tally", 0):
+        over -= BAR + GAP
+    if over > 0 and "vote" in wide:
+        wide["vote"] = max(LEAST, wide["vote"] - over)
+    pen = Pen(room, right_to_left=rtl())
+    return {name: pen.take(width, GAP) for name, width in wide.items()}
 
 
 def paint_tally(painter: QPainter, place: QRectF, vote: Vote) -> None:
@@ -61,7 +83,5 @@ def paint_tally(painter: QPainter, place: QRectF, vote: Vote) -> None:
     painter.restore()
 
 
-def _presenter(item: AgendaItem, room: QRectF) -> str:
-    """The presenter's words, at most as long as half of the room."""
-    metrics = QFontMetricsF(ui_font(px=12, weight=500))
-    return metrics.elidedText(presenter_words(item), Qt.TextElideMode.ElideRight, room.width() / 2)
+def _shortened(words: str, width: float) -> str:
+    return QFontMetricsF(ui_font(px=12, weight=500)).elidedText(words, Qt.TextElideMode.ElideRight, width + 1)

@@ -153,7 +153,7 @@ class ItemHead(Answering, QWidget):
         painter.drawText(disc.adjusted(0, -1, 0, -1), int(Qt.AlignmentFlag.AlignCenter), number)
 
     def _paint_title(self, painter: QPainter, room: QRectF) -> None:
-        font = title_font()
+        font = title_font(bool(self.item.title))
         turned = turns(name_of(self.item))
         forced = Qt.TextFlag.TextForceRightToLeft if turned else Qt.TextFlag.TextForceLeftToRight
         painter.setFont(font)
@@ -202,9 +202,9 @@ class ItemHead(Answering, QWidget):
         self.update()
 
 
-def title_font() -> QFont:
-    """The font of titles."""
-    return ui_font("strong", px=15 if rtl() else 14)
+def title_font(own: bool = True) -> QFont:
+    """The font of titles; `own` False: of what stands for a missing one."""
+    return ui_font("strong" if own else "control", px=15 if rtl() else 14)
 
 
 def line_height() -> int:

@@ -11,14 +11,14 @@ from desktop_app.editing.document import Document
 from desktop_app.statement import AgendaItem, Statement
 from desktop_app.statement.runs import length
 from desktop_app.ui.pace import QUIET_MS, SLICE
-from desktop_app.ui.panes.agenda.card import EDGE, TEXT_LESS, card_height
+from desktop_app.ui.panes.agenda.card import EDGE, LINE_AIR, TEXT_LESS, card_height
 from desktop_app.ui.panes.agenda.editor import Measure
 from desktop_app.ui.panes.agenda.foot import has_foot
 from desktop_app.ui.panes.agenda.head import LINES, ROW, head_height, title_lines, title_room
 from desktop_app.ui.panes.agenda.sheet import Sheet
 from desktop_app.ui.text.face import Face
 
-COMPACT = ROW + 16
+COMPACT = ROW + 2 * LINE_AIR
 LETTER, LINE = 0.4, 1.9
 """Of the letters' size: about the width of a letter, and the distance of lines."""
 

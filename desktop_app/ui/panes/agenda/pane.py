@@ -72,6 +72,7 @@ class AgendaPane(Answering, QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
+        self._scroll.hide()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

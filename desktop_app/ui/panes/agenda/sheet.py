@@ -17,7 +17,7 @@ from desktop_app.ui.panes.agenda.card import ItemCard
 from desktop_app.ui.panes.agenda.stack import Stack
 from desktop_app.ui.theme import rtl
 
-AIR, GAP, COMPACT_GAP = 4, 12, 6
+AIR, GAP, COMPACT_GAP = 12, 12, 4
 FOLDS = 4
 """Rounds until what is near and how high it is agree."""
 

@@ -12,7 +12,7 @@ from desktop_app.ui.panes.agenda.naming import decision_words, item_words
 from desktop_app.ui.parts import Answering, Label, Tool, row
 from desktop_app.ui.words import counted, said
 
-HEIGHT = 52
+HEIGHT = 44
 
 
 class Top(Answering, QWidget):
