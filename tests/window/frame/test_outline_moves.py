@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.officer import Officer
@@ -25,9 +25,11 @@ def drop(officer: Officer, key: str, target: str, where: str) -> None:
     data = model.mimeData([model.index(source)])
     rect = view.visualRect(model.index(at))
     place = {"above": QPoint(rect.center().x(), rect.top() + 1), "on": rect.center(), "below": QPoint(rect.center().x(), rect.bottom() - 1)}
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    event = QDropEvent(place[where].toPointF(), Qt.DropAction.MoveAction, data, buttons, keys)
-    event.ignore()  # as Qt sends it
+    about = (Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(view.viewport(), QDragEnterEvent(place[where], *about))
+    QApplication.sendEvent(view.viewport(), QDragMoveEvent(place[where], *about))
+    event = QDropEvent(place[where].toPointF(), *about)
+    event.setDropAction(Qt.DropAction.MoveAction)
     QApplication.sendEvent(view.viewport(), event)
     officer.rests()
 
