@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor, wait
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, groupby, islice
 from typing import TypeVar
 
 from desktop_app.editing.document import Document, Notice
@@ -69,8 +69,8 @@ class Checker:
         self._document, self._checks = document, checks
         self._aside = ThreadPoolExecutor(1, "check")
         self._known: dict[str, tuple[Problem, ...]] = {}
-        self._work: Iterator[tuple[Problem, ...]] | None = None
-        self._found: list[Problem] = []
+        self._all: tuple[Problem, ...] | None = ()
+        self._work: Iterator[None] | None = None
         self._listeners: list[Callable[[tuple[Problem, ...]], None]] = []
         self._end = document.subscribe(self._changed)
         self._restart()
@@ -78,7 +78,9 @@ class Checker:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Mapped to the present value; in order of place."""
-        return tuple(problem for known in self._known.values() for problem in known)
+        if self._all is None:
+            self._all = tuple(chain.from_iterable(self._known.values()))
+        return self._all
 
     @property
     def idle(self) -> bool:
@@ -93,9 +95,11 @@ class Checker:
         """Checks on until `enough()`, at least one slice. True while there is more to do."""
         while self._work is not None:
             try:
-                self._found.extend(next(self._work))
+                next(self._work)
             except StopIteration:
-                self._finish()
+                self._work = None
+                for listener in tuple(self._listeners):
+                    listener(self.problems)
             if enough():
                 break
         return self._work is not None
@@ -115,21 +119,25 @@ class Checker:
     def _changed(self, notice: Notice) -> None:
         for node in filter(self._known.__contains__, notice.touched):
             moved = [_moved(problem, notice) for problem in self._known[node]]
-            self._known[node] = tuple(problem for problem in moved if problem is not None)
+            self._known[node], self._all = tuple(problem for problem in moved if problem is not None), None
         self._restart()
 
     def _restart(self) -> None:
-        value = self._document.value
-        self._found = []
-        self._work = (part for check in self._checks for part in check(value, self._aside))
+        self._work = self._checked(self._document.value)
 
-    def _finish(self) -> None:
-        self._work = None
-        self._known = {}
-        for problem in in_order(self._document.value, self._found):
-            self._known[problem.node] = (*self._known.get(problem.node, ()), problem)
-        for listener in tuple(self._listeners):
-            listener(self.problems)
+    def _checked(self, value: Statement) -> Iterator[None]:
+        """Checks in slices; in the last one the new problems take the place of the old ones."""
+        found: list[Problem] = []
+        for check in self._checks:
+            for part in check(value, self._aside):
+                found.extend(part)
+                yield
+        ordered = in_order(value, found)
+        yield
+        known: dict[str, list[Problem]] = {}
+        for problem in ordered:
+            known.setdefault(problem.node, []).append(problem)
+        self._known, self._all = {node: tuple(here) for node, here in known.items()}, None
 
 
 def _moved(problem: Problem, notice: Notice) -> Problem | None:
@@ -151,4 +159,8 @@ def in_order(statement: Statement, problems: list[Problem]) -> tuple[Problem, ..
     def place(problem: Problem) -> tuple[int, int, int, str, str]:
         return order.get(problem.node, 0), problem.start or 0, SEVERITY_ORDER[problem.severity], problem.code, problem.field
 
-    return tuple(sorted(dict.fromkeys(problems), key=place))
+    done: list[Problem] = []
+    for _place, here in groupby(sorted(problems, key=place), key=place):
+        same = list(here)
+        done += same if len(same) == 1 else dict.fromkeys(same)
+    return tuple(done)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from desktop_app.statement.problems import SEVERITIES, Problem, Severity
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class ProblemGroup:
     """Problems of one code that say the same, in order of place; at least one."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from desktop_app.statement.problems import Problem
@@ -22,26 +23,55 @@ class Following:
         self._window = window
 
     def everything(self) -> None:
-        """All of it."""
-        self.problems()
-        self._window.toolbar.refresh()
-        self._window.status.refresh()
-        self._window.unread.follow()
-        self.name()
+        """All of it, now."""
+        for act in self._acts().values():
+            act()
 
-    def problems(self) -> None:
-        """Outline, problems and the counts of the switcher."""
-        window, document = self._window, self._window.document
-        if document is None:
+    def later(self) -> None:
+        """All of it, each part in a turn of the event loop of its own."""
+        for name, act in self._acts().items():
+            self._window.pace.later(name, act)
+
+    def checked(self, problems: tuple[Problem, ...]) -> None:
+        """The problems have changed: the panes and what counts problems follow."""
+        for name, pane in self._window.panes.items():
+            self._window.pace.later(f"pane.{name}", lambda pane=pane: pane.set_problems(problems))
+        for name in ("outline", "problems", "switcher", "status"):
+            self._window.pace.later(name, self._acts()[name])
+
+    def _acts(self) -> dict[str, Callable[[], None]]:
+        window = self._window
+        return {
+            "outline": self._outline, "problems": self._problems, "switcher": self._switcher, "toolbar": window.toolbar.refresh,
+            "status": window.status.refresh, "unread": window.unread.follow, "name": self.name,
+        }  # fmt: skip
+
+    def _by_node(self) -> Found:
+        found: Found = {}
+        for problem in self._window.problems:
+            found.setdefault(problem.node, []).append(problem)
+        return found
+
+    def _outline(self) -> None:
+        window = self._window
+        if window.document is None:
             window.outline.clear()
+        else:
+            window.outline.show_contents(window.document.value, self._by_node(), window.selection.node)
+
+    def _problems(self) -> None:
+        window = self._window
+        if window.document is not None:
+            current = window.problems_list.current
+            window.problem_view.show_problems(window.document.value, window.problems, current, checking=window.checking)
+
+    def _switcher(self) -> None:
+        window = self._window
+        if window.document is None:
             return
-        by_node: Found = {}
         by_pane: Found = {}
-        for problem in window.problems:
-            by_node.setdefault(problem.node, []).append(problem)
-            by_pane.setdefault(region_of(document.value, problem.node), []).append(problem)
-        window.outline.show_contents(document.value, by_node, window.selection.node)
-        window.problem_view.show_problems(document.value, window.problems, window.problems_list.current, checking=window.checking)
+        for node, found in self._by_node().items():
+            by_pane.setdefault(region_of(window.document.value, node), []).extend(found)
         window.switcher.show_problems({name: tuple(found) for name, found in by_pane.items()})
         window.problems_tab.count(len(window.problems))
 

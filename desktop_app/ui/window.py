@@ -25,8 +25,8 @@ from desktop_app.ui.docks.dock import Dock
 from desktop_app.ui.docks.outline import Outline
 from desktop_app.ui.docks.problem_list import ProblemList
 from desktop_app.ui.docks.problems import Problems
-from desktop_app.ui.find.find import Find
 from desktop_app.ui.filling import Filling
+from desktop_app.ui.find.find import Find
 from desktop_app.ui.following import Following
 from desktop_app.ui.keyboard.walk import returns
 from desktop_app.ui.layouts import Layouts
@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self.following = Following(self)
         self.filling = Filling(self)
         self.pace = Pace(self)
-        self.pace.paused.connect(self.follow)
+        self.pace.paused.connect(self.following.later)
         self._assemble()
         self.show_document(None)
 
@@ -253,10 +253,7 @@ class MainWindow(QMainWindow):
 
     def _checked(self, problems: tuple[Problem, ...]) -> None:
         self.problems_list.update(problems)
-        for pane in self.panes.values():
-            pane.set_problems(problems)
-        self.following.problems()
-        self.status.refresh()
+        self.following.checked(problems)
 
     # places
 

@@ -69,5 +69,5 @@ GO_ACTS = {
 
 GO_READY = {
     "problem.fix": lambda window: window.problems_list.current is not None and bool(window.problems_list.current.fixes),
-    "problem.fix-safe": lambda window: bool(safe_fixes(window.problems)),
+    "problem.fix-safe": lambda window: any(safe_fixes((problem,)) for problem in window.problems),
 }

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from desktop_app.language import safe_fixes
 from desktop_app.statement import Paragraph, Statement
 from desktop_app.statement.grouping import ProblemGroup
+from desktop_app.statement.memo import by_identity
 from desktop_app.statement.problems import Problem
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import find
@@ -67,9 +68,15 @@ def quotation_of(statement: Statement, problem: Problem) -> str:
     return f"{'…' if start else ''}{piece}{'…' if end < len(text) else ''}"
 
 
+@by_identity
+def all_safe(group: ProblemGroup) -> bool:
+    """Whether each of several problems has a repair that needs no human eye. Remembered: a row asks at each painting."""
+    return len(group.problems) > 1 and len(safe_fixes(group.problems)) == len(group.problems)
+
+
 def fix_words(group: ProblemGroup) -> str:
     """The words of the repair that a click on the row's button makes; empty where there is none."""
-    if len(group.problems) > 1 and len(safe_fixes(group.problems)) == len(group.problems):
+    if all_safe(group):
         return fix_all_words(len(group.problems))
     if not group.first.fixes:
         return ""

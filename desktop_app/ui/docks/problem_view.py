@@ -6,12 +6,11 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPo
 from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop_app.language import safe_fixes
 from desktop_app.statement import Statement
 from desktop_app.statement.grouping import ProblemGroup
 from desktop_app.statement.problems import Problem
 from desktop_app.ui.docks.problem_card import ProblemCard
-from desktop_app.ui.docks.problem_row import RowPainter, title_of, where_of
+from desktop_app.ui.docks.problem_row import RowPainter, all_safe, title_of, where_of
 from desktop_app.ui.parts import paint_ring
 
 
@@ -118,7 +117,7 @@ class GroupView(QListView):
         place = self.row_painter(index).button(QRectF(self.visualRect(index)))
         if not place.contains(QPointF(event.position())):
             self._choose(index.row())
-        elif len(group.problems) > 1 and len(safe_fixes(group.problems)) == len(group.problems):
+        elif all_safe(group):
             self.all_asked.emit(group.problems)
         else:
             self.fix_asked.emit(group.first.fixes[0])

@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.editing.counting import words
 from desktop_app.language import safe_fixes
 from desktop_app.statement import Statement
 from desktop_app.statement.grouping import grouped, severities
 from desktop_app.statement.problems import SEVERITIES, Problem
+from desktop_app.statement.runs import plain
+from desktop_app.statement.walking import paragraphs
 from desktop_app.text.message import Message, message
 from desktop_app.ui.docks.problem_view import GroupView
 from desktop_app.ui.parts import Answering, Button, EmptyState, FilterChip, line, panel, row
@@ -68,7 +69,7 @@ class Problems(Answering, QWidget):
 
     def _calm(self) -> tuple[str, str, str, str]:
         """Icon, tone and words where no problem is known: no more than was checked."""
-        if self.statement is None or not words(self.statement):
+        if self.statement is None or not any(plain(one.runs).strip() for one in paragraphs(self.statement) if one.role != "wrapper"):
             return "checkmark_circle", "ink3", message("No problems"), message("There is nothing to check yet.")
         if self._checking:
             return "info", "ink3", message("Checking…"), ""

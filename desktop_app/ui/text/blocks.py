@@ -20,14 +20,20 @@ def fill(document: QTextDocument, statement: Statement, paragraphs: Shown, face:
     cursor.beginEditBlock()
     cursor.select(QTextCursor.SelectionType.Document)
     cursor.removeSelectedText()
-    for number, paragraph in enumerate(paragraphs):
-        if number:
-            cursor.insertBlock()
-        _write(cursor, statement, paragraph, face)
-    if not paragraphs:
-        blank = Paragraph("")
-        cursor.setBlockFormat(face.block(statement, blank))
-        cursor.setBlockCharFormat(face.char(statement, blank))
+    first = paragraphs[0] if paragraphs else Paragraph("")
+    cursor.setBlockFormat(face.block(statement, first))
+    cursor.setBlockCharFormat(face.char(statement, first))
+    _letters(cursor, statement, first, face)
+    _follow(cursor, statement, paragraphs[1:], face)
+    cursor.endEditBlock()
+
+
+def append(document: QTextDocument, statement: Statement, paragraphs: Shown, face: Face) -> None:
+    """Writes more paragraphs behind those of a document that has some."""
+    cursor = QTextCursor(document)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    cursor.beginEditBlock()
+    _follow(cursor, statement, paragraphs, face)
     cursor.endEditBlock()
 
 
@@ -90,8 +96,19 @@ def dress(block: QTextBlock, statement: Statement, paragraph: Paragraph, face: F
 def _write(cursor: QTextCursor, statement: Statement, paragraph: Paragraph, face: Face) -> None:
     cursor.setBlockFormat(face.block(statement, paragraph))
     cursor.setBlockCharFormat(face.char(statement, paragraph))
+    _letters(cursor, statement, paragraph, face)
+
+
+def _letters(cursor: QTextCursor, statement: Statement, paragraph: Paragraph, face: Face) -> None:
     for run in paragraph.runs:
         cursor.insertText(run.text, face.char(statement, paragraph, run.marks))
+
+
+def _follow(cursor: QTextCursor, statement: Statement, paragraphs: Shown, face: Face) -> None:
+    """New blocks behind the cursor's."""
+    for paragraph in paragraphs:
+        cursor.insertBlock(face.block(statement, paragraph), face.char(statement, paragraph))
+        _letters(cursor, statement, paragraph, face)
 
 
 def _insert(document: QTextDocument, number: int, new: Shown, statement: Statement, face: Face) -> None:
@@ -100,9 +117,7 @@ def _insert(document: QTextDocument, number: int, new: Shown, statement: Stateme
     cursor = QTextCursor(before if before.isValid() else document.firstBlock())
     if before.isValid():
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-        for paragraph in new:
-            cursor.insertBlock()
-            _write(cursor, statement, paragraph, face)
+        _follow(cursor, statement, new, face)
         return
     for paragraph in reversed(new):
         cursor.setPosition(0)

@@ -31,7 +31,7 @@ from desktop_app.statement.directions import language_direction
 from desktop_app.statement.edits.style import set_direction
 from desktop_app.statement.nodes import Direction
 from desktop_app.ui.filling import fills
-from desktop_app.ui.text.blocks import fill, patch
+from desktop_app.ui.text.blocks import patch
 from desktop_app.ui.text.clipboard import mime_of, pieces_of
 from desktop_app.ui.text.composition import Composition, recovered
 from desktop_app.ui.text.face import Face
@@ -46,6 +46,7 @@ from desktop_app.ui.text.reader import Reader
 from desktop_app.ui.text.stretches import visible_blocks
 from desktop_app.ui.text.turning import TurningKeys, dress_turned
 from desktop_app.ui.text.underlines import Range, Underlines
+from desktop_app.ui.text.writing import Writing
 
 
 class TextEditor(QTextEdit):
@@ -68,7 +69,7 @@ class TextEditor(QTextEdit):
         self.pending: tuple[Mark, ...] | None = None
         self.composition = Composition()
         self.underlines = Underlines()
-        self.reader = Reader(self)
+        self.reader, self.writing = Reader(self), Writing(self)
         self.turning = TurningKeys(self)
         self._end = None
         self.gutter = Gutter(self)
@@ -122,7 +123,7 @@ class TextEditor(QTextEdit):
         """Renders what is no longer the same object."""
         if statement is self.shown:
             return
-        wanted = self.scope.paragraphs(statement)
+        wanted = self.writing.written(self.scope.paragraphs(statement))
         if wanted is not self.paragraphs and (len(wanted) != len(self.paragraphs) or not all(map(is_, wanted, self.paragraphs))):
             with self.rendering():
                 patch(self.document(), statement, self.paragraphs, wanted, self.face)
@@ -133,8 +134,7 @@ class TextEditor(QTextEdit):
     def fill(self, statement: Statement) -> None:
         """Writes all blocks anew."""
         with self.rendering():
-            self.paragraphs = self.scope.paragraphs(statement)
-            fill(self.document(), statement, self.paragraphs, self.face)
+            self.paragraphs = self.writing.fill(statement, self.scope.paragraphs(statement))
             self.margins.air(self)
         self.shown = statement
         self.margins.place(self)
@@ -185,6 +185,8 @@ class TextEditor(QTextEdit):
         return True
 
     def _put(self, caret: Caret) -> bool:
+        if self.writing.holds(caret.node) or self.writing.holds(caret.anchor_node or ""):
+            self.writing.complete()
         cursor = cursor_for(self.document(), self.paragraphs, caret)
         if cursor is None:
             return False
@@ -193,7 +195,7 @@ class TextEditor(QTextEdit):
 
     def underline(self, ranges: Mapping[str, tuple[Range, ...]]) -> None:
         """The stretches to underline, by paragraph; those of paragraphs that are not here are left out."""
-        if self.underlines.show({one.id: ranges[one.id] for one in self.paragraphs if one.id in ranges}):
+        if self.underlines.show({one.id: ranges[one.id] for one in (*self.paragraphs, *self.writing.waiting) if one.id in ranges}):
             self.viewport().update()
 
     def mark_pending(self, mark: Mark) -> None:
@@ -209,7 +211,12 @@ class TextEditor(QTextEdit):
             change = set_direction(document.value, selected_paragraphs(document.value, selection), way)
             self.apply(change and replace(change, caret=selection.caret()))
 
+    def selectAll(self) -> None:
+        self.writing.complete()
+        super().selectAll()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.writing.complete_for(event)
         if moves(event):
             self._step(event)
             return

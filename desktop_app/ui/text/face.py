@@ -30,20 +30,28 @@ class Face:
     theme: str = field(default_factory=theme_name)
     known: list[tuple[Mark, ...]] = field(default_factory=list)
     chars: dict[tuple[str, bool, tuple[Mark, ...]], QTextCharFormat] = field(default_factory=dict)
+    blocks: dict[tuple[str, bool, float], QTextBlockFormat] = field(default_factory=dict)
     metrics: dict[tuple[str, bool], float] = field(default_factory=dict)
 
     def block(self, statement: Statement, paragraph: Paragraph) -> QTextBlockFormat:
         """The block format: direction, air, line distance, indent."""
         rtl = direction(statement, paragraph) == "rtl"
         role = text_role(paragraph)
-        result = QTextBlockFormat()
-        result.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-        result.setBottomMargin({"headline": 8, "lead": 18}.get(role, 14) if self.px is None else 6)
-        result.setLineHeight(self._distance(role, rtl), LINE_DISTANCE)
         steps = paragraph.level if paragraph.style == "list-item" else 1 if paragraph.style == "quotation" else 0
         inset = INDENT * max(steps, 1 if paragraph.label or paragraph.style == "list-item" else steps)
         if paragraph.label:
             inset = max(inset, QFontMetricsF(self.font(role, rtl)).horizontalAdvance(paragraph.label.strip()) + 12)
+        key = (role, rtl, inset)
+        made = self.blocks.get(key)
+        if made is None:
+            made = self.blocks[key] = self._block(*key)
+        return made
+
+    def _block(self, role: str, rtl: bool, inset: float) -> QTextBlockFormat:
+        result = QTextBlockFormat()
+        result.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        result.setBottomMargin({"headline": 8, "lead": 18}.get(role, 14) if self.px is None else 6)
+        result.setLineHeight(self._distance(role, rtl), LINE_DISTANCE)
         (result.setRightMargin if rtl else result.setLeftMargin)(inset)
         return result
 

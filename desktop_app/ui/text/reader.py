@@ -81,7 +81,7 @@ class Reader:
         """Applies what was read; renders only where the value differs from it."""
         editor = self._editor
         if change is not None and not editor.document_.read_only:
-            read = editor.scope.paragraphs(change.statement)
+            read = editor.writing.written(editor.scope.paragraphs(change.statement))
             if len(read) == len(editor.paragraphs):
                 self._settle(block, change.statement, read[block.blockNumber()])
                 editor.paragraphs = read

@@ -1,0 +1,105 @@
+"""Writing: a long text is seen at once, and what stands below the first screen is written in slices.
+
+What is not written yet is in none of the blocks, so that all that reads them need not know of it: the editor's `paragraphs` are those
+that are written. What needs a later one completes the text first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
+
+from desktop_app.statement import Paragraph, Statement
+from desktop_app.ui.text.blocks import append, fill
+
+if TYPE_CHECKING:
+    from desktop_app.ui.text.editor import TextEditor
+
+FIRST = 24
+"""Paragraphs that are written at once: about what a screen of one-line paragraphs holds."""
+BATCH = 8
+"""Paragraphs between two looks at the clock: about a millisecond with their layout."""
+NEAR = 3
+"""So close to the last written paragraph a key may need the next one."""
+FAR = frozenset({Qt.Key.Key_End.value, Qt.Key.Key_PageDown.value})
+
+Paragraphs = tuple[Paragraph, ...]
+
+
+class Writing(QObject):
+    """Writes an editor's text. `waiting`: the paragraphs that are not written yet. `begun`: there are some, and work may begin.
+
+    `sliced` False: everything is written at once, as nobody would call `step`.
+    """
+
+    begun = Signal()
+
+    def __init__(self, editor: TextEditor) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self.sliced = False
+        self.waiting: Paragraphs = ()
+
+    def fill(self, statement: Statement, paragraphs: Paragraphs) -> Paragraphs:
+        """Writes the text anew; gives what is written of it."""
+        first = FIRST if self.sliced and len(paragraphs) > 2 * FIRST else len(paragraphs)
+        fill(self._editor.document(), statement, paragraphs[:first], self._editor.face)
+        self.waiting = paragraphs[first:]
+        if self.waiting:
+            self.begun.emit()
+        return paragraphs[:first]
+
+    def written(self, paragraphs: Paragraphs) -> Paragraphs:
+        """Of the paragraphs as they are now, those that stand in blocks. Where what waits has changed as well, it is written first."""
+        if not self.waiting:
+            return paragraphs
+        if paragraphs[len(paragraphs) - len(self.waiting) :] == self.waiting:
+            return paragraphs[: len(paragraphs) - len(self.waiting)]
+        self.complete()
+        return paragraphs
+
+    def step(self, enough: Callable[[], bool]) -> bool:
+        """Writes on until `enough()`, at least a few paragraphs. True while there is more to do."""
+        editor = self._editor
+        while self.waiting:
+            if editor.shown is None or editor.composition.active:
+                return False
+            self._write(BATCH)
+            if enough():
+                break
+        return bool(self.waiting)
+
+    def complete(self) -> None:
+        """Writes all that waits."""
+        if self.waiting:
+            self._write(len(self.waiting))
+
+    def complete_for(self, event: QKeyEvent) -> None:
+        """Before a key that may lead to what waits, or alter it."""
+        if not self.waiting:
+            return
+        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        near = self._editor.textCursor().blockNumber() >= len(self._editor.paragraphs) - NEAR
+        if held or near or event.key() in FAR:
+            self.complete()
+
+    def holds(self, node: str) -> bool:
+        """Whether the paragraph waits."""
+        return any(paragraph.id == node for paragraph in self.waiting)
+
+    def _write(self, count: int) -> None:
+        editor, new = self._editor, self.waiting[:count]
+        was, cursor = editor.shown, editor.textCursor()
+        anchor, position = cursor.anchor(), cursor.position()
+        with editor.rendering():
+            append(editor.document(), was or editor.document_.value, new, editor.face)
+            if editor.textCursor().position() != position:  # it stood at the very end, and went along
+                cursor.setPosition(anchor)
+                cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+                editor.setTextCursor(cursor)
+        editor.paragraphs += new
+        editor.shown = was
+        self.waiting = self.waiting[count:]
