@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from desktop_app import __version__
 from desktop_app.editing.settings import load_settings, settings_path
+from desktop_app.storage.journals import Journals
 from desktop_app.ui.instance import Instance
 from desktop_app.ui.keyboard.focus_keys import FocusKeys
 from desktop_app.ui.preferences import Preferences
+from desktop_app.ui.recovering import Recovering, journals_path
 from desktop_app.ui.theme import follow_system, install_theme
 from desktop_app.ui.theme.scaling import application_in_scale
 from desktop_app.ui.windows import Windows
@@ -39,18 +41,33 @@ def open_files(paths: list[Path], language: str | None = None) -> int:
     if not instance.first(paths):
         return 0
     file = settings_path()
-    settings = load_settings(file)
+    asides: list[Path] = []
+    settings = load_settings(file, asides.append)
     install(app, language or settings.language)
     install_theme(app, settings.theme)
     follow_system(app)
     keys = FocusKeys(app)
     windows = Windows(Preferences(settings, file), app)
     windows.opened.connect(lambda window: keys.pressed.connect(window.pace.key_pressed))
+    windows.recovering = recovering = Recovering(Journals(journals_path()), windows)
+    recovering.settings_aside = next(iter(asides), None)
+    windows.opened.connect(recovering.serve)
     windows.add()
     sys.excepthook = lambda kind, error, trace: report(windows.front(), kind, error, trace)
     instance.asked.connect(lambda asked: open_all(windows, asked))
-    QTimer.singleShot(0, app, lambda: open_all(windows, paths))
-    return app.exec()
+    QTimer.singleShot(0, app, lambda: begin(windows, paths))
+    status = app.exec()
+    recovering.close()
+    return status
+
+
+def begin(windows: Windows, paths: list[Path]) -> None:
+    """Opens what was asked for; what an earlier run left behind is offered on the welcome, or told where that is not seen."""
+    windows.recovering.look()
+    open_all(windows, paths)
+    window = windows.front()
+    if paths and window is not None:
+        windows.recovering.remind(window)
 
 
 def open_all(windows: Windows, paths: list[Path]) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -51,18 +52,17 @@ def settings_path() -> Path:
     return user_config_path("bayan", appauthor=False) / "settings.json"
 
 
-def load_settings(path: Path) -> Settings:
-    """The settings of a file; the presets for what it does not say. A file that can't be read is renamed to `….broken`."""
+def load_settings(path: Path, aside: Callable[[Path], object] = lambda _path: None) -> Settings:
+    """The settings of a file; the presets for what it does not say. A file that can't be read is renamed to `….broken`, and `aside`
+    is told of that name."""
     try:
         said = json.loads(path.read_text("utf-8"))
         return _settled(said)
     except FileNotFoundError:
         return Settings()
     except (OSError, ValueError, TypeError, AttributeError):
-        try:
-            path.replace(path.with_suffix(".broken"))
-        except OSError:
-            return Settings()
+        with suppress(OSError):
+            aside(path.replace(path.with_suffix(".broken")))
         return Settings()
 
 

@@ -17,6 +17,7 @@ from desktop_app.ui.words import said, tr
 
 LOG = logging.getLogger("bayan")
 Answer = Literal["save", "discard", "cancel"]
+Over = Literal["over", "compare", "cancel"]
 FIRST, LAST = "\u2068", "\u2069"
 """Isolate marks around a name: without them a Latin file name scrambles an Arabic sentence."""
 RIGHT, LEFT = "\u200f", "\u200e"
@@ -55,15 +56,32 @@ def ask_lose(parent: QWidget) -> bool:
     return box.clickedButton() is lose
 
 
-def ask_over(parent: QWidget, refusal: Refusal) -> bool:
+def ask_over(parent: QWidget, refusal: Refusal) -> Over:
     """Whether to write over a file that somebody else changed."""
     box = _box(parent, refusal_words(refusal))
     over = box.addButton(tr("Save over it"), QMessageBox.ButtonRole.DestructiveRole)
+    compare = box.addButton(tr("Compare…"), QMessageBox.ButtonRole.AcceptRole)
+    cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+    _primary(box, compare)
+    box.setEscapeButton(cancel)
+    box.exec()
+    answers: dict[object, Over] = {over: "over", compare: "compare"}
+    return answers.get(box.clickedButton(), "cancel")
+
+
+def ask_give_up(parent: QWidget, name: str) -> bool:
+    """Whether what a crash left behind is given up."""
+    box = _box(
+        parent,
+        said(message("Discard what was not saved of {name}?"), name=isolated(name)),
+        tr("It is kept for seven days in Bayan's folder, and is not offered any more."),
+    )
+    lose = box.addButton(tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
     cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
     _primary(box, cancel)
     box.setEscapeButton(cancel)
     box.exec()
-    return box.clickedButton() is over
+    return box.clickedButton() is lose
 
 
 def tell(parent: QWidget | None, refusal: Refusal) -> None:

@@ -28,7 +28,9 @@ from desktop_app.ui.docks.problems import Problems
 from desktop_app.ui.filling import Filling
 from desktop_app.ui.find.find import Find
 from desktop_app.ui.following import Following
+from desktop_app.ui.keeping import Keeping
 from desktop_app.ui.keyboard.walk import returns
+from desktop_app.ui.handed import Handed
 from desktop_app.ui.layouts import Layouts
 from desktop_app.ui.menus import Menus
 from desktop_app.ui.pace import Pace
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
         self.filling = Filling(self)
         self.pace = Pace(self)
         self.pace.paused.connect(self.following.later)
+        self.keeping = Keeping(self)
         self._assemble()
         self.show_document(None)
 
@@ -93,8 +96,9 @@ class MainWindow(QMainWindow):
         self._center.addWidget(self.welcome)
         self.notice = InfoBar("hint", "", message("Save as…"), message("Close"))
         self.notice.acted.connect(lambda: self.run("file.save-as"))
-        self.unread, self.finding = Unread(self), Find(self)
-        self._center.addWidget(panel(column(self.switcher, self.notice, self.unread, (self.stack, 1), self.finding.bar, gap=0), "page"))
+        self.unread, self.finding, self.handed = Unread(self), Find(self), Handed(self)
+        bars = self.notice, self.keeping.bar, self.handed.bar, self.unread
+        self._center.addWidget(panel(column(self.switcher, *bars, (self.stack, 1), self.finding.bar, gap=0), "page"))
         self.setCentralWidget(self._center)
         self.outline, self.problem_view = Outline(), Problems()
         self.problems_tab = Tab(message("Problems"))
@@ -161,6 +165,7 @@ class MainWindow(QMainWindow):
         if not open_:
             self._show_center(open_)  # never beside the docks: together they ask for more than a small screen has
         self.following.notice()
+        self.handed.bar.hide()
         self.unread.follow()
         self.welcome.show_recent(self.settings.recent)
         if open_:
@@ -186,6 +191,7 @@ class MainWindow(QMainWindow):
 
     def _bind(self, document: Document) -> None:
         self.ids = fresh_ids(Random(), node_ids(document.value))
+        self.keeping.take(document)
         for pane in self.panes.values():
             pane.bind(document)
         self._checker = Checker(document)
@@ -195,6 +201,7 @@ class MainWindow(QMainWindow):
         self.show_zoom()
 
     def _release(self) -> None:
+        self.keeping.leave()
         if self._end is not None:
             self._end()
         if self._checker is not None:

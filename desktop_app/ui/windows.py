@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.ui.actions.file import open_path
 from desktop_app.ui.preferences import Preferences
+from desktop_app.ui.recovering import Recovering
 from desktop_app.ui.window import MainWindow
 
 STEP = QPoint(32, 32)
@@ -17,13 +18,17 @@ STEP = QPoint(32, 32)
 
 
 class Windows(QObject):
-    """Makes windows and knows those that are open. `opened` tells of each new one, before it is shown."""
+    """Makes windows and knows those that are open. `opened` tells of each new one, before it is shown.
+
+    `recovering` None: no journals are kept.
+    """
 
     opened = Signal(object)
 
     def __init__(self, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.preferences = preferences
+        self.recovering: Recovering | None = None
         self._open: list[MainWindow] = []
 
     def __iter__(self) -> Iterator[MainWindow]:
@@ -59,6 +64,10 @@ class Windows(QObject):
             open_path(window, path)
         self.bring(window)
         return window
+
+    def welcome(self) -> None:
+        """Brings a window without a statement to the front."""
+        self.bring(next((window for window in self if window.document is None), None) or self.add(self.front()))
 
     def bring(self, window: MainWindow) -> None:
         """Brings a window before the person's eyes, also one that is minimised."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from desktop_app.editing.files import (
     read_lines,
     save_document,
 )
+from desktop_app.editing.on_disk import may_write
 from desktop_app.statement import Change, Statement, fresh_ids
 from desktop_app.statement.lines import Lines
 from desktop_app.statement.walking import title
@@ -26,7 +28,7 @@ from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
 from desktop_app.ui.asking import ask_discard, ask_over, choose_open, choose_save, tell
 from desktop_app.ui.importing import imported, lines_of_clipboard
-from desktop_app.ui.words import tr
+from desktop_app.ui.words import said, tr
 
 if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
@@ -87,18 +89,30 @@ def open_path(window: MainWindow, path: Path) -> bool:
 
 
 def save(window: MainWindow) -> bool:
-    """To its file; where there is none, the person is asked."""
+    """To its file; where there is none, or one that may not be written to, the person is asked."""
     if window.document is None:
         return False
-    return save_as(window) if window.document.path is None else _write(window, None)
+    path = window.document.path
+    return _write(window, None) if path is not None and may_write(path) else save_as(window)
 
 
 def save_as(window: MainWindow) -> bool:
     """To a file that the person chooses."""
     if window.document is None:
         return False
-    path = choose_save(window, window.document.path or last_folder(window) / f"{file_name(window.document.value)}{SUFFIX}")
+    path = choose_save(window, _suggestion(window))
     return path is not None and _write(window, path)
+
+
+def _suggestion(window: MainWindow) -> Path:
+    """Its own file; a name in a folder that may be written to where there is none, or where it may not be."""
+    path = window.document.path
+    if path is not None and may_write(path):
+        return path
+    name = path.name if path is not None else f"{file_name(window.document.value)}{SUFFIX}"
+    if path is not None and os.access(path.parent, os.W_OK):
+        return path.with_stem(said(message("{name} (copy)"), name=path.stem))
+    return last_folder(window, writable=True) / name
 
 
 def close(window: MainWindow) -> bool:
@@ -141,11 +155,12 @@ def may_leave(window: MainWindow) -> bool:
     return save(window) if answer == "save" else answer == "discard"
 
 
-def last_folder(window: MainWindow) -> Path:
-    """Where a person last opened or saved; else their documents, else their home."""
+def last_folder(window: MainWindow, *, writable: bool = False) -> Path:
+    """Where a person last opened or saved; else their documents, else their home. `writable`: where they may save, too."""
     used = (window.folder, *(Path(path).parent for path in window.settings.recent[:1]))
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return next((folder for folder in (*used, Path(documents)) if folder is not None and folder.is_dir()), Path.home())
+    folders = (folder for folder in (*used, Path(documents)) if folder is not None and folder.is_dir())
+    return next((folder for folder in folders if not writable or os.access(folder, os.W_OK)), Path.home())
 
 
 def document_name(document: Document) -> str:
@@ -167,13 +182,19 @@ def _write(window: MainWindow, path: Path | None) -> bool:
     try:
         saved = save_document(document, path)
     except ChangedOnDiskRefusal as refusal:
-        if not ask_over(window, refusal):
-            return False
-        return _write_over(window, path)
+        window.keeping.look()
+        answer = ask_over(window, refusal)
+        return _write_over(window, path) if answer == "over" else answer == "compare" and _compared(window)
     except Refusal as refusal:
         tell(window, refusal)
         return False
     return _wrote(window, saved)
+
+
+def _compared(window: MainWindow) -> bool:
+    """After a look at both: True when the file holds what is open here, saved or reloaded."""
+    chosen = window.keeping.compare()
+    return chosen == "reload" or (chosen == "keep" and _write(window, None))
 
 
 def _write_over(window: MainWindow, path: Path | None) -> bool:

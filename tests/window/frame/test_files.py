@@ -98,10 +98,10 @@ def test_a_file_that_others_changed_is_not_written_over_unasked(officer: Officer
     saved.write_bytes(theirs)
     officer.goes_to("p-lead22", 0)
     officer.types("و")
-    monkeypatch.setattr(file, "ask_over", lambda *_: False)
+    monkeypatch.setattr(file, "ask_over", lambda *_: "cancel")
     assert not officer.runs("file.save")
     assert saved.read_bytes() == theirs
-    monkeypatch.setattr(file, "ask_over", lambda *_: True)
+    monkeypatch.setattr(file, "ask_over", lambda *_: "over")
     assert officer.runs("file.save")
     assert saved.read_bytes() != theirs
 

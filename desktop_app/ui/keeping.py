@@ -1,0 +1,193 @@
+"""Keeping: what a window does so that nothing is lost: the journal of its document, and an eye on its file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+from desktop_app.editing.document import Document
+from desktop_app.editing.files import open_document
+from desktop_app.editing.journalling import Journalling
+from desktop_app.editing.on_disk import Found, OnDisk, keep, may_write, on_disk, reload
+from desktop_app.text.message import Message, message
+from desktop_app.text.refusal import Refusal
+from desktop_app.ui.asking import isolated, tell
+from desktop_app.ui.dialogs.differences import Differences
+from desktop_app.ui.parts import Button, InfoBar
+from desktop_app.ui.words import Words
+
+if TYPE_CHECKING:
+    from desktop_app.ui.window import MainWindow
+
+REST_MS = 5_000
+"""A journal that has grown large is begun anew after so long without a change."""
+
+Offer = tuple[Words, Callable[[], object]]
+
+
+class OfferBar(InfoBar):
+    """A bar that offers several ways."""
+
+    def __init__(self) -> None:
+        super().__init__("hint", "", None, message("Close"))
+        self._offers: list[Button] = []
+
+    def offer(self, tone: str, words: Words, *offers: Offer) -> None:
+        """Shows a sentence and a button for each way."""
+        for old in self._offers:
+            old.hide()
+            old.deleteLater()
+        self._offers = []
+        layout = self.layout()
+        for words_, act in offers:
+            press = Button(words_, dense=True)
+            press.clicked.connect(act)
+            layout.insertWidget(layout.count() - 1, press)
+            self._offers.append(press)
+        self.say(tone, words)
+
+
+class Keeping(QObject):
+    """One for each window. `bar` stands above the panes."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.bar = OfferBar()
+        self.bar.hide()
+        self._document: Document | None = None
+        self._journalling: Journalling | None = None
+        self._disk: OnDisk | None = None
+        self._said: Found = "same"
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._renew)
+        window.pace.paused.connect(self._rest.start)
+        window.installEventFilter(self)
+
+    def take(self, document: Document) -> None:
+        """Keeps this document from now on."""
+        recovering = self._window.windows.recovering if self._window.windows is not None else None
+        self._document, self._disk, self._said = document, OnDisk(document), "same"
+        self.bar.hide()
+        if recovering is not None and not document.read_only:
+            self._journalling = recovering.journalling(document, self._failed)
+        if document.path is not None and not document.read_only and not may_write(document.path):
+            self.bar.offer(
+                "hint",
+                message("This file may not be written to. What you change is saved under another name."),
+                (message("Save as…"), lambda: self._window.run("file.save-as")),
+            )
+        elif recovering is not None and recovering.settings_aside is not None:
+            source = message("Your settings could not be read and lie in {name} now. Bayan began anew.")
+            self.bar.offer("hint", Message(source, (("name", isolated(recovering.settings_aside.name)),)))
+            recovering.settings_aside = None
+        self.look()
+
+    def leave(self) -> None:
+        """The document is closed: saved, unchanged, or given up by the person."""
+        self._rest.stop()
+        if self._journalling is not None:
+            self._journalling.close()
+        self._document = self._journalling = self._disk = None
+        self.bar.hide()
+
+    def look(self) -> None:
+        """Says it when the file is no longer what was opened or saved; once for each such change."""
+        if self._disk is None:
+            return
+        found = self._disk.look()
+        if found == self._said:
+            return
+        self._said = found
+        if found == "changed":
+            ways = ((message("Reload"), self.reload), *(() if self._document.read_only else ((message("Keep mine"), self.keep),)))
+            self.bar.offer("warning", message("The file was changed by another program."), (message("Compare…"), self.compare), *ways)
+        elif found == "gone":
+            self.bar.offer(
+                "warning",
+                message("The file is no longer in its place. Saving writes it anew."),
+                (message("Save as…"), lambda: self._window.run("file.save-as")),
+            )
+        else:
+            self.bar.hide()
+
+    def compare(self) -> str:
+        """Shows what differs between the file and what is open here; "reload", "keep", or empty where the person chose neither."""
+        document = self._document
+        try:
+            theirs, _ = on_disk(document)
+        except Refusal as refusal:
+            tell(self._window, refusal)
+            return ""
+        choices = (("reload", message("Reload"), None), ("keep", message("Keep mine"), None))
+        dialog = Differences(
+            theirs,
+            document.value,
+            self._window,
+            heading=message("The file and what is open here"),
+            sides=(message("In the file"), message("Open here")),
+            choices=choices if self._said == "changed" and not document.read_only else (),
+        )
+        dialog.exec()
+        dialog.deleteLater()
+        if dialog.chosen:
+            {"reload": self.reload, "keep": self.keep}[dialog.chosen]()
+        return dialog.chosen
+
+    def reload(self) -> None:
+        """Takes what stands in the file: one step, which undo takes back."""
+        self._window.settle_edits()
+        document = self._document
+        try:
+            if document.read_only:
+                self._window.show_document(open_document(document.path))
+                return
+            reload(document)
+        except Refusal as refusal:
+            tell(self._window, refusal)
+            return
+        self._settled()
+
+    def keep(self) -> None:
+        """What is open here stays, and the next save writes it over the file."""
+        try:
+            keep(self._document)
+        except Refusal as refusal:
+            tell(self._window, refusal)
+            return
+        if self._journalling is not None:
+            self._journalling.begin()
+        self._settled()
+
+    def tell(self, words: Words, *offers: Offer) -> None:
+        """Says something else in the bar, where it has nothing to say of the file."""
+        if self._said == "same":
+            self.bar.offer("hint", words, *offers)
+
+    def tell_recovered(self) -> None:
+        """Says that what is shown was recovered, and that no file has it yet."""
+        if self._said == "same":
+            ways = ((message("Compare…"), self.compare),) if self._document.path is not None else ()
+            self.bar.offer("ok", message("Recovered. No file holds it yet: save it to keep it."), *ways)
+
+    def _settled(self) -> None:
+        self._said = self._disk.look()
+        self.bar.hide()
+        self._window.follow()
+
+    def _failed(self) -> None:
+        recovering = self._window.windows.recovering
+        if not recovering.told_of_failure:
+            recovering.told_of_failure = True
+            self.bar.offer("warning", message("What you type can't be kept safe from a crash for now. Save often."))
+
+    def _renew(self) -> None:
+        if self._journalling is not None:
+            self._journalling.renew()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowActivate:
+            QTimer.singleShot(0, self, self.look)
+        return super().eventFilter(watched, event)
