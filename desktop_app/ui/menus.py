@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from desktop_app.editing.commands import COMMANDS, MENUS, Command
 from desktop_app.editing.keyboard.shortcuts import FIXED, Keys, keys_in_force
 from desktop_app.text.message import message
+from desktop_app.ui.dating import date_titles
 from desktop_app.ui.parts import keys_words
 from desktop_app.ui.theme import theme_name
 from desktop_app.ui.theme.tokens import HEIGHT
@@ -22,8 +23,12 @@ if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
 
 DEEP = {
+    "file/export": message("Export"),
     "format/role": message("Role"),
+    "insert/date": message("Date"),
+    "format/list": message("List"),
     "format/names": message("Names"),
+    "format/foreign": message("Foreign words"),
     "format/parts": message("Parts"),
     "format/direction": message("Direction"),
     "agenda/kind": message("Kind of item"),
@@ -41,6 +46,7 @@ SWITCHES: dict[str, Callable[[MainWindow], bool]] = {
     "view.problems": lambda window: window.problems_dock.isVisible(),
     "view.theme": lambda _window: theme_name() == "dark",
     "view.full-screen": lambda window: window.isFullScreen(),
+    "view.focus": lambda window: window.focus_mode.on,
     "memory.keep": lambda window: window.settings.remember,
     "agenda.compact": lambda window: window.settings.agenda_compact,
 }
@@ -165,7 +171,7 @@ class Menus(QObject):
                 action.setChecked(self._window.runner.checked(row))
             elif row.id in SWITCHES:
                 action.setChecked(SWITCHES[row.id](self._window))
-        for id_, words in step_titles(self._window).items():
+        for id_, words in (step_titles(self._window) | date_titles(self._window)).items():
             self.actions[id_].setText(entry_words(words, self.shown_keys(id_)))
         for id_, below in self._submenus.items():
             below.menuAction().setEnabled(self._window.runner.enabled(self._rows[id_]))

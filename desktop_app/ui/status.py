@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStatusBar
 
-from desktop_app.editing.counting import words
+from desktop_app.editing.counting import everything, selected
+from desktop_app.editing.marked import mark_words, marks_here
 from desktop_app.statement import Paragraph, Statement
 from desktop_app.statement.directions import direction
 from desktop_app.statement.grouping import severities
@@ -35,7 +36,7 @@ class Status(Answering, QStatusBar):
         self.setSizeGripEnabled(False)
         self.setFixedHeight(HEIGHT["status"])
         self._state_icon = Glyph("checkmark_circle", "ok", 16)
-        self._state, self._words, self._place, self._way, self._zoom = (Label("", "caption") for _ in range(5))
+        self._state, self._words, self._place, self._way, self._marks, self._zoom = (Label("", "caption") for _ in range(6))
         self._counts = {severity: (Glyph(icon, severity, 16), Label("", "caption")) for severity, icon in SEVERITY_ICONS.items()}
         self.language = Button("", "quiet", dense=True)
         self.language.setProperty("level", "status")
@@ -43,7 +44,7 @@ class Status(Answering, QStatusBar):
         smaller = self._zoom_tool("zoom_out", message("Smaller text"), "Ctrl+-", "view.zoom-out")
         larger = self._zoom_tool("zoom_in", message("Larger text"), "Ctrl++", "view.zoom-in")
         self._zooms = {"view.zoom-out": smaller, "view.zoom-in": larger}
-        start = (self._state_icon, self._state, 8, self._words, 8, self._place, 8, self._way)
+        start = (self._state_icon, self._state, 8, self._words, 8, self._place, 8, self._way, 8, self._marks)
         counts = [piece for pair in self._counts.values() for piece in (*pair, 4)]
         whole = row(*start, None, *counts, 4, self.language, 4, smaller, self._zoom, larger, gap=4, margins=(16, 0, 12, 0))
         self._whole = panel(whole, "plain")
@@ -75,14 +76,22 @@ class Status(Answering, QStatusBar):
         if document is None:
             return
         self._show_state()
-        total = words(document.value)
-        self._words.setText(counted(total, message("1 word"), message("2 words"), message("{count:d} words"), message("{count} words")))
+        self._show_words()
         self._place.setText(place_words(document.value, self._window.selection.node, self._window.pane_name))
         node = find(document.value, self._window.selection.node)
         self._way.setVisible(isinstance(node, Paragraph))
         if isinstance(node, Paragraph):
             self._way.setText(tr("Right to left") if direction(document.value, node) == "rtl" else tr("Left to right"))
+        self._show_marks()
         self._show_counts()
+
+    def _show_marks(self) -> None:
+        """What is known of the selected words, or of those at the caret."""
+        selection = self._window.selection
+        marks = () if selection.field else marks_here(self._window.document.value, selection)
+        words = tr(message(", ")).join(said(mark_words(mark)) for mark in marks if mark.kind not in ("strong", "emphasis"))
+        self._marks.setVisible(bool(words))
+        self._marks.setText(words)
 
     def _show_state(self) -> None:
         document = self._window.document
@@ -96,6 +105,22 @@ class Status(Answering, QStatusBar):
             icon, tone, text = "checkmark_circle", "ok", message("Saved")
         self._state_icon.show_icon(icon, tone)
         self._state.setText(tr(text))
+
+    def _show_words(self) -> None:
+        """Of the statement, or of what is selected in it; the tip says the rest."""
+        value = self._window.document.value
+        total, part = everything(value), selected(value, self._window.selection)
+        if part is None:
+            words = counted(total.words, message("1 word"), message("2 words"), message("{count:d} words"), message("{count} words"))
+        else:
+            one, two = message("1 word of {total}"), message("2 words of {total}")
+            few, many = message("{count:d} words of {total}"), message("{count} words of {total}")
+            words = counted(part.words, one, two, few, many, total=total.words)
+        shown = part or total
+        tip = said(message("Characters: {characters} · Sentences: {sentences}"), characters=shown.characters, sentences=shown.sentences)
+        self._words.setText(words)
+        self._words.setToolTip(tip)
+        self._words.setAccessibleDescription(tip)
 
     def _show_counts(self) -> None:
         counts = severities(self._window.problems)

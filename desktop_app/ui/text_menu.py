@@ -18,9 +18,15 @@ from desktop_app.ui.words import tr
 if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
 
-BELOW = (("format/section", message("Move to")), ("format/role", message("Role")), ("format/parts", message("Parts")))
+BELOW = (
+    ("format/section", message("Move to")),
+    ("format/role", message("Role")),
+    ("format/names", message("Names")),
+    ("format/foreign", message("Foreign words")),
+    ("format/parts", message("Parts")),
+)
 CHOICES = ("agenda/kind", "agenda/outcome", "agenda/vote")
-MARKS = ("mark.strong", "mark.emphasis")
+MARKS = ("mark.strong", "mark.emphasis", "link.edit", "link.remove", "mark.clear")
 CLIPBOARD = ("edit.cut", "edit.copy", "edit.paste", "edit.paste-plain")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from desktop_app.editing.commands.command import Command, Context, Edit
+from desktop_app.editing.commands.marking import FOREIGN, LINKS
 from desktop_app.editing.selection import selected_paragraphs, selected_ranges
 from desktop_app.statement import EMPHASIS, SCRIPTURE, STRONG, Change, Mark, Paragraph
 from desktop_app.statement.edits.marking import toggle
@@ -111,9 +112,12 @@ MARKS = (
     _mark("strong", message("Bold"), message("Print the selection bold"), STRONG, "Ctrl+B", "text_bold"),
     _mark("emphasis", message("Emphasis"), message("Stress the selection"), EMPHASIS, "Ctrl+I", "text_italic"),
     _mark("scripture", message("Scripture"), message("Words of scripture, never to be corrected"), SCRIPTURE),
+    *LINKS,
     _mark("person", message("Name of a person"), message("Mark the selection as a person's name"), Mark("name", "person"), group="names"),
     _mark("organisation", message("Name of a body"), message("Mark the selection as the name of a body"), Mark("name", "organisation"), group="names"),
     _mark("place", message("Name of a place"), message("Mark the selection as the name of a place"), Mark("name", "place"), group="names"),
+    _mark("event", message("Name of an event"), message("Mark the selection as the name of an event"), Mark("name", "event"), group="names"),
+    *FOREIGN,
     _mark("thanks", message("Thanks"), message("Mark the selection as the thanks"), Mark("part", "thanks"), group="parts"),
     _mark("pledge", message("Pledge"), message("Mark the selection as the pledge"), Mark("part", "pledge"), group="parts"),
     _mark("demand", message("Demand"), message("Mark the selection as a demand"), Mark("part", "demand"), group="parts"),

@@ -11,12 +11,13 @@ from contextlib import contextmanager
 from dataclasses import replace
 from operator import is_
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
+    QMouseEvent,
     QPaintEvent,
     QResizeEvent,
     QTextCursor,
@@ -31,16 +32,18 @@ from desktop_app.statement.directions import language_direction
 from desktop_app.statement.edits.style import set_direction
 from desktop_app.statement.nodes import Direction
 from desktop_app.ui.filling import fills
+from desktop_app.ui.text.aiding import aid
 from desktop_app.ui.text.blocks import patch
 from desktop_app.ui.text.clipboard import mime_of, pieces_of
 from desktop_app.ui.text.composition import Composition, recovered
 from desktop_app.ui.text.face import Face
 from desktop_app.ui.text.gutter import Gutter
-from desktop_app.ui.text.keys import changes_structure, over, structural
+from desktop_app.ui.text.keys import changes_structure, in_list, over, structural
 from desktop_app.ui.text.lines import collapsed_to, moves, unstuck
 from desktop_app.ui.text.margins import Margins
 from desktop_app.ui.text.page import paint_grounds, paint_lines, seen_paragraphs
 from desktop_app.ui.text.places import cursor_for, offset_in, selection_of
+from desktop_app.ui.text.pointing import Pointing
 from desktop_app.ui.text.rails import rail
 from desktop_app.ui.text.reader import Reader
 from desktop_app.ui.text.stretches import visible_blocks
@@ -70,7 +73,7 @@ class TextEditor(QTextEdit):
         self.composition = Composition()
         self.underlines = Underlines()
         self.reader, self.writing = Reader(self), Writing(self)
-        self.turning = TurningKeys(self)
+        self.turning, self.pointing = TurningKeys(self), Pointing(self)
         self._end = None
         self.gutter = Gutter(self)
         self._set_up()
@@ -224,10 +227,12 @@ class TextEditor(QTextEdit):
         selection = self.selection()
         if document is None or self.isReadOnly() or not selection.node or not changes_structure(event, selection, self.paragraphs):
             super().keyPressEvent(event)
+            aid(self, event.text(), selection)
             return
         document.seal()
         self.apply(structural(event, document.value, selection, self.paragraphs, document.ids))
         event.accept()
+        aid(self, event.text(), selection)
 
     def _step(self, event: QKeyEvent) -> None:
         before = self.textCursor()
@@ -241,8 +246,8 @@ class TextEditor(QTextEdit):
         event.accept()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the name is Qt's
-        """Tab goes from blank to blank while the statement has one."""
-        return fills(self, next) or super().focusNextPrevChild(next)
+        """Tab goes from blank to blank while the statement has one; then it is the key of levels in a list, else it moves the focus."""
+        return fills(self, next) or (not in_list(self.selection(), self.paragraphs) and super().focusNextPrevChild(next))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if event.preeditString() and not self.composition.active:
@@ -250,12 +255,15 @@ class TextEditor(QTextEdit):
             if selection.end_node not in ("", selection.node) and self.document_ is not None:
                 self.apply(over(self.document_.value, selection, "", self.document_.ids))
             self.composition.begin(selection.node)
+        before = self.selection()
         super().inputMethodEvent(event)
         if not event.preeditString():
             self._composed()
+            aid(self, event.commitString(), before)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self.pointing.hush()
         self._composed()
         self.gutter.update()
         self.focus_moved.emit()
@@ -284,6 +292,18 @@ class TextEditor(QTextEdit):
         change = recovered(self.shown, document.value, was, text, caret, document.ids) if was is not None else None
         self.fill(document.value)
         self.apply(change)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        return self.pointing.help(event) if event.type() == QEvent.Type.ToolTip else super().viewportEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.turning.spoil()
+        if not self.pointing.clicked(event):
+            super().mousePressEvent(event)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.pointing.hush()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wanted.emit(event.globalPos())
@@ -354,4 +374,5 @@ class TextEditor(QTextEdit):
         if self.textCursor().blockNumber() != self._current:
             self._current = self.textCursor().blockNumber()
             self.gutter.update()
+        self.pointing.follow()
         self.selection_changed.emit(self.selection())

@@ -11,9 +11,10 @@ from PySide6.QtGui import QPainter, QTextBlock
 from desktop_app.statement import Paragraph
 from desktop_app.ui.text.found import CURRENT, found_ranges, paint_edge, paint_found
 from desktop_app.ui.text.gutter import paint_hint, paint_label
+from desktop_app.ui.text.mark_lines import line_ranges, paint_mark
 from desktop_app.ui.text.painting import ground_ranges, paint_ground, paint_line
 from desktop_app.ui.text.rails import hint
-from desktop_app.ui.text.stretches import stretches, visible_blocks
+from desktop_app.ui.text.stretches import Stretch, stretches, visible_blocks
 from desktop_app.ui.theme import colour
 from desktop_app.ui.words import tr
 
@@ -69,10 +70,17 @@ def paint_lines(editor: TextEditor, area: QRect, seen: Seen) -> None:
             for stretch in stretches(editor.document(), block, start, end, shift):
                 if stretch.rect.bottom() >= area.top() and stretch.rect.top() <= area.bottom():
                     paint_line(painter, stretch, severity, px)
+        for start, end, kind in line_ranges(paragraph):
+            _paint_mark(painter, editor, paragraph, stretches(editor.document(), block, start, end, shift), kind)
         for start, end, kind in found_ranges(editor, paragraph.id):
             for stretch in stretches(editor.document(), block, start, end, shift) if kind == CURRENT else ():
                 paint_edge(painter, stretch, _size(editor, paragraph))
     painter.end()
+
+
+def _paint_mark(painter: QPainter, editor: TextEditor, paragraph: Paragraph, pieces: Iterator[Stretch], kind: str) -> None:
+    for stretch in pieces:
+        paint_mark(painter, stretch, kind, _size(editor, paragraph))
 
 
 def _size(editor: TextEditor, paragraph: Paragraph) -> int:

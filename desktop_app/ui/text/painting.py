@@ -13,7 +13,13 @@ from desktop_app.ui.theme import colour
 LEAST_WIDTH = 10
 """Pixels; a comma's line would be lost otherwise."""
 
-PART_GROUNDS = {"thanks": ("sec_opening", 0.12), "pledge": ("sec_lead", 0.12), "vote": ("sec_agenda", 0.12), "demand": ("sec_body", 0.10)}
+PART_GROUNDS = {
+    "thanks": ("sec_opening", 0.12),
+    "pledge": ("sec_lead", 0.12),
+    "vote": ("sec_agenda", 0.12),
+    "demand": ("sec_body", 0.10),
+    "pull-quote": ("ink3", 0.12),
+}
 
 
 @by_identity
