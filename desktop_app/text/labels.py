@@ -14,7 +14,7 @@ from desktop_app.text.ordinals import ORDINALS, ordinal, ordinal_number
 Way = Numbering | Literal["ar", "ckb", "kmr", "en"]
 """How a label counts: a numbering, or the language of its words (أولاً, یەکەم, yekem, first)."""
 
-BULLETS = ("•", "–", "▪", "◦")
+BULLETS = ("•", "–", "◦")
 """Bullets of lists that Bayan makes, by level."""
 
 _FIGURE = re.compile(r"(?P<before>.*?)(?P<core>[0-9]+|[٠-٩]+|[۰-۹]+)(?P<after>\D*)", re.DOTALL)

@@ -12,7 +12,7 @@ from desktop_app.statement import Caret, Problem
 from desktop_app.ui.text.editor import TextEditor
 from desktop_app.ui.text.face import Face
 from desktop_app.ui.text.underlines import ranges_by_node
-from desktop_app.ui.theme import theme_name
+from desktop_app.ui.theme import look
 
 
 class ProsePane(QWidget):
@@ -62,6 +62,6 @@ class ProsePane(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-        if event.type() == QEvent.Type.StyleChange and self.editor.face.theme != theme_name():
+        if event.type() == QEvent.Type.StyleChange and self.editor.face.theme != look():
             self.editor.redress()
         super().changeEvent(event)

@@ -50,6 +50,11 @@ class Choice(Answering, QComboBox):
         """Shows this value; one that is not offered shows nothing chosen."""
         self.setCurrentIndex(next((number for number, (each, _) in enumerate(self._values) if each == value), -1))
 
+    def offer(self, values: Sequence[tuple[object, Words]]) -> None:
+        """Says as many values in other words; what is chosen stays at its place."""
+        self._values = tuple(values)
+        self.retranslate()
+
     def retranslate(self) -> None:
         for number, (_, words) in enumerate(self._values):
             self.setItemText(number, said(words))

@@ -99,8 +99,9 @@ def paint_label(painter: QPainter, editor: TextEditor, block: QTextBlock, paragr
     painter.setPen(colour("ink2"))
     painter.setLayoutDirection(form.layoutDirection())
     side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
-    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextDontClip | side
-    painter.drawText(QRectF(left, base - 24, width - 6, 32), int(flags), label)
+    flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextDontClip | side
+    metrics = painter.fontMetrics()
+    painter.drawText(QRectF(left, base - metrics.ascent(), width - 6, metrics.height()), int(flags), label)
 
 
 def paint_hint(painter: QPainter, editor: TextEditor, block: QTextBlock, words: str) -> None:

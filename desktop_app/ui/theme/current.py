@@ -35,6 +35,21 @@ def colour(token: str, alpha: float | None = None) -> QColor:
     return result
 
 
+def text_face() -> str:
+    """The face of Arabic text in force: "amiri" or "naskh"."""
+    return getattr(QCoreApplication.instance(), "face_in_force", "amiri")
+
+
+def put_face(face: str) -> None:
+    """Makes a face the one that Arabic text is set in. Texts that are shown take it when they are dressed anew."""
+    QCoreApplication.instance().face_in_force = face
+
+
+def look() -> str:
+    """Theme and face in one word: what a text was dressed in."""
+    return f"{theme_name()} {text_face()}"
+
+
 def rtl() -> bool:
     """True where the window reads right to left."""
     return QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft

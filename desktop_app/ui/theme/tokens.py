@@ -50,6 +50,8 @@ UI_FAMILY = "IBM Plex Sans Arabic"
 
 TEXT_FAMILIES = {"rtl": ("Amiri", UI_FAMILY), "ltr": ("Noto Serif", "Amiri", UI_FAMILY)}
 """Families of the statement's own text by direction; the later ones lend what the first has no letters for."""
+READING_FACES = {"amiri": ("Amiri", 1.0, 1.0), "naskh": ("Noto Naskh Arabic", 19 / 21, 34 / 38)}
+"""Faces that Arabic text can be set in: the family, its size and its line beside those of TYPE."""
 
 TYPE = {  # role: px Arabic, line Arabic, px Latin, line Latin, weight
     "caption": (12, 20, 12, 16, 400),

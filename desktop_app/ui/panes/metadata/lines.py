@@ -17,10 +17,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QTextEdit, QWidget
 
+from desktop_app.statement import Caret
 from desktop_app.text.characters import SOFT_BREAK, storable
+from desktop_app.text.offsets import to_utf16
 from desktop_app.text.script import direction
+from desktop_app.ui.filling import fills_on
 from desktop_app.ui.parts import Answering
-from desktop_app.ui.theme import colour, rtl, text_font, theme_name
+from desktop_app.ui.theme import colour, look, rtl, text_font
 from desktop_app.ui.words import said
 
 MARGIN, FRAME = 4, 2
@@ -62,6 +65,19 @@ class LineEditor(Answering, QLineEdit):
         at = self.cursorPosition()
         self.setText(text)
         self.setCursorPosition(min(at, len(text)) if self.hasFocus() else 0)
+
+    def place(self, caret: Caret) -> None:
+        """Puts the caret, with its selection; code points."""
+        text = self.text()
+        end = to_utf16(text, min(caret.offset, len(text)))
+        start = end if caret.anchor is None else to_utf16(text, min(caret.anchor, len(text)))
+        self.setSelection(start, end - start)
+        if start == end:
+            self.setCursorPosition(end)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the name is Qt's
+        """Tab goes on with the walk through what is left to fill in, where it has come to this field."""
+        return fills_on(self, next) or super().focusNextPrevChild(next)
 
     def turn(self) -> None:
         """The text runs as most of its letters do, and begins at the window's leading edge."""
@@ -140,7 +156,7 @@ class LinesEditor(Answering, QTextEdit):
     def turn(self) -> None:
         """The lines run as most of their letters do, in their typeface, and begin at the window's leading edge."""
         way = direction("".join(self.reading())) or ("rtl" if rtl() else "ltr")
-        wanted = (way, rtl(), theme_name())
+        wanted = (way, rtl(), look())
         if self._dressed != wanted:
             self._dressed = wanted
             self._dress(way)

@@ -1,0 +1,19 @@
+"""The settings, and the calm view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.ui.dialogs.settings.dialog import SettingsDialog
+
+if TYPE_CHECKING:
+    from desktop_app.ui.window import MainWindow
+
+
+def settings(window: MainWindow) -> bool:
+    """What a person can choose, applied at once."""
+    SettingsDialog(window).exec()
+    return True
+
+
+PREFERENCE_ACTS = {"tools.settings": settings, "view.focus": lambda window: window.focus_mode.toggle()}

@@ -1,0 +1,191 @@
+"""The settings on one calm page: what is chosen counts at once, in all windows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QGridLayout, QScrollArea, QSizePolicy, QWidget
+
+from desktop_app.editing.settings import Settings
+from desktop_app.statement.names import LANGUAGE_NAMES
+from desktop_app.text.message import Message, message
+from desktop_app.text.quotation import HOUSE
+from desktop_app.ui.actions.view import choose_language
+from desktop_app.ui.dialogs.settings import samples
+from desktop_app.ui.parts import Answering, Button, Choice, Field, Label, line
+from desktop_app.ui.parts.boxes import column, panel, row
+from desktop_app.ui.parts.check import Check
+from desktop_app.ui.theme import install_theme
+from desktop_app.ui.words import said, tr
+
+if TYPE_CHECKING:
+    from desktop_app.ui.window import MainWindow
+
+SIZE = QSize(800, 656)
+HEADS = 148
+"""The width of the groups' names."""
+MARKS_OF = message("Quotation marks · {language}")
+
+
+class SettingsDialog(Answering, QDialog):
+    """There is nothing to accept or give up: Close closes, and the presets can be had back."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._today = datetime.now().astimezone().date()
+        self.choices: dict[str, Choice] = {}
+        self.checks: dict[str, Check] = {}
+        groups = (self._interface(), self._text(), self._typing(), self._dates())
+        pieces: list = []
+        for group in groups:
+            pieces += [group] if not pieces else [line(), group]
+        page = panel(column(*pieces, None, gap=0, margins=(24, 4, 24, 12)), "page")
+        page.setAutoFillBackground(False)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setWidget(page)
+        self.presets = Button(message("Back to the presets"), "quiet")
+        self.presets.clicked.connect(self._reset)
+        self.close_button = Button(message("Close"), "primary")
+        self.close_button.clicked.connect(self.reject)
+        note = Label(message("What you choose counts at once."), "caption")
+        foot = panel(row(self.presets, note, None, self.close_button, gap=12, margins=(16, 12, 24, 12)), "chrome")
+        self.setLayout(column(panel(row(area, margins=(0, 0, 0, 0)), "page"), line(), foot, gap=0))
+        self.layout().setStretch(0, 1)
+        self.retranslate()
+        self.resize(SIZE.boundedTo(self.screen().availableSize() - QSize(48, 80)))
+        window.preferences.changed.connect(self.follow)
+        self.follow()
+        self.choices["language"].setFocus()
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(tr("Settings"))
+
+    def follow(self) -> None:
+        """Shows the settings as they are now."""
+        now = self._window.settings
+        for name, choice in self.choices.items():
+            choice.choose(_value(now, name))
+        for name, check in self.checks.items():
+            check.setChecked(getattr(now, name))
+        presets = _with_presets(now)
+        self.presets.setEnabled(presets != now)
+
+    # groups
+
+    def _interface(self) -> QWidget:
+        language = self._choice("language", message("Language"), samples.languages())
+        theme = self._choice("theme", message("Theme"), samples.THEMES)
+        return _group(message("Interface"), _row_of((language, theme)))
+
+    def _text(self) -> QWidget:
+        face = self._choice("face", message("Face of Arabic text"), samples.faces())
+        zoom = self._choice("zoom", message("Size of the text"), samples.ZOOMS)
+        return _group(message("Text"), _row_of((face, zoom)))
+
+    def _typing(self) -> QWidget:
+        aids = (
+            self._check("aid_quotes", message("Quotation marks by level")),
+            self._check("aid_commas", message("Arabic comma, semicolon and question mark in Arabic text")),
+            self._check("aid_digits", message("Digits as the statement says")),
+        )
+        hint = Label(message("Undo gives back what you typed."), "caption")
+        quotes = [self._choice(f"quotes.{language}", LANGUAGE_NAMES[language], samples.quotations(language)) for language in HOUSE]
+        for language, field in zip(HOUSE, quotes, strict=True):
+            field.editor.setAccessibleName(said(Message(MARKS_OF, (("language", tr(LANGUAGE_NAMES[language])),))))
+        of_house = Label(message("Quotation marks of the house, outer and inner"), "field")
+        return _group(message("Typing aids"), column(*aids, hint, 6, of_house, _row_of(quotes, len(quotes)), gap=6))
+
+    def _dates(self) -> QWidget:
+        form = self._choice("date_form", message("Today's date"), samples.date_forms(self._today, self._window.settings.months))
+        months = self._choice("months", message("Arabic month names"), samples.month_names(self._today))
+        digits = self._choice("digits", message("Digits of new statements"), samples.digits())
+        return _group(message("Dates and digits"), column(form, _row_of((months, digits)), gap=12))
+
+    def _choice(self, name: str, words: object, values: samples.Choices) -> Field:
+        choice = Choice(values)
+        choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        choice.setMinimumContentsLength(4)
+        choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.activated.connect(lambda _index: self._chosen(name, choice.value))
+        self.choices[name] = choice
+        return Field(words, choice)
+
+    def _check(self, name: str, words: str) -> Check:
+        check = Check(words)
+        check.clicked.connect(lambda on: self._window.change_settings(replace(self._window.settings, **{name: on})))
+        self.checks[name] = check
+        return check
+
+    # what a choice does
+
+    def _chosen(self, name: str, value: object) -> None:
+        if name == "language":
+            choose_language(self._window, str(value))
+            return
+        self._window.change_settings(_with(self._window.settings, name, value))
+        if name == "theme":
+            install_theme(QApplication.instance(), self._window.settings.theme)
+        elif name == "months":
+            self.choices["date_form"].offer(samples.date_forms(self._today, self._window.settings.months))
+            self.follow()
+
+    def _reset(self) -> None:
+        """All as it was at first, but for the language of the interface."""
+        self._window.change_settings(_with_presets(self._window.settings))
+        install_theme(QApplication.instance(), self._window.settings.theme)
+        self.choices["date_form"].offer(samples.date_forms(self._today, self._window.settings.months))
+        self.follow()
+        self.close_button.setFocus()
+
+
+PRESETS = ("theme", "face", "zoom", "aid_quotes", "aid_commas", "aid_digits", "quotes", "digits", "date_form", "months")
+"""The settings of this page that have a preset for everybody."""
+
+
+def _value(settings: Settings, name: str) -> object:
+    field, _, language = name.partition(".")
+    return settings.quotes.get(language, HOUSE[language]) if field == "quotes" else getattr(settings, field)
+
+
+def _with(settings: Settings, name: str, value: object) -> Settings:
+    field, _, language = name.partition(".")
+    if field != "quotes":
+        return replace(settings, **{field: value})
+    kept = {each: style for each, style in settings.quotes.items() if each != language}
+    return replace(settings, quotes=kept if value == HOUSE[language] else {**kept, language: str(value)})
+
+
+def _with_presets(settings: Settings) -> Settings:
+    presets = Settings()
+    return replace(settings, **{name: getattr(presets, name) for name in PRESETS})
+
+
+def _group(title: str, content: object) -> QWidget:
+    """A group: its name at the leading side, its fields beside it."""
+    name = Label(title, "strong")
+    name.setFixedWidth(HEADS)
+    head = column(name, None, gap=0)
+    fields = content if not isinstance(content, QWidget) else column(content)
+    return panel(row(head, (fields, 1), gap=0, margins=(0, 14, 0, 16)), "plain")
+
+
+def _row_of(fields: Sequence[QWidget], columns: int = 2) -> QWidget:
+    """Fields side by side, each as wide as the others."""
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(16 if columns == 2 else 12)
+    for number, field in enumerate(fields):
+        grid.addWidget(field, 0, number)
+        grid.setColumnStretch(number, 1)
+    holder = QWidget()
+    holder.setLayout(grid)
+    return holder

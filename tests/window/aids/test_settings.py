@@ -1,0 +1,115 @@
+"""The settings dialog: a choice counts at once, in all windows, and is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop_app.editing.settings import Settings, load_settings
+from desktop_app.ui.dialogs.settings.dialog import SettingsDialog
+from desktop_app.ui.preferences import Preferences
+from desktop_app.ui.theme import text_face, theme_name
+from desktop_app.ui.window import MainWindow
+from desktop_app.ui.words import language
+from tests.officer import Officer
+from tests.window.statements import CRAFTS
+
+
+@pytest.fixture
+def dialog(officer: Officer, tmp_path: Path) -> Iterator[SettingsDialog]:
+    officer.works_on(CRAFTS)
+    officer.window.preferences._file = tmp_path / "settings.json"
+    shown = SettingsDialog(officer.window)
+    shown.show()
+    yield shown
+    officer.window.change_settings(Settings())
+    shown.close()
+    shown.deleteLater()
+
+
+def choose(dialog: SettingsDialog, name: str, value: object) -> None:
+    choice = dialog.choices[name]
+    choice.choose(value)
+    choice.activated.emit(choice.currentIndex())
+
+
+def test_face_and_size_count_at_once_and_are_kept(officer: Officer, dialog: SettingsDialog, tmp_path: Path) -> None:
+    editor = officer.window.panes["body"].editor
+    choose(dialog, "face", "naskh")
+    choose(dialog, "zoom", 120)
+    assert text_face() == "naskh"
+    assert editor.document().firstBlock().charFormat().font().families()[0] == "Noto Naskh Arabic"
+    assert editor.face.zoom == 120
+    kept = load_settings(tmp_path / "settings.json")
+    assert (kept.face, kept.zoom) == ("naskh", 120)
+
+
+def test_another_window_follows(officer: Officer, dialog: SettingsDialog) -> None:
+    other = MainWindow(officer.window.preferences)
+    other.show_document(officer.window.document)
+    choose(dialog, "zoom", 150)
+    choose(dialog, "face", "naskh")
+    editor = other.panes["body"].editor
+    assert editor.face.zoom == 150
+    assert editor.document().firstBlock().charFormat().font().families()[0] == "Noto Naskh Arabic"
+    other.document = None
+    other.close()
+    other.deleteLater()
+
+
+def test_aids_marks_dates_and_digits_are_kept(officer: Officer, dialog: SettingsDialog, tmp_path: Path) -> None:
+    QTest.mouseClick(dialog.checks["aid_commas"], Qt.MouseButton.LeftButton, pos=dialog.checks["aid_commas"].rect().center())
+    dialog.checks["aid_digits"].setFocus()
+    QTest.keyClick(dialog.checks["aid_digits"], Qt.Key.Key_Space)
+    choose(dialog, "quotes.ar", "“”«»")
+    choose(dialog, "date_form", "weekday-hijri")
+    choose(dialog, "months", "egypt")
+    choose(dialog, "digits", "arabic-indic")
+    kept = load_settings(tmp_path / "settings.json")
+    assert kept == officer.window.settings
+    assert (kept.aid_quotes, kept.aid_commas, kept.aid_digits, kept.quotes) == (True, False, False, {"ar": "“”«»"})
+    assert (kept.date_form, kept.months, kept.digits) == ("weekday-hijri", "egypt", "arabic-indic")
+    choose(dialog, "quotes.ar", "«»“”")
+    assert officer.window.settings.quotes == {}
+
+
+def test_the_presets_come_back_but_for_the_language(officer: Officer, dialog: SettingsDialog) -> None:
+    choose(dialog, "theme", "dark")
+    choose(dialog, "language", "en")
+    choose(dialog, "months", "egypt")
+    assert theme_name() == "dark"
+    assert language() == "en"
+    dialog.presets.click()
+    assert officer.window.settings.theme == "system"
+    assert dialog.choices["months"].value == "levant"
+    assert not dialog.presets.isEnabled()
+    assert language() == "en"
+    choose(dialog, "language", "ar")
+
+
+def test_ctrl_comma_opens_it(officer: Officer, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = []
+
+    def show(dialog: SettingsDialog) -> None:
+        opened.append(dialog)
+
+    monkeypatch.setattr(SettingsDialog, "exec", show)
+    officer.works_on(CRAFTS)
+    officer.presses("Ctrl+,")
+    assert len(opened) == 1
+    opened[0].deleteLater()
+
+
+def test_broken_choices_of_a_file_are_shown_as_nothing_and_do_no_harm(officer: Officer) -> None:
+    preferences = Preferences(Settings(face="comic", date_form="?", months="?", quotes={"ar": "?"}))
+    window = MainWindow(preferences)
+    window.show_document(officer.window.document)
+    shown = SettingsDialog(window)
+    assert shown.choices["face"].value is None
+    window.document = None
+    window.close()
+    window.deleteLater()
