@@ -23,6 +23,8 @@ class Settings:
 
     A field is text, a truth, a whole number, texts in order, or texts by name: then it is written and read without more ado.
     `shortcuts`: keys that the person chose, separated by spaces, by command. `layout`: states of windows in base 64, by name.
+    `face`: of Arabic text, "amiri" or "naskh". `aid_…`: aids while typing; `quotes`: quotation marks of the house by language, where
+    they are not the preset ones. `digits`: of new statements. `date_form`, `months`: how today's date is inserted (text/dates/forms).
     `template_language`: of the template chosen last, empty: of the interface. `remember`: earlier values are kept and offered.
     """
 
@@ -34,6 +36,14 @@ class Settings:
     layout: Mapping[str, str] = field(default_factory=dict)
     agenda_compact: bool = False
     commands_used: tuple[str, ...] = ()
+    face: str = "amiri"
+    aid_quotes: bool = True
+    aid_digits: bool = True
+    aid_commas: bool = True
+    quotes: Mapping[str, str] = field(default_factory=dict)
+    digits: str = "as-typed"
+    date_form: str = "weekday"
+    months: str = "levant"
     template_language: str = ""
     remember: bool = True
 

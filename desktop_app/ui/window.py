@@ -20,18 +20,21 @@ from desktop_app.statement.walking import node_ids
 from desktop_app.text.message import message
 from desktop_app.ui.actions.file import heard, may_leave, open_path
 from desktop_app.ui.actions.go import fix, fix_many, go_to_problem
+from desktop_app.ui.actions.outline import step_row, take_row
 from desktop_app.ui.actions.template import welcomed
 from desktop_app.ui.docks.dock import Dock
 from desktop_app.ui.docks.outline import Outline
 from desktop_app.ui.docks.problem_list import ProblemList
 from desktop_app.ui.docks.problems import Problems
 from desktop_app.ui.filling import Filling
+from desktop_app.ui.focus import FocusMode
 from desktop_app.ui.find.find import Find
 from desktop_app.ui.following import Following
 from desktop_app.ui.keeping import Keeping
 from desktop_app.ui.keyboard.walk import returns
 from desktop_app.ui.handed import Handed
 from desktop_app.ui.layouts import Layouts
+from desktop_app.ui.looks import Looks
 from desktop_app.ui.menus import Menus
 from desktop_app.ui.pace import Pace
 from desktop_app.ui.panes_table import made_panes
@@ -65,7 +68,7 @@ class MainWindow(QMainWindow):
     def __init__(self, preferences: Preferences | None = None, windows: Windows | None = None) -> None:
         super().__init__()
         self.preferences, self.windows = preferences or Preferences(), windows
-        self.layouts = Layouts(self)
+        self.layouts, self.looks = Layouts(self), Looks(self)
         self.document: Document | None = None
         self.folder: Path | None = None
         self.selection = Selection()
@@ -117,6 +120,7 @@ class MainWindow(QMainWindow):
         self.menus.scope("text", tuple(self.panes[name] for name in TEXT_PANES))
         self.menus.scope("agenda", (self.panes["agenda"],))
         returns(self)
+        self.focus_mode = FocusMode(self)
         self._connect()
         self.retranslate()
 
@@ -125,6 +129,8 @@ class MainWindow(QMainWindow):
         self.switcher.side_wanted.connect(lambda shown: self.show_dock(self.problems_dock, shown))
         self.problems_dock.closed.connect(lambda: self.show_dock(self.problems_dock, False))
         self.outline.chosen.connect(self._outline_chosen)
+        self.outline.taken.connect(lambda key, row, onto: take_row(self, key, row, onto=onto))
+        self.outline.stepped.connect(lambda key, by: step_row(self, key, by))
         self.problem_view.chosen.connect(lambda problem: go_to_problem(self, problem))
         self.problem_view.fix_asked.connect(lambda repair: fix(self, repair))
         self.problem_view.all_asked.connect(lambda problems: fix_many(self, problems))
@@ -148,6 +154,7 @@ class MainWindow(QMainWindow):
 
     def show_document(self, document: Document | None) -> None:
         """Shows this statement in all panes from now on; None: the welcome."""
+        self.focus_mode.leave()
         if self.document is not None:
             self.layouts.keep()
         self._release()

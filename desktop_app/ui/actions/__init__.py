@@ -5,12 +5,27 @@ from desktop_app.ui.actions.edit import EDIT_ACTS, EDIT_READY
 from desktop_app.ui.actions.file import FILE_ACTS, FILE_READY
 from desktop_app.ui.actions.find import FIND_ACTS
 from desktop_app.ui.actions.go import GO_ACTS, GO_READY
+from desktop_app.ui.actions.handing import HANDING_ACTS
+from desktop_app.ui.actions.insert import INSERT_ACTS, INSERT_READY
 from desktop_app.ui.actions.keyboard import KEYBOARD_ACTS, KEYBOARD_READY
+from desktop_app.ui.actions.preferences import PREFERENCE_ACTS
 from desktop_app.ui.actions.template import TEMPLATE_ACTS, TEMPLATE_READY
 from desktop_app.ui.actions.view import VIEW_ACTS, VIEW_READY
 
-ACTS = FILE_ACTS | EDIT_ACTS | VIEW_ACTS | FIND_ACTS | GO_ACTS | KEYBOARD_ACTS | AGENDA_ACTS | TEMPLATE_ACTS
+ACTS = (
+    FILE_ACTS
+    | HANDING_ACTS
+    | EDIT_ACTS
+    | VIEW_ACTS
+    | FIND_ACTS
+    | GO_ACTS
+    | KEYBOARD_ACTS
+    | AGENDA_ACTS
+    | INSERT_ACTS
+    | PREFERENCE_ACTS
+    | TEMPLATE_ACTS
+)
 """What runs a command of the window; it gives False where nothing happened."""
 
-READY = FILE_READY | EDIT_READY | VIEW_READY | GO_READY | KEYBOARD_READY | TEMPLATE_READY
+READY = FILE_READY | EDIT_READY | VIEW_READY | GO_READY | KEYBOARD_READY | INSERT_READY | TEMPLATE_READY
 """Whether a command of the window would do something, where its `needs` do not say it."""

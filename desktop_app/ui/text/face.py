@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextBlockFormat, QTextCharForma
 
 from desktop_app.statement import Mark, Paragraph, Statement
 from desktop_app.statement.directions import direction
-from desktop_app.ui.theme import colour, line_height, text_font, theme_name
+from desktop_app.ui.theme import colour, line_height, look, text_font
 
 MARKS = QTextCharFormat.Property.UserProperty + 1
 """The property of a character format that holds the index of its marks in Face.known."""
@@ -27,7 +27,7 @@ class Face:
     zoom: int = 100
     px: int | None = None
     ink: str = "ink"
-    theme: str = field(default_factory=theme_name)
+    theme: str = field(default_factory=look)
     known: list[tuple[Mark, ...]] = field(default_factory=list)
     chars: dict[tuple[str, bool, tuple[Mark, ...]], QTextCharFormat] = field(default_factory=dict)
     blocks: dict[tuple[str, bool, float], QTextBlockFormat] = field(default_factory=dict)
