@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QStandardPaths
 from PySide6.QtGui import QGuiApplication
 
+from desktop_app.editing.aiding import in_house_digits
 from desktop_app.editing.document import Document
 from desktop_app.editing.files import (
     SUFFIX,
@@ -39,7 +40,8 @@ def new(window: MainWindow) -> bool:
     place = room(window)
     if place is None:
         return False
-    place.show_document(new_document(fresh_ids(Random())))
+    value = new_document(fresh_ids(Random())).value
+    place.show_document(Document(in_house_digits(value, window.settings)))
     return True
 
 

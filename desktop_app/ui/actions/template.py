@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
+from desktop_app.editing.aiding import in_house_digits
 from desktop_app.editing.document import Document
 from desktop_app.editing.files import is_statement, new_document, open_document
 from desktop_app.editing.starting import started
@@ -41,11 +42,11 @@ def begin(window: MainWindow, kind: str, spoken: str = "") -> bool:
     known = {name: memory.latest(name) for name in KNOWN if window.settings.remember and memory.latest(name)}
     ids = fresh_ids(SystemRandom())
     try:
-        value = begun(kind, chosen, ids, date.today(), known) if kind in template_kinds(chosen) else new_document(ids, chosen).value
+        value = begun(kind, chosen, ids, datetime.now().astimezone().date(), known) if kind in template_kinds(chosen) else new_document(ids, chosen).value
     except Refusal as refusal:
         tell(window, refusal)
         return False
-    return _show(window, value)
+    return _show(window, in_house_digits(value, window.settings))
 
 
 def from_last(window: MainWindow) -> bool:

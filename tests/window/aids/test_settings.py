@@ -113,3 +113,29 @@ def test_broken_choices_of_a_file_are_shown_as_nothing_and_do_no_harm(officer: O
     window.document = None
     window.close()
     window.deleteLater()
+
+
+def test_a_new_statement_has_the_digits_of_the_house(officer: Officer) -> None:
+    officer.window.change_settings(Settings(digits="arabic-indic"))
+    assert officer.runs("file.new")
+    assert officer.statement.metadata.digits == "arabic-indic"
+    assert not officer.window.document.modified
+    officer.goes_to(officer.statement.body[0].id)
+    officer.types("عام 2026")
+    assert officer.texts[2] == "عام ٢٠٢٦"
+    officer.undoes()
+    officer.window.document.mark_saved(officer.statement, Path("x.bayan"))
+
+
+def test_the_status_bar_counts_what_is_selected(officer: Officer) -> None:
+    officer.speaks("en")
+    officer.works_on(CRAFTS)
+    officer.selects("p-lead22", 0, 15)
+    officer.rests()
+    words = officer.window.status._words
+    assert words.text() == "3 words of 72"
+    assert words.toolTip() == "Characters: 15 · Sentences: 1"
+    officer.goes_to("p-lead22", 2)
+    officer.rests()
+    assert words.text() == "72 words"
+    officer.speaks("ar")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFrame, QGridLayout, QScrol
 
 from desktop_app.editing.settings import Settings
 from desktop_app.statement.names import LANGUAGE_NAMES
-from desktop_app.text.message import Message, message
+from desktop_app.text.message import message
 from desktop_app.text.quotation import HOUSE
 from desktop_app.ui.actions.view import choose_language
 from desktop_app.ui.dialogs.settings import samples
@@ -68,6 +68,8 @@ class SettingsDialog(Answering, QDialog):
 
     def retranslate(self) -> None:
         self.setWindowTitle(tr("Settings"))
+        for language in HOUSE:
+            self.choices[f"quotes.{language}"].setAccessibleName(said(MARKS_OF, language=tr(LANGUAGE_NAMES[language])))
 
     def follow(self) -> None:
         """Shows the settings as they are now."""
@@ -99,8 +101,6 @@ class SettingsDialog(Answering, QDialog):
         )
         hint = Label(message("Undo gives back what you typed."), "caption")
         quotes = [self._choice(f"quotes.{language}", LANGUAGE_NAMES[language], samples.quotations(language)) for language in HOUSE]
-        for language, field in zip(HOUSE, quotes, strict=True):
-            field.editor.setAccessibleName(said(Message(MARKS_OF, (("language", tr(LANGUAGE_NAMES[language])),))))
         of_house = Label(message("Quotation marks of the house, outer and inner"), "field")
         return _group(message("Typing aids"), column(*aids, hint, 6, of_house, _row_of(quotes, len(quotes)), gap=6))
 
