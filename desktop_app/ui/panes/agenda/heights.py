@@ -37,6 +37,11 @@ class Heights(QObject):
         self._work = QTimer(self, singleShot=True)
         self._work.timeout.connect(self._slice)
 
+    @property
+    def busy(self) -> bool:
+        """Whether there is something left to measure."""
+        return bool(self._left)
+
     def of(self, document: Document, items: tuple[AgendaItem, ...], face: Face, *, compact: bool) -> list[int]:
         """The heights of all items: measured where the text is known, else guessed and measured later."""
         self._document, self._items, self._face, self._compact = document, items, face, compact

@@ -19,6 +19,7 @@ from desktop_app.ui.panes.agenda.dragging import Dragging
 from desktop_app.ui.panes.agenda.fields import ItemFields
 from desktop_app.ui.panes.agenda.hands import Hands
 from desktop_app.ui.panes.agenda.head import ItemHead
+from desktop_app.ui.panes.agenda.roles import install_roles
 from desktop_app.ui.panes.agenda.stops import next_stop
 from desktop_app.ui.panes.agenda.top import Top
 from desktop_app.ui.parts import Answering, Button, EmptyState, column
@@ -68,6 +69,7 @@ class AgendaPane(Answering, QWidget):
             message("Add an item"),
             "sec_agenda",
         )
+        install_roles()
         self._lay_out()
         self._connect()
 
@@ -244,6 +246,7 @@ class AgendaPane(Answering, QWidget):
             editor.setFocus(OTHER)
             self.sheet.reveal(item)
         elif holder is not None and card.editor.go_to(caret):
+            self.sheet.reveal(item)
             self.sheet.reveal(item, card.text_rect(), 40)
         else:
             self.open_text(item)
