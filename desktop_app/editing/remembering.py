@@ -27,6 +27,9 @@ ROWS = {
 }
 """Fields of rows; they are kept as "attendance.role"."""
 
+_INTO = (" ", " ال")
+"""What stands before the beginning of a word, as it is typed: the article is left out when one thinks of a name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Memory:
@@ -47,7 +50,7 @@ class Memory:
         known = [(value, folded(value)) for value in self.values.get(name, ())]
         known = [(value, form) for value, form in known if form.strip() != wanted]
         first = [value for value, form in known if form.startswith(wanted)]
-        inside = [value for value, form in known if not form.startswith(wanted) and f" {wanted}" in form]
+        inside = [value for value, form in known if not form.startswith(wanted) and any(f"{way}{wanted}" in f" {form}" for way in _INTO)]
         return tuple((first + inside)[:most])
 
     def learnt(self, statement: Statement) -> Memory:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.statement import Caret, Paragraph, Statement
 from desktop_app.statement.blanks import Blank, blank_ranges, filled, has_blanks, neighbour
@@ -36,6 +36,7 @@ class Filling:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._held: _Held | None = None
+        self._widget: QWidget | None = None
 
     def step(self, by: int) -> bool:
         """Selects the next blank (1) or the one before (-1). What was typed in place of the last one goes to all that ask the same."""
@@ -43,12 +44,14 @@ class Filling:
         if document is None or document.read_only:
             return False
         self._window.settle_edits()
+        held = self._held
         self._spread()
-        found = neighbour(document.value, self._caret(), by)
+        found = neighbour(document.value, self._caret(held), by)
         if found is None or not self._window.go_to(found.caret):
             return False
         text = _text(document.value, found) or ""
         self._held = _Held(found, text[: found.start], text[found.end :])
+        self._widget = QApplication.focusWidget()
         return True
 
     def tab(self, forward: bool) -> bool:
@@ -62,15 +65,16 @@ class Filling:
             return False
         return self.step(1 if forward else -1)
 
-    def at(self, node: str, field: str) -> bool:
-        """Whether the walk has come to this field: then Tab goes on with it from there too."""
-        return self._held is not None and (self._held.blank.node, self._held.blank.field) == (node, field)
+    def stands_in(self, widget: QWidget) -> bool:
+        """Whether the walk has come to this widget, and the focus is still there."""
+        return self._held is not None and self._widget is widget and widget.hasFocus()
 
-    def _caret(self) -> Caret:
+    def _caret(self, left: _Held | None) -> Caret:
+        """Where the walk goes on: behind the blank that is `left`, else where the person is."""
         selection = self._window.selection
         if not selection.field:
             return selection.caret()
-        held = self._held.blank if self._held is not None else None
+        held = left.blank if left is not None else None
         if held is not None and held.node == selection.node and held.field == selection.field:
             return held.caret
         return Caret(selection.node, 0, selection.field)
@@ -92,6 +96,12 @@ def fills(editor: QWidget, forward: bool) -> bool:
     """Whether Tab in this editor went to a blank."""
     filling = getattr(editor.window(), "filling", None)
     return filling is not None and filling.tab(forward)
+
+
+def fills_on(field: QWidget, forward: bool) -> bool:
+    """Whether Tab in this field went to a blank: only where the walk had come to the field."""
+    filling = getattr(field.window(), "filling", None)
+    return filling is not None and filling.stands_in(field) and filling.tab(forward)
 
 
 def _text(statement: Statement, place: Blank) -> str | None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.text.message import message
 from desktop_app.ui.parts import Answering, Button, Card, ElidedButton, Glyph, Label, column, row
 from desktop_app.ui.recent import when
+from desktop_app.ui.theme import rtl
 from desktop_app.ui.words import Words, said, tr
 
 LONGEST = 40
@@ -58,7 +59,8 @@ class RecoveryCard(Answering, Card):
             said(self.entry.what) if self.entry.what else "",
             when(self.entry.when, datetime.now().astimezone()),
         )
-        self._below.say(" · ".join(f"\u2068{part}\u2069" for part in parts if part))
+        mark = "\u200f" if rtl() else "\u200e"  # the line runs as the window does, whatever the title's script is
+        self._below.say(mark + " · ".join(f"\u2068{part}\u2069" for part in parts if part))
         self.setToolTip(self.entry.title if len(self.entry.title) > LONGEST else "")
         self.setAccessibleName(f"{self._title.text()}: {self._below.text()}")
 

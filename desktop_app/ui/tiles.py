@@ -19,6 +19,7 @@ LEAST, AROUND = 112, 46
 """The least width of a tile, and what stands around its word."""
 MOST = 5
 """Tiles beside each other."""
+ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 ICONS = {
     "communique": "document_checkmark", "announcement": "megaphone", "condolence": "heart", "denial": "prohibited", "condemnation": "flag",
     "decision": "gavel", "clarification": "info", "appeal": "hand_right", "invitation": "mail", "letter": "signature", "joint": "handshake",
@@ -58,6 +59,8 @@ class Tile(Answering, QAbstractButton):
         """Enter begins as Space does."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+        elif event.key() in ARROWS:
+            event.ignore()  # the grid knows what is above and below
         else:
             super().keyPressEvent(event)
 

@@ -18,6 +18,7 @@ from desktop_app.ui.panes.metadata.cell import Cell
 from desktop_app.ui.panes.metadata.fields import Column, FormField, Table
 from desktop_app.ui.panes.metadata.grid import RowsEditor
 from desktop_app.ui.panes.metadata.pane import TRAVELS
+from desktop_app.ui.panes.metadata.pasting import pasted
 from desktop_app.ui.parts import Answering, Label, column, row
 from desktop_app.ui.parts.page import spare_before
 
@@ -79,6 +80,7 @@ class SigningStrip(Answering, QWidget):
         self.rows.add_asked.connect(self._add)
         self.rows.remove_asked.connect(lambda at: self._apply(remove_row(self.document.value, self._signatory(at))))
         self.rows.move_asked.connect(self._move)
+        self.rows.paste_asked.connect(self._paste)
         self.rows.current_moved.connect(lambda: self.selection_changed.emit(self.selection()))
         QApplication.instance().focusChanged.connect(self._focus_moved)
 
@@ -104,6 +106,7 @@ class SigningStrip(Answering, QWidget):
             return False
         if caret.node == self.document.value.id and caret.field in self.cells:
             self.cells[caret.field].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.cells[caret.field].editor.place(caret)
             return True
         ids = [signatory.id for signatory in self.document.value.metadata.signatories]
         return caret.node in ids and self.rows.go_to(ids.index(caret.node), caret.field)
@@ -171,6 +174,11 @@ class SigningStrip(Answering, QWidget):
         behind = None if after is None else self._signatory(after)
         if self._apply(add_row(self.document.value, "signatories", self.document.ids, behind)):
             self.rows.go_to(len(self.document.value.metadata.signatories) - 1 if after is None else after + 1, "name")
+
+    def _paste(self, after: int | None, column: str, text: str) -> None:
+        at = len(self.document.value.metadata.signatories) if after is None else after + 1
+        if self._apply(pasted(self.document.value, SIGNATORIES, self.document.ids, after, column, text)):
+            self.rows.go_to(at, column)
 
     def _move(self, at: int, by: int) -> None:
         signatories = self.document.value.metadata.signatories

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QStandardPaths, qInstallMessageHandler
+from PySide6.QtCore import QMimeData, QPointF, QStandardPaths, Qt, QUrl, qInstallMessageHandler
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop_app.editing.document import Document
 from desktop_app.editing.files import save_document
 from desktop_app.statement import Change, Signatory
-from desktop_app.ui.parts import Label
-from desktop_app.ui.recent import RecentFile
+from desktop_app.statement.walking import title
+from desktop_app.ui.parts import Button, Label, Tool
+from desktop_app.ui.recent import RecentFile, when
+from desktop_app.ui.recovery import Recovery
 from tests.officer import Officer
 from tests.window.statements import CRAFTS
 
@@ -107,3 +111,95 @@ def test_enter_at_the_end_of_the_table_edits_and_complains_of_nothing(officer: O
     QApplication.processEvents()
     assert officer.statement.metadata.signatories[0].name == "نور"
     assert not [words for words in complaints if "editing failed" in words]
+
+
+def rows(officer: Officer) -> dict[str, RecentFile]:
+    return officer.window.welcome.recent.rows
+
+
+def recent_files(officer: Officer, *paths: Path) -> None:
+    officer.window.change_settings(replace(officer.window.settings, recent=tuple(map(str, paths))))
+    officer.window.show_document(None)
+    officer.waits_until(lambda: all(row.seen is not None for row in rows(officer).values()))
+
+
+def test_a_recent_file_says_its_title_and_status(officer: Officer, saved: Path) -> None:
+    recent_files(officer, saved)
+    row = rows(officer)[str(saved)]
+    assert row.title() == " ".join(title(CRAFTS).split())
+    assert row.accessibleName().endswith("مسودة")
+    assert row.below().startswith("اليوم ")
+
+
+def test_a_file_that_is_gone_is_shown_as_gone_and_can_be_removed(officer: Officer, saved: Path, tmp_path: Path) -> None:
+    gone = tmp_path / "gone.bayan"
+    recent_files(officer, gone, saved)
+    row = rows(officer)[str(gone)]
+    assert row.missing
+    officer.clicks(row.findChild(Tool))
+    assert officer.window.settings.recent == (str(saved),)
+    assert list(rows(officer)) == [str(saved)]
+    officer.rests()
+    rows(officer)[str(saved)].setFocus()
+    officer.presses("Delete")
+    assert officer.window.settings.recent == ()
+
+
+@pytest.mark.parametrize(
+    ("days", "words"), [(0, "اليوم 10:42"), (1, "أمس 10:42"), (3, "السبت 10:42"), (40, "15 تشرين الأول"), (400, "20 تشرين الأول 2025")]
+)
+def test_moments_are_said_as_people_say_them(officer: Officer, days: int, words: str) -> None:
+    now = datetime(2026, 11, 24, 12, tzinfo=UTC)
+    assert when(now.replace(hour=10, minute=42) - timedelta(days=days), now) == words
+
+
+def test_what_was_not_saved_is_offered_first_and_only_then(officer: Officer) -> None:
+    page = officer.window.welcome
+    assert not page.recoveries.isVisible()
+    entry = Recovery("بيان بشأن المياه", datetime.now().astimezone(), "96 كلمة", key="a")
+    told: list[tuple[str, object]] = []
+    for name in ("recovered", "compared", "discarded"):
+        getattr(page, name).connect(lambda each, name=name: told.append((name, each.key)))
+    page.show_recovery([entry])
+    assert page.recoveries.isVisible()
+    card = page.recoveries.cards[0]
+    for press in (card.recover, card.compare, card.discard):
+        officer.clicks(press)
+    assert told == [("recovered", "a"), ("compared", "a"), ("discarded", "a")]
+    page.show_recovery([])
+    assert not page.recoveries.isVisible()
+
+
+def drop(officer: Officer, data: QMimeData) -> None:
+    place = QPointF(200, 200)
+    buttons, keys, act = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+    QApplication.sendEvent(officer.window.welcome, QDragEnterEvent(place.toPoint(), act, data, buttons, keys))
+    QApplication.sendEvent(officer.window.welcome, QDropEvent(place, act, data, buttons, keys))
+
+
+def test_a_dropped_file_is_opened_and_a_dropped_text_is_taken(officer: Officer, saved: Path) -> None:
+    taken: list[str] = []
+    officer.window.welcome.dropped.disconnect()
+    officer.window.welcome.dropped.connect(lambda data: taken.append(data.text()))
+    text = QMimeData()
+    text.setText("بيان صادر عن جمعية")
+    drop(officer, text)
+    assert taken == ["بيان صادر عن جمعية"]
+    file = QMimeData()
+    file.setUrls([QUrl.fromLocalFile(str(saved))])
+    drop(officer, file)
+    assert officer.statement == CRAFTS
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1366, 768), (1920, 1080)])
+@pytest.mark.parametrize("spoken", ["ar", "en"])
+def test_every_word_of_the_welcome_has_room(officer: Officer, size: tuple[int, int], spoken: str) -> None:
+    officer.speaks(spoken)
+    officer.window.resize(*size)
+    officer.window.welcome.show_recovery([Recovery("", datetime.now().astimezone())])
+    officer.rests()
+    page = officer.window.welcome
+    assert not [tile.kind for tile in page.tiles.tiles if tile.needed() > tile.width()]
+    shown = [each for each in page.findChildren(Label) if each.isVisible() and not each.wordWrap()]
+    assert not [each.text() for each in shown if each.width() < each.sizeHint().width()]
+    assert not [each.text() for each in page.findChildren(Button) if each.isVisible() and each.width() < each.sizeHint().width()]

@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from desktop_app.text.message import message
 from desktop_app.ui.panes.metadata.completing import Completion
@@ -63,11 +72,13 @@ class _Delegate(QStyledItemDelegate):
 
 
 class Grid(Answering, QTableView):
-    """The table itself: Enter or a letter edits, Insert adds, Delete takes the row away, Alt+Up and Alt+Down move it."""
+    """The table itself: Enter or a letter edits, Insert adds, Ctrl+V adds a row for each line, Delete takes the row away,
+    Alt+Up and Alt+Down move it."""
 
     add_asked = Signal()
     remove_asked = Signal()
     move_asked = Signal(int)
+    paste_asked = Signal(str)
     current_moved = Signal()
 
     def __init__(self, model: RowsModel, most: int | None = None) -> None:
@@ -126,8 +137,10 @@ class Grid(Answering, QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, alt = event.key(), event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if key == Qt.Key.Key_Insert:
+        if key == Qt.Key.Key_Insert and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.add_asked.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_asked.emit(QApplication.clipboard().text())
         elif key == Qt.Key.Key_Delete and self.state() != QAbstractItemView.State.EditingState:
             self.remove_asked.emit()
         elif alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
@@ -158,6 +171,7 @@ class RowsEditor(Answering, QWidget):
     add_asked = Signal(object)
     remove_asked = Signal(int)
     move_asked = Signal(int, int)
+    paste_asked = Signal(object, str, str)
     current_moved = Signal()
 
     def __init__(self, table: Table, most: int | None = None) -> None:
@@ -207,12 +221,21 @@ class RowsEditor(Answering, QWidget):
         for press, act in ((self.grid.remove_asked, self._remove), (self.take.clicked, self._remove)):
             press.connect(act)
         self.grid.move_asked.connect(self._move)
+        self.grid.paste_asked.connect(self._paste)
         self.up.clicked.connect(lambda: self._move(-1))
         self.down.clicked.connect(lambda: self._move(1))
 
     def _add(self) -> None:
         current = self.current()
         self.add_asked.emit(current[0] if current else None)
+
+    def _paste(self, text: str) -> None:
+        """One cell goes into the current one, lines become rows behind the current row."""
+        current, lines = self.current(), [line for line in text.splitlines() if line.strip()]
+        if current is not None and len(lines) == 1 and "\t" not in lines[0]:
+            self.model.setData(self.grid.currentIndex(), lines[0].strip())
+        elif lines:
+            self.paste_asked.emit(*(current or (None, "")), text)
 
     def _remove(self) -> None:
         current = self.current()

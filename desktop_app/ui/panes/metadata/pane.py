@@ -15,12 +15,12 @@ from desktop_app.statement import Caret, Change, Fix, Ids, Problem, Statement
 from desktop_app.statement.edits.fields import confirm_source
 from desktop_app.statement.edits.fixing import apply_fix
 from desktop_app.statement.problems import SEVERITIES
-from desktop_app.text.offsets import to_utf16
 from desktop_app.ui.panes.metadata.access import read, source_of, touched, write
 from desktop_app.ui.panes.metadata.cell import Cell
 from desktop_app.ui.panes.metadata.fields import FIELDS
 from desktop_app.ui.panes.metadata.form import Form
 from desktop_app.ui.panes.metadata.grid import RowsEditor
+from desktop_app.ui.panes.metadata.pasting import pasted
 from desktop_app.ui.panes.metadata.reading import filled_fields
 from desktop_app.ui.panes.metadata.rows import with_cell, with_moved, with_row, without_row
 from desktop_app.ui.parts import Answering
@@ -143,6 +143,7 @@ class MetadataPane(Answering, QWidget):
             grid.add_asked.connect(lambda after, grid=grid: self._add_row(grid, after))
             grid.remove_asked.connect(lambda at, grid=grid: self._apply(lambda v: without_row(v, grid.table, at)))
             grid.move_asked.connect(lambda at, by, grid=grid: self._move_row(grid, at, by))
+            grid.paste_asked.connect(lambda *cells, grid=grid: self._paste_rows(grid, *cells))
             grid.current_moved.connect(self._tell_selection)
 
     def settle(self) -> None:
@@ -210,6 +211,11 @@ class MetadataPane(Answering, QWidget):
         if self._apply(lambda value: with_row(value, grid.table, self._ids(), after)):
             grid.go_to(before if after is None else after + 1)
 
+    def _paste_rows(self, grid: RowsEditor, after: int | None, column: str, text: str) -> None:
+        before = len(grid.model.rows)
+        if self._apply(lambda value: pasted(value, grid.table, self._ids(), after, column, text)):
+            grid.go_to(before if after is None else after + 1, column)
+
     def _move_row(self, grid: RowsEditor, at: int, by: int) -> None:
         field = grid.current()[1] if grid.current() else ""
         if self._apply(lambda value: with_moved(value, grid.table, at, by)):
@@ -239,8 +245,7 @@ class MetadataPane(Answering, QWidget):
             return False
         cell.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         if cell.field.kind == "text":
-            text = cell.editor.text()
-            cell.editor.setCursorPosition(to_utf16(text, min(caret.offset, len(text))))
+            cell.editor.place(caret)
         self.form.ensureWidgetVisible(cell, 0, 24)
         return True
 
