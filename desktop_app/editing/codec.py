@@ -7,9 +7,9 @@ preset; days and moments are {"date": …} and {"datetime": …}.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import MISSING, fields, replace
+from dataclasses import fields, replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 
 from desktop_app.statement import (
     AgendaItem,
@@ -51,20 +51,26 @@ _CLASSES: Mapping[str, type[Any]] = {
     )
 }  # fmt: skip
 _FIELDS = {each: tuple((field.name, field.default) for field in fields(each)) for each in _CLASSES.values()}
+_PLAIN = frozenset({str, int, float, bool, type(None)})
 _AT_ONCE = 64
 """Members of a tuple that are compared in one go."""
 
 
 def encoded(value: object) -> Plain:
     """The value as plain JSON."""
-    if value is None or isinstance(value, (str, int, float)):
+    kind = type(value)
+    if kind in _PLAIN:
         return value
-    if isinstance(value, tuple):
-        return [encoded(each) for each in value]
+    if kind is tuple:
+        return [encoded(each) for each in cast("tuple[object, ...]", value)]
     if isinstance(value, date):
-        return {type(value).__name__: value.isoformat()}
-    said = ((name, getattr(value, name), preset) for name, preset in _FIELDS[type(value)])
-    return {type(value).__name__: {name: encoded(each) for name, each, preset in said if preset is MISSING or each != preset}}
+        return {kind.__name__: value.isoformat()}
+    said: dict[str, Plain] = {}
+    for name, preset in _FIELDS[kind]:
+        each = getattr(value, name)
+        if each is not preset and each != preset:
+            said[name] = each if type(each) in _PLAIN else encoded(each)
+    return {kind.__name__: said}
 
 
 def decoded(said: Plain) -> Any:
@@ -119,6 +125,11 @@ def patched(old: Any, said: Plain) -> Any:
         start, end, put = inner
         return (*old[:start], *decoded(put), *old[len(old) - end :])
     return replace(old, **{field: patched(getattr(old, field), each) for field, each in said["with"].items()})
+
+
+def shared(old: Any, new: Any) -> Any:
+    """A value that equals `new`, made of the very parts of `old` that are the same: who shows it need not show those again."""
+    return patched(old, difference(old, new))
 
 
 def _text(old: str, new: str) -> list[int | str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
+from desktop_app.editing.codec import shared
 from desktop_app.editing.document import Document
 from desktop_app.formats.xml.read import read
 from desktop_app.statement import Change, Statement
@@ -60,6 +62,7 @@ def reload(document: Document) -> None:
     value, digest = on_disk(document)
     path = document.path
     document.seal()
+    value = replace(shared(document.value, value), sources=value.sources)  # the places in the file's text are the file's
     document.apply(Change(value, message("Reload from disk")), "reload")
     if path is not None:
         document.mark_saved(document.value, path, digest)

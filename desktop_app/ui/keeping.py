@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -11,10 +12,10 @@ from desktop_app.editing.document import Document
 from desktop_app.editing.files import open_document
 from desktop_app.editing.journalling import Journalling
 from desktop_app.editing.on_disk import Found, OnDisk, keep, may_write, on_disk, reload
+from desktop_app.statement import Statement
 from desktop_app.text.message import Message, message
 from desktop_app.text.refusal import Refusal
 from desktop_app.ui.asking import isolated, tell
-from desktop_app.ui.dialogs.differences import Differences
 from desktop_app.ui.parts import Button, InfoBar
 from desktop_app.ui.words import Words
 
@@ -25,6 +26,14 @@ REST_MS = 5_000
 """A journal that has grown large is begun anew after so long without a change."""
 
 Offer = tuple[Words, Callable[[], object]]
+
+
+def show_differences(old: Statement, new: Statement, window: MainWindow, **words: object) -> str:
+    """Shows what differs (see `Differences`); the name of what the person chose, empty where they only read."""
+    dialog = import_module("desktop_app.ui.dialogs.differences").Differences(old, new, window, **words)
+    dialog.exec()
+    dialog.deleteLater()
+    return dialog.chosen
 
 
 class OfferBar(InfoBar):
@@ -122,7 +131,7 @@ class Keeping(QObject):
             tell(self._window, refusal)
             return ""
         choices = (("reload", message("Reload"), None), ("keep", message("Keep mine"), None))
-        dialog = Differences(
+        chosen = show_differences(
             theirs,
             document.value,
             self._window,
@@ -130,11 +139,9 @@ class Keeping(QObject):
             sides=(message("In the file"), message("Open here")),
             choices=choices if self._said == "changed" and not document.read_only else (),
         )
-        dialog.exec()
-        dialog.deleteLater()
-        if dialog.chosen:
-            {"reload": self.reload, "keep": self.keep}[dialog.chosen]()
-        return dialog.chosen
+        if chosen:
+            {"reload": self.reload, "keep": self.keep}[chosen]()
+        return chosen
 
     def reload(self) -> None:
         """Takes what stands in the file: one step, which undo takes back."""

@@ -22,7 +22,7 @@ from desktop_app.text.message import Message, message
 from desktop_app.text.refusal import Refusal
 from desktop_app.ui.actions.file import room
 from desktop_app.ui.asking import ask_give_up, isolated, tell
-from desktop_app.ui.dialogs.differences import Differences
+from desktop_app.ui.keeping import show_differences
 from desktop_app.ui.recovery import Recovery
 from desktop_app.ui.words import tr
 
@@ -114,7 +114,7 @@ class Recovering(QObject):
         found = self._named(key)
         if found is None:
             return False
-        dialog = Differences(
+        chosen = show_differences(
             _before(found),
             found.replayed.value,
             window,
@@ -122,11 +122,9 @@ class Recovering(QObject):
             sides=(message("In the file"), message("Not saved")) if found.standing in ("same", "changed") else None,
             choices=(("discard", message("Discard…"), None), ("recover", message("Recover"), "primary")),
         )
-        dialog.exec()
-        dialog.deleteLater()
-        if dialog.chosen == "recover":
+        if chosen == "recover":
             return self.recover(window, key)
-        return dialog.chosen == "discard" and self.discard(window, key)
+        return chosen == "discard" and self.discard(window, key)
 
     def discard(self, window: MainWindow, key: str) -> bool:
         """Gives it up when the person says so; it is kept for some days all the same."""

@@ -8,7 +8,7 @@ from dataclasses import is_dataclass, replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.editing.codec import _CLASSES, decoded, difference, encoded, patched
+from desktop_app.editing.codec import _CLASSES, decoded, difference, encoded, patched, shared
 from desktop_app.statement import Paragraph, Run, Statement, nodes, review
 from tests.strategies import statements
 
@@ -50,3 +50,16 @@ def test_a_letter_is_a_short_line_at_any_length() -> None:
 def test_every_class_that_a_statement_is_made_of_is_known() -> None:
     made = {each for module in (nodes, review) for each in vars(module).values() if isinstance(each, type) and is_dataclass(each)}
     assert made <= set(_CLASSES.values())
+
+
+@given(statements())
+@settings(max_examples=30)
+def test_what_is_the_same_is_shared(statement: Statement) -> None:
+    again = decoded(encoded(statement))
+    assert shared(statement, again) is statement or all(
+        getattr(shared(statement, again), name) is getattr(statement, name) for name in ("front", "body", "agenda", "closing", "metadata")
+    )
+    other = replace(again, body=(*again.body, Paragraph("p-new")))
+    made = shared(statement, other)
+    assert made == other
+    assert all(one is two for one, two in zip(made.body, statement.body, strict=False))

@@ -83,10 +83,11 @@ Choice = tuple[str, Words, str | None]
 
 
 class DifferencesText(QTextEdit):
-    """The rows, one below the other."""
+    """The rows, one below the other. `plain`: there is nothing to compare with; the text alone is shown, and nothing is marked."""
 
-    def __init__(self, rows: Sequence[Alike | FieldDifference | Passage]) -> None:
+    def __init__(self, rows: Sequence[Alike | FieldDifference | Passage], *, plain: bool = False) -> None:
         super().__init__()
+        self._plain, self._section = plain, ""
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -96,7 +97,8 @@ class DifferencesText(QTextEdit):
         self._cursor = self.textCursor()
         self._first = True
         for each in rows:
-            self._row(each)
+            if not plain or isinstance(each, Passage):
+                self._row(each)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _row(self, each: Alike | FieldDifference | Passage) -> None:
@@ -104,7 +106,11 @@ class DifferencesText(QTextEdit):
             self._caption(_alike_words(each.count), above=18, tone="ink3")
         elif isinstance(each, Passage):
             turned = _turned(each.pieces)
-            self._caption(f"{tr(KINDS[each.kind])} · {tr(SECTION_NAMES[each.section])}", above=18, tone="ink2")
+            if not self._plain:
+                self._caption(f"{tr(KINDS[each.kind])} · {tr(SECTION_NAMES[each.section])}", above=18, tone="ink2")
+            elif each.section != self._section:
+                self._caption(tr(SECTION_NAMES[each.section]), above=18, tone="ink2")
+            self._section = each.section
             self._pieces(each.pieces, text_font(right_to_left=turned, px=18 if turned else 16), turned=turned)
         else:
             owner = tr(OWNERS[each.of]) + (f" · \u2068{each.name}\u2069" if each.name else "")
@@ -121,14 +127,14 @@ class DifferencesText(QTextEdit):
         self._cursor.insertText(words, letters)
 
     def _pieces(self, pieces: Sequence[Piece], font: QFont, *, turned: bool) -> None:
-        self._block(turned=turned, above=2, height=120)
+        self._block(turned=turned, above=8 if self._plain else 2, height=120)
         for number, piece in enumerate(pieces):
             if number and piece.kind == "in" and pieces[number - 1].kind == "out":
                 self._cursor.insertText(APART, QTextCharFormat())
             letters = QTextCharFormat()
             letters.setFont(font)
             letters.setForeground(colour("ink"))
-            if piece.kind != "same":
+            if piece.kind != "same" and not self._plain:
                 ink, ground = MARKS[piece.kind]
                 letters.setForeground(colour(ink))
                 letters.setBackground(colour(ground))
@@ -166,7 +172,7 @@ class Differences(Answering, QDialog):
         self.chosen = ""
         self._heading = heading
         rows = differences(old, new)
-        self.text = DifferencesText(rows)
+        self.text = DifferencesText(rows, plain=sides is None)
         nothing = EmptyState("checkmark_circle", message("Text and fields are the same"), message("Nothing differs that can be read."))
         body = self.text if rows else nothing
         head = row(Label(heading, "heading"), None, *(_legend(sides) if rows else ()), gap=8, margins=(EDGE, 12, EDGE, 12))
