@@ -39,7 +39,7 @@ def mark_words(mark: Mark) -> Message:
         case "part":
             return Message(PART_NAMES.get(mark.value, mark.value))
         case "foreign":
-            return Message(message("Words in {language}"), (("language", FOREIGN_NAMES.get(mark.value, mark.value)),))
+            return Message(message("Words in {language}"), (("language", Message(FOREIGN_NAMES.get(mark.value, mark.value))),))
         case "link":
             return Message(message("Link to {host}"), (("host", f"\u2066{true_host(mark.value) or mark.value}\u2069"),))
         case _:

@@ -35,6 +35,7 @@ class Settings:
     shortcuts: Mapping[str, str] = field(default_factory=dict)
     layout: Mapping[str, str] = field(default_factory=dict)
     agenda_compact: bool = False
+    invisibles: bool = False
     commands_used: tuple[str, ...] = ()
     face: str = "amiri"
     aid_quotes: bool = True

@@ -47,6 +47,7 @@ SWITCHES: dict[str, Callable[[MainWindow], bool]] = {
     "view.theme": lambda _window: theme_name() == "dark",
     "view.full-screen": lambda window: window.isFullScreen(),
     "view.focus": lambda window: window.focus_mode.on,
+    "view.invisibles": lambda window: window.settings.invisibles,
     "memory.keep": lambda window: window.settings.remember,
     "agenda.compact": lambda window: window.settings.agenda_compact,
 }

@@ -1,11 +1,13 @@
-"""The field for a link, at the caret."""
+"""What is shown of the text on demand: the field for a link at the caret, invisible characters."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.editing.marked import link_here
 from desktop_app.ui.text.editor import TextEditor
@@ -39,5 +41,13 @@ def _may_link(window: MainWindow) -> bool:
     return window.document is not None and not window.document.read_only and bool(window.selection.node) and not window.selection.field
 
 
-MARKING_ACTS = {"link.edit": edit_link}
+def show_invisibles(window: MainWindow) -> bool:
+    """Shows the characters that nobody sees, in all windows, or hides them again."""
+    window.change_settings(replace(window.settings, invisibles=not window.settings.invisibles))
+    for editor in (each for each in QApplication.allWidgets() if isinstance(each, TextEditor)):
+        editor.viewport().update()
+    return True
+
+
+MARKING_ACTS = {"link.edit": edit_link, "view.invisibles": show_invisibles}
 MARKING_READY = {"link.edit": lambda window: text_editor(window) is not None and _may_link(window)}

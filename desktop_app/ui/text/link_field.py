@@ -77,11 +77,13 @@ class LinkField(QWidget):
 
     def close_field(self) -> None:
         """Goes, and gives the keys back."""
-        if self.isVisible():
-            self.hide()
-            self.deleteLater()
-            if self._back is not None:
-                self._back.setFocus(Qt.FocusReason.PopupFocusReason)
+        if not self.isVisible():
+            return
+        self.entry.left.disconnect()
+        if self._back is not None:
+            self._back.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.hide()
+        self.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

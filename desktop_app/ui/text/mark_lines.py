@@ -40,7 +40,7 @@ def line_ranges(paragraph: Paragraph) -> tuple[tuple[int, int, str], ...]:
 def paint_mark(painter: QPainter, stretch: Stretch, kind: str, px: int) -> None:
     """The line under one piece of a stretch."""
     y = round(stretch.base + px * DEPTH) + 0.5
-    pen = QPen(colour("ink3"), 1)
+    pen = QPen(colour("edge"), 1)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if DASHES[kind]:
         pen.setDashPattern(DASHES[kind])

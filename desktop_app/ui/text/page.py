@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QTextBlock
 from desktop_app.statement import Paragraph
 from desktop_app.ui.text.found import CURRENT, found_ranges, paint_edge, paint_found
 from desktop_app.ui.text.gutter import paint_hint, paint_label
+from desktop_app.ui.text.invisibles import paint_invisibles, shows_invisibles
 from desktop_app.ui.text.mark_lines import line_ranges, paint_mark
 from desktop_app.ui.text.painting import ground_ranges, paint_ground, paint_line
 from desktop_app.ui.text.rails import hint
@@ -56,7 +57,7 @@ def paint_grounds(editor: TextEditor, area: QRect, seen: Seen) -> None:
 
 
 def paint_lines(editor: TextEditor, area: QRect, seen: Seen) -> None:
-    """Over the letters: typed labels, faint words in empty paragraphs, lines under problems."""
+    """Over the letters: typed labels, faint words in empty paragraphs, lines under problems and marks, signs of invisible characters."""
     painter, shift = _painter(editor), _shift(editor)
     hinted = editor.railed and not editor.composition.active
     for block, paragraph in seen:
@@ -75,7 +76,13 @@ def paint_lines(editor: TextEditor, area: QRect, seen: Seen) -> None:
         for start, end, kind in found_ranges(editor, paragraph.id):
             for stretch in stretches(editor.document(), block, start, end, shift) if kind == CURRENT else ():
                 paint_edge(painter, stretch, _size(editor, paragraph))
+    _paint_signs(painter, editor, seen if shows_invisibles(editor) else (), shift)
     painter.end()
+
+
+def _paint_signs(painter: QPainter, editor: TextEditor, seen: Seen, shift: QPointF) -> None:
+    for block, paragraph in seen:
+        paint_invisibles(painter, editor, block, _size(editor, paragraph), shift)
 
 
 def _paint_mark(painter: QPainter, editor: TextEditor, paragraph: Paragraph, pieces: Iterator[Stretch], kind: str) -> None:
