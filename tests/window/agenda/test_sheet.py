@@ -220,3 +220,31 @@ def test_the_wheel_over_a_text_is_left_to_the_sheet(chair: Chair) -> None:
     turned = QWheelEvent(middle, view.mapToGlobal(middle), QPoint(), QPoint(0, -240), none, NONE, Qt.ScrollPhase.NoScrollPhase, False)
     QApplication.sendEvent(view, turned)
     assert not turned.isAccepted()
+
+
+def test_a_word_that_is_composed_in_an_item_survives_its_deletion_elsewhere(chair: Chair) -> None:
+    chair.opens(agenda(4))
+    chair.officer.goes_to("p-1", 0)
+    chair.officer.composes("مؤتمر")
+    document = chair.officer.window.document
+    document.apply(delete_items(document.value, ("i-1",)), "test")
+    chair.settles()
+    assert "i-1" not in chair.pane.sheet.cards
+    assert "مؤتمر" in "".join(chair.officer.texts)
+    check(chair)
+
+
+def test_composing_is_not_disturbed_by_what_happens_to_other_items(chair: Chair) -> None:
+    chair.opens(agenda(6))
+    chair.officer.goes_to("p-2", 0)
+    chair.officer.composes("كل")
+    document, editor = chair.officer.window.document, chair.card("i-2").editor
+    document.apply(move_items(document.value, ("i-2",), "i-0"), "test")
+    document.apply(delete_items(document.value, ("i-4",)), "test")
+    chair.settles()
+    assert chair.card("i-2").editor is editor
+    assert editor.composition.active
+    chair.officer.composes("", "كلمة ")
+    chair.settles()
+    assert plain(chair.officer.statement.agenda[0].paragraphs[0].runs).startswith("كلمة 2")
+    check(chair)

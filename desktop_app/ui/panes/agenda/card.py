@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.editing.document import Document
 from desktop_app.statement import AgendaItem
+from desktop_app.text.message import message
 from desktop_app.ui.panes.agenda.editor import ItemEditor
 from desktop_app.ui.panes.agenda.fields import INSET, ItemFields
 from desktop_app.ui.panes.agenda.foot import HEIGHT as FOOT
 from desktop_app.ui.panes.agenda.foot import has_foot, paint_foot, vote_place
 from desktop_app.ui.panes.agenda.head import ROW, ItemHead, Standing
+from desktop_app.ui.parts import along
 from desktop_app.ui.text.face import Face
 from desktop_app.ui.text.gutter import span
 from desktop_app.ui.text.margins import CARET
-from desktop_app.ui.theme import colour, pixmap, rtl
+from desktop_app.ui.theme import colour, pixmap, rtl, text_font
 from desktop_app.ui.theme.tokens import RADIUS
+from desktop_app.ui.words import tr
 
 if TYPE_CHECKING:
     from desktop_app.ui.panes.agenda.hands import Hands
@@ -90,11 +93,18 @@ class ItemCard(QWidget):
             editor.deleteLater()
 
     def close_card(self) -> None:
-        """Listens no more and goes."""
+        """Listens no more and goes. A word that is being composed is read first, when nobody is being told of a change."""
+        if self.editor is not None and self.editor.composition.active:
+            QTimer.singleShot(0, self, self._close_composed)
+            return
         self.fields = None
         self.shut()
         self.hide()
         self.deleteLater()
+
+    def _close_composed(self) -> None:
+        self.editor.clearFocus()
+        self.close_card()
 
     def fit(self, width: int) -> int:
         """Places what stands in it, in this width, and gives the height that it takes."""
@@ -153,6 +163,8 @@ class ItemCard(QWidget):
             self._paint_frame(painter, focused=self.editor.hasFocus())
         if self._foot().isValid():
             paint_foot(painter, self.item, self._foot())
+        if self.editor is not None and not self.editor.composition.active and not any(one.runs for one in self.item.paragraphs):
+            self._paint_hint(painter)
         self._paint_decisions(painter)
 
     def _paint_picked(self, painter: QPainter) -> None:
@@ -166,6 +178,14 @@ class ItemCard(QWidget):
         painter.setPen(QPen(colour("focus" if focused else "edge"), 2 if focused else 1))
         painter.setBrush(colour("page"))
         painter.drawRoundedRect(frame, RADIUS["control"], RADIUS["control"])
+
+    def _paint_hint(self, painter: QPainter) -> None:
+        """Faint words where there is no text yet."""
+        turned = self.editor.turned
+        painter.setFont(text_font("text", turned, px=self.editor.face.px, zoom=self.editor.face.zoom))
+        painter.setPen(colour("ink3"))
+        room = QRectF(self.editor.geometry()).adjusted(CARET, 0, -CARET, 0)
+        painter.drawText(room, along(turned), tr(message("What was said and decided")))
 
     def _paint_decisions(self, painter: QPainter) -> None:
         """A gavel before each paragraph that is a decision, outside the text's frame."""
