@@ -16,6 +16,8 @@ from desktop_app.ui.theme.tokens import HEIGHT, MARGIN, WIDE
 if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
 
+AIR = 24
+"""Pixels above the text."""
 FOCUS = (QEvent.Type.FocusIn, QEvent.Type.FocusOut)
 
 
@@ -109,4 +111,4 @@ class FocusMode(QObject):
         before = next((room for room in range(0, spare, 2) if room + leading_edge(width - room, width) >= wanted), 0)
         prose = window.pane_name in ("body", "closing")
         turned = language_direction(window.document.value.language) == "rtl" if prose else rtl()
-        window.stack.setContentsMargins(0 if turned else before, 0, before if turned else 0, 0)
+        window.stack.setContentsMargins(0 if turned else before, AIR, before if turned else 0, 0)

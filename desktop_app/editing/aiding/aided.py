@@ -44,11 +44,12 @@ def aided(statement: Statement, node: str, caret: int, typed: str, aids: Aids) -
     if typed not in TRIGGERS or not _wanted(statement, typed, aids):
         return None
     paragraph = paragraph_of(statement, node)
-    if paragraph is None or caret < 1 or plain(paragraph.runs)[caret - 1 : caret] != typed:
+    text = plain(paragraph.runs) if paragraph is not None else ""
+    if paragraph is None or caret < 1 or text[caret - 1 : caret] != typed:
         return None
     if typed in BLANKS:
-        place = _place(statement, paragraph, caret - 2) if caret > 1 else None
-        return _comma_behind_number(statement, place, caret) if place is not None else None
+        place = _place(statement, paragraph, caret - 2) if caret > 1 and text[caret - 2] in COMMAS else None
+        return _comma_behind_number(statement, place, text[caret - 2], caret) if place is not None else None
     place = _place(statement, paragraph, caret - 1)
     if place is None:
         return None
@@ -104,10 +105,9 @@ def _comma(place: _Place, typed: str) -> str:
     return COMMAS[typed] if _in_arabic(place) else ""
 
 
-def _comma_behind_number(statement: Statement, place: _Place, caret: int) -> Change | None:
-    """A blank was typed: the sign before it stood behind a number, and is not between digits."""
-    typed = plain(place.paragraph.runs)[place.at]
-    if typed not in COMMAS or not place.before[-1:].isdigit() or not _in_arabic(place):
+def _comma_behind_number(statement: Statement, place: _Place, typed: str, caret: int) -> Change | None:
+    """A blank was typed: the sign `typed` before it stood behind a number, and is not between digits."""
+    if not place.before[-1:].isdigit() or not _in_arabic(place):
         return None
     return _put(statement, place, COMMAS[typed], message("Arabic punctuation"), caret)
 

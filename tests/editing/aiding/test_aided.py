@@ -72,6 +72,11 @@ def test_the_house_says_which_marks() -> None:
     assert typed('قال "نعم"', aids=Aids(styles={"ar": "!"})) == "قال «نعم»"
 
 
+def test_a_quotation_stands_never_in_its_own_marks() -> None:
+    assert typed('"بيان"', before="قال “سمعت ") == "قال “سمعت «بيان»"
+    assert typed('"بيان"', before='قال "سمعت ') == 'قال "سمعت “بيان”'
+
+
 def test_what_the_paragraph_before_left_open_counts_in_its_chain_alone() -> None:
     first = Paragraph("p-0", (Run("قال «إننا"),))
     for run_in, wanted in ((True, "“"), (False, "«")):
