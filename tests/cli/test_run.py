@@ -1,6 +1,7 @@
 """`bayan run`: the commands of the table without a window."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -85,3 +86,26 @@ def test_every_command_has_a_row(call: Call) -> None:
     rows = json.loads(call("commands", "--json").stdout)
     assert {"edit.replace", "edit.split"} <= {row["id"] for row in rows if row["runs"]}
     assert all(row["title"] and row["purpose"] for row in rows)
+
+
+def test_words_are_replaced_everywhere_and_a_pattern_has_groups(call: Call, document: Path) -> None:
+    words = 'edit.replace-all:{"find": "الموتمر", "replace": "الملتقى"}'
+    before, after = (
+        [plain(each.runs) for each in paragraphs(read(data))] for data in (document.read_bytes(), call("run", document, words).stdout_bytes)
+    )
+    assert any("المؤتمر" in text for text in before)
+    assert after == [text.replace("المؤتمر", "الملتقى") for text in before]
+    words = r'edit.replace-all:{"find": "(ال)(\\w+)", "replace": "\\2\\1", "regular": true, "exact": true, "fields": false}'
+    turned = [plain(each.runs) for each in paragraphs(read(call("run", document, words).stdout_bytes))]
+    assert turned == [re.sub(r"(ال)(\w+)", r"\2\1", text) for text in before]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [('{"find": "x"}', "replace"), ('{"find": "x", "replace": "y", "exact": 1}', "true or false"),
+     ('{"find": "(", "replace": "y", "regular": true}', "missing"), ('{"find": "ظظظظ", "replace": "y"}', "does not apply")],
+)  # fmt: skip
+def test_a_slip_in_replacing_everywhere_is_told(call: Call, document: Path, arguments: str, told: str) -> None:
+    result = call("run", document, f"edit.replace-all:{arguments}")
+    assert result.exit_code == 2
+    assert told in result.stderr

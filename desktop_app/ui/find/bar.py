@@ -13,8 +13,8 @@ from desktop_app.ui.parts import Answering, Button, FilterChip, Label, Tool, col
 from desktop_app.ui.words import Words, said
 
 HEIGHT, EDGE = 40, 16
-NARROW = 700
-"""Under so many pixels the words of the count go where they can."""
+ROOM = {"regular": 660, "whole": 580, "exact": 480}
+"""Pixels that the bar needs to show a chip: in a narrow window those go that are used least, unless they are on."""
 
 
 class FindBar(Answering, QWidget):
@@ -42,13 +42,16 @@ class FindBar(Answering, QWidget):
         self.all = Button(message("Replace all"), dense=True)
         for label in (self.count, self.note):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # it never makes the window wider
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         chips = (self.exact, self.whole, self.regular)
-        first = row(self.field, self.before, self.next, (self.count, 1), *chips, 4, self.cross, gap=6, margins=(EDGE, 0, 12, 0))
-        self.second = panel(row(self.replacement, self.one, self.all, (self.note, 1), gap=6, margins=(EDGE, 0, 12, 6)), height=HEIGHT - 2)
+        first = row((self.field, 2), self.before, self.next, (self.count, 3), *chips, 4, self.cross, gap=6, margins=(EDGE, 0, 12, 0))
+        self.second = panel(
+            row((self.replacement, 2), self.one, self.all, (self.note, 3), gap=6, margins=(EDGE, 0, 12, 6)), height=HEIGHT - 2
+        )
         self.setLayout(column(line(), panel(first, height=HEIGHT), self.second, gap=0))
 
     def _connect(self) -> None:
@@ -103,6 +106,7 @@ class FindBar(Answering, QWidget):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the last chip goes: finding is nearer at hand than patterns."""
-        self.regular.setVisible(self.width() >= NARROW or self.regular.isChecked())
+        for name, room in ROOM.items():
+            chip = getattr(self, name)
+            chip.setVisible(self.width() >= room or chip.isChecked())
         super().resizeEvent(event)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QSizePolicy
 from desktop_app.ui.parts import Entry
 from desktop_app.ui.words import Words
 
-WIDTH = 232
+LEAST, WIDTH = 96, 232
 KEPT = 20
+"""So many texts are remembered."""
 
 
 class SoughtEntry(Entry):
@@ -23,8 +24,9 @@ class SoughtEntry(Entry):
         self._kept: list[str] = []
         self._at = 0
         self.textEdited.connect(lambda _text: self._type())
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFixedWidth(WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(LEAST)
+        self.setMaximumWidth(WIDTH)
 
     def retranslate(self) -> None:
         super().retranslate()

@@ -227,7 +227,9 @@ class Find(QObject):
             return False
         if not known:
             self._begin()
-        if reveal or search.current is None:
+        if (reveal or search.current is None) and self._work is not None:
+            self._then = lambda: self._point(reveal=reveal)  # the slices go on: nobody waits for them
+        elif reveal or search.current is None:
             self._when_found(lambda: self._point(reveal=reveal))
         return True
 

@@ -255,3 +255,26 @@ def test_nothing_is_changed_by_a_search(at_work: Officer) -> None:
     at_work.presses("Return")
     assert at_work.statement is CRAFTS
     assert plain(at_work.statement.body[0].runs) == plain(CRAFTS.body[0].runs)
+
+
+def test_the_bar_never_makes_the_window_wider(at_work: Officer) -> None:
+    before = at_work.window.minimumSizeHint().width()
+    at_work.presses("Ctrl+H")
+    at_work.rests()
+    assert at_work.window.minimumSizeHint().width() == before
+    at_work.window.resize(720, 600)
+    at_work.rests()
+    bar = at_work.window.finding.bar
+    assert bar.width() < 580
+    assert bar.field.width() >= 96
+    assert bar.exact.isVisible()
+    assert not bar.whole.isVisible()
+    shown = [bar.field, bar.before, bar.next, bar.cross]
+    assert all(bar.rect().contains(widget.geometry()) for widget in shown)
+
+
+def test_f6_comes_to_the_bar(at_work: Officer) -> None:
+    seeks(at_work, "المؤتمر")
+    at_work.window.focus_pane()
+    at_work.presses("F6")
+    assert at_work.window.finding.bar.isAncestorOf(at_work.focus)
