@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.statement.directions import language_direction
@@ -29,9 +28,6 @@ class FocusMode(QObject):
         self._window = window
         self._kept: dict[QWidget, bool] = {}
         self._widths: list[int] = []
-        self._out = QShortcut(QKeySequence("Esc"), window)
-        self._out.setEnabled(False)
-        self._out.activated.connect(self.leave)
         window.installEventFilter(self)
         window.stack.currentChanged.connect(lambda _pane: self.on and self._center())
         window.menus.bar.installEventFilter(self)
@@ -57,7 +53,6 @@ class FocusMode(QObject):
         self._kept = {piece: piece.isVisibleTo(window) for piece in self._around()}
         for piece in self._kept:
             piece.hide()
-        self._out.setEnabled(True)
         window.menus.bar.setFixedHeight(0)
         self._center()
         window.focus_pane()
@@ -69,7 +64,6 @@ class FocusMode(QObject):
             return
         window, kept = self._window, self._kept
         self._kept = {}
-        self._out.setEnabled(False)
         window.menus.bar.setFixedHeight(HEIGHT["menu"])
         window.stack.setContentsMargins(0, 0, 0, 0)
         for piece, shown in kept.items():
@@ -84,15 +78,19 @@ class FocusMode(QObject):
             if watched is bar and event.type() in FOCUS and event.reason() != Qt.FocusReason.PopupFocusReason:
                 bar.setFixedHeight(HEIGHT["menu"] if event.type() == QEvent.Type.FocusIn else 0)
             elif watched is self._window:
-                self._hear(event)
+                return self._hear(event)
         return False
 
-    def _hear(self, event: QEvent) -> None:
-        """What the window is told: before its sides turn or it goes, it is itself again."""
+    def _hear(self, event: QEvent) -> bool:
+        """What the window is told. Before its sides turn or it goes, it is itself again; an Escape that nobody below wanted means this."""
+        if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            self.leave()
+            return True
         if event.type() == QEvent.Type.Resize:
             self._center()
         elif event.type() in (QEvent.Type.LayoutDirectionChange, QEvent.Type.Close):
             self.leave()
+        return False
 
     def _docks(self) -> list[QWidget]:
         return [self._window.outline_dock, self._window.problems_dock]

@@ -79,3 +79,19 @@ def test_it_goes_together_with_the_full_screen(officer: Officer) -> None:
 
 def test_there_is_none_without_a_statement(officer: Officer) -> None:
     assert not officer.window.focus_mode.toggle()
+
+
+def test_escape_closes_what_is_open_in_the_text_before_it_leaves(officer: Officer) -> None:
+    officer.works_on(CRAFTS)
+    officer.goes_to("p-lead22", 3)
+    officer.presses("Shift+F11")
+    officer.presses("Ctrl+F")
+    officer.presses("Esc")
+    assert officer.window.focus_mode.on
+    officer.presses("Esc")
+    assert not officer.window.focus_mode.on
+    officer.goes_to("agenda")
+    officer.presses("Shift+F11")
+    for _ in range(3):
+        officer.presses("Esc")
+    assert not officer.window.focus_mode.on

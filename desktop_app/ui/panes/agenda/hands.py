@@ -122,9 +122,11 @@ class Hands:
         elif key in (KEY.Key_Delete, KEY.Key_Backspace):
             pane.command_wanted.emit("agenda.delete")
         elif key == KEY.Key_Escape:
+            before = head.part, pane.picked, pane.current
             head.part = ""
             pane.pick(alone(item))
             pane.release()
+            return before != (head.part, pane.picked, pane.current)
         else:
             return False
         return True
