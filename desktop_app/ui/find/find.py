@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -16,10 +17,9 @@ from desktop_app.editing.selection import Selection
 from desktop_app.text.message import Message, message
 from desktop_app.text.refusal import Refusal
 from desktop_app.ui.find.bar import FindBar
-from desktop_app.ui.find.showing import go_to_hit, painted_ranges, repaint, selected_words
+from desktop_app.ui.find.showing import Found, go_to_hit, repaint, selected_words
 from desktop_app.ui.find.trying import Trying
 from desktop_app.ui.regions import region_of
-from desktop_app.ui.text.underlines import Underlines
 from desktop_app.ui.words import Words, counted, said
 
 if TYPE_CHECKING:
@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 ORIGIN = "find"
 TYPED = 60
 """Milliseconds after the last letter of the query: then it is sought."""
-SLICES = 4
-"""So many slices of a search in one turn of the event loop."""
+SLICE = 0.004
+"""Seconds of a search in one turn of the event loop."""
+MANY = 64
+"""A change of more paragraphs is not followed hit by hit: they are found again after the pause."""
 
 
 class Find(QObject):
@@ -38,7 +40,7 @@ class Find(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self.bar, self.found = FindBar(), Underlines()
+        self.bar, self.found = FindBar(), Found()
         self.bar.hide()
         self.search: Search | None = None
         self._end: Callable[[], None] = lambda: None
@@ -153,7 +155,7 @@ class Find(QObject):
         if focus is not None:
             focus.setFocus(Qt.FocusReason.PopupFocusReason)  # a field keeps its selection then
         self._shown = (self.search.hit, self._window.selection)
-        self._paint()
+        self._paint(all_=False)
         self._tell()
 
     def _in_bar(self) -> bool:
@@ -250,9 +252,8 @@ class Find(QObject):
         self._slices.start(0)
 
     def _slice(self) -> None:
-        for _ in range(SLICES):
-            if self._work is None:
-                return
+        began = time.monotonic()
+        while self._work is not None and time.monotonic() - began < SLICE:
             if next(self._work, self) is self:
                 self._finished()
 
@@ -318,7 +319,7 @@ class Find(QObject):
         if reveal and self._region(search.hit) == self._window.pane_name and not search.hit.field:
             self._show(search.current)
             return
-        self._paint()
+        self._paint(all_=False)
         self._tell()
 
     # telling
@@ -327,13 +328,19 @@ class Find(QObject):
         if self._work is not None or self._trying.busy:
             self._rest()
             self._then = None
-        self.search.follow(notice)
-        self.found.follow(notice)
+        if len(notice.touched) > MANY:
+            self.search.forget()
+            self.found.show(())
+        else:
+            self.search.follow(notice)
+            self.found.follow(notice)
 
-    def _paint(self) -> None:
+    def _paint(self, *, all_: bool = True) -> None:
+        """What is found is painted anew, with `all_` false the current hit alone."""
         search = self.search
         shown = self.bar.isVisible() and search is not None
-        if self.found.show(painted_ranges(search.hits, search.hit) if shown else {}):
+        changed = all_ and self.found.show(search.hits if shown else ())
+        if self.found.point(search.hit if shown else None) or changed:
             repaint(self._window.panes[self._window.pane_name])
 
     def _tell(self, more: str = "") -> None:

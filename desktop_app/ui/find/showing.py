@@ -8,24 +8,53 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
+from desktop_app.editing.document import Notice
 from desktop_app.editing.finding.hits import Hit
 from desktop_app.editing.finding.search import caret_of
 from desktop_app.statement.edits.fields import field_text
 from desktop_app.text.offsets import to_utf16
 from desktop_app.ui.text.editor import TextEditor
 from desktop_app.ui.text.found import CURRENT, FOUND
-from desktop_app.ui.text.underlines import Range
+from desktop_app.ui.text.underlines import Range, Underlines
 
 if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
 
 
-def painted_ranges(hits: Iterable[Hit], current: Hit | None) -> dict[str, tuple[Range, ...]]:
-    """The stretches to paint, by paragraph."""
+class Found:
+    """What the texts of a window paint of a search, by paragraph: all hits, and the current one among them."""
+
+    def __init__(self) -> None:
+        self._all, self._current = Underlines(), Underlines()
+
+    def show(self, hits: Iterable[Hit]) -> bool:
+        """These from now on, none of them the current one; False where they are the same as before."""
+        self._current = Underlines()
+        return self._all.show(_ranges(hits, FOUND))
+
+    def point(self, hit: Hit | None) -> bool:
+        """The current one; False where it is it already."""
+        return self._current.show(_ranges(() if hit is None else (hit,), CURRENT))
+
+    def of(self, node: str) -> tuple[Range, ...]:
+        """Those of a paragraph."""
+        ranges, current = self._all.of(node), self._current.of(node)
+        if not current:
+            return ranges
+        places = {each[:2] for each in current}
+        return (*(each for each in ranges if each[:2] not in places), *current)
+
+    def follow(self, notice: Notice) -> None:
+        """They move with their letters."""
+        self._all.follow(notice)
+        self._current.follow(notice)
+
+
+def _ranges(hits: Iterable[Hit], kind: str) -> dict[str, tuple[Range, ...]]:
     known: dict[str, list[Range]] = {}
     for hit in hits:
         for piece in hit.pieces if not hit.field else ():
-            known.setdefault(piece.node, []).append((piece.start, piece.end, CURRENT if hit is current else FOUND))
+            known.setdefault(piece.node, []).append((piece.start, piece.end, kind))
     return {node: tuple(ranges) for node, ranges in known.items()}
 
 
