@@ -39,6 +39,7 @@ class Pace(QObject):
         self._checker: Checker | None = None
         self._writers: list[Writing] = []
         self._errands: dict[str, Callable[[], None]] = {}
+        self._ahead: list[Callable[[], bool]] = []
         self._last_key = 0.0
         self._pause = self._timer(self.paused.emit, PAUSE_MS)
         self._work = self._timer(self._slice)
@@ -59,6 +60,15 @@ class Pace(QObject):
             gc.unfreeze()
         self._work.start(0)
 
+    @property
+    def busy(self) -> bool:
+        """Whether something will still follow by itself."""
+        return bool(self._errands) or self._may_go_ahead or self._pause.isActive() or self._work.isActive()
+
+    @property
+    def _may_go_ahead(self) -> bool:
+        return bool(self._ahead) and self._checker is not None
+
     def touch(self) -> None:
         """Something changed: the pause begins again."""
         self._pause.start()
@@ -69,6 +79,11 @@ class Pace(QObject):
         self._errands[name] = act
         if not self._next.isActive():
             self._next.start(0)
+
+    def ahead(self, act: Callable[[], bool]) -> None:
+        """When there is nothing else to do: does this, in turns of its own, for as long as it gives True. What it makes is made without
+        it too, when it is wanted."""
+        self._ahead.append(act)
 
     def settle(self) -> None:
         """Does at once what would follow the pause."""
@@ -110,14 +125,20 @@ class Pace(QObject):
         workers = (*self._writers, self._checker) if self._checker is not None else self._writers
         if any(worker.step(lambda: time.monotonic() - start >= SLICE) for worker in workers):
             self._work.start(0)
+        else:
+            self._next.start(0)
         gc.freeze()
         self._sweep.start()
 
     def _run_next(self) -> None:
-        if self._errands and not self._wait(self._next, PAUSE_MS):
+        if self._wait(self._next, PAUSE_MS if self._errands else QUIET_MS):
+            return
+        if self._errands:
             self._do_next()
-            if self._errands:
-                self._next.start(0)
+        elif self._may_go_ahead and not self._work.isActive() and not self._ahead[0]():
+            del self._ahead[0]
+        if self._errands or (self._may_go_ahead and not self._work.isActive()):
+            self._next.start(0)
 
     def _do_next(self) -> None:
         self._errands.pop(next(iter(self._errands)))()

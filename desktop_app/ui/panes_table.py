@@ -33,6 +33,7 @@ def made_panes(window: MainWindow) -> dict[str, QWidget]:
             pane.source_asked.connect(lambda owner, field: go_to_source(window, owner, field))
     for name in ("body", "closing"):
         window.pace.write_for(panes[name].editor.writing)
+    window.pace.ahead(panes["metadata"].prepare)
     agenda = panes["agenda"]
     agenda.command_wanted.connect(window.run)
     agenda.item_menu_wanted.connect(lambda place: item_menu(window).popup(place))

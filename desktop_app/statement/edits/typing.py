@@ -60,6 +60,9 @@ def retyped(statement: Statement, node: str, runs: Runs, caret: Caret | None = N
 
 def replaced(runs: Runs, start: int, end: int, text: str) -> Runs:
     """The runs with `text` for `start` … `end`; letters that stay keep their marks, new ones take those of `typed_marks`."""
+    if len(runs) == 1 and not runs[0].marks:
+        whole = f"{runs[0].text[:start]}{text}{runs[0].text[end:]}"
+        return (Run(whole),) if whole else ()
     head, tail = edges(plain(cut(runs, start, end)), text)
     low, high = start + head, end - tail
     new = text[head : len(text) - tail]

@@ -126,7 +126,14 @@ class TextEditor(QTextEdit):
         """Renders what is no longer the same object."""
         if statement is self.shown:
             return
-        wanted = self.writing.written(self.scope.paragraphs(statement))
+        everything = self.scope.paragraphs(statement)
+        if self.writing.anew(everything):
+            with self.rendering():
+                self.paragraphs = self.writing.refill(statement, everything)
+            self.shown = statement
+            self.gutter.update()
+            return
+        wanted = self.writing.written(everything)
         if wanted is not self.paragraphs and (len(wanted) != len(self.paragraphs) or not all(map(is_, wanted, self.paragraphs))):
             with self.rendering():
                 patch(self.document(), statement, self.paragraphs, wanted, self.face)

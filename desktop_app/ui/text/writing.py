@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
+from desktop_app.editing.touching import alike
 from desktop_app.statement import Paragraph, Statement
 from desktop_app.ui.text.blocks import append, fill
+from desktop_app.ui.text.places import cursor_for
 
 if TYPE_CHECKING:
     from desktop_app.ui.text.editor import TextEditor
@@ -24,6 +26,8 @@ BATCH = 8
 """Paragraphs between two looks at the clock: about a millisecond with their layout."""
 NEAR = 3
 """So close to the last written paragraph a key may need the next one."""
+MANY = 64
+"""Neighbours that differ, from where on a text is written anew."""
 FAR = frozenset({Qt.Key.Key_End.value, Qt.Key.Key_PageDown.value})
 
 Paragraphs = tuple[Paragraph, ...]
@@ -60,6 +64,32 @@ class Writing(QObject):
             return paragraphs[: len(paragraphs) - len(self.waiting)]
         self.complete()
         return paragraphs
+
+    def anew(self, new: Paragraphs) -> bool:
+        """Whether so much differs that it is quicker to write the text anew, and only what is seen of it at once: in one piece Qt
+        would lay out everything between the first difference and the last."""
+        if not self.sliced:
+            return False
+        old = (*self._editor.paragraphs, *self.waiting) if self.waiting else self._editor.paragraphs
+        first, tail = alike(old, new)
+        return max(len(old), len(new)) - first - tail > MANY
+
+    def refill(self, statement: Statement, paragraphs: Paragraphs) -> Paragraphs:
+        """Writes the text anew as far as it is seen, with the caret and the view where they were; gives what is written of it."""
+        editor, bar = self._editor, self._editor.verticalScrollBar()
+        caret, top = editor.selection().caret(), bar.value()
+        reached = max(editor.textCursor().blockNumber(), editor.cursorForPosition(editor.viewport().rect().bottomLeft()).blockNumber())
+        most = min(len(paragraphs), reached + FIRST)
+        fill(editor.document(), statement, paragraphs[:most], editor.face)
+        editor.margins.air(editor)
+        self.waiting = paragraphs[most:]
+        cursor = cursor_for(editor.document(), paragraphs[:most], caret)
+        if cursor is not None:
+            editor.setTextCursor(cursor)
+        bar.setValue(top)
+        if self.waiting:
+            self.begun.emit()
+        return paragraphs[:most]
 
     def step(self, enough: Callable[[], bool]) -> bool:
         """Writes on until `enough()`, at least a few paragraphs. True while there is more to do."""

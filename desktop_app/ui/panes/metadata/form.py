@@ -20,7 +20,10 @@ NARROW = 480
 
 
 class Form(QScrollArea):
-    """The page of the form. `cells` by the name of the field, `grids` by the name of the rows, in reading order."""
+    """The page of the form. `cells` by the name of the field, `grids` by the name of the rows, in reading order.
+
+    A form that is new is empty: `grow` makes its groups one by one, so that a window can make them while a person rests.
+    """
 
     released = Signal()
 
@@ -28,19 +31,27 @@ class Form(QScrollArea):
         super().__init__()
         self._held: tuple[QWidget, int] | None = None
         self.released.connect(self._let_go, Qt.ConnectionType.QueuedConnection)
-        self.cells = {field.name: Cell(field) for field in FIELDS}
-        self.grids = {table.rows: RowsEditor(table) for table in TABLES}
+        self.cells: dict[str, Cell] = {}
+        self.grids: dict[str, RowsEditor] = {}
         self._rows: list[Row] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.form = panel(column(*(self._group(group) for group in GROUPS), None, gap=28), "page")
+        self._column, self._missing = column(None, gap=28), list(GROUPS)
+        self.form = panel(self._column, "page")
         self.form.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        for cell in self.cells.values():
-            cell.changing.connect(self.hold)
         self._page = row(self.form, None, gap=0, margins=(0, 24, 0, 24))
         self.setWidget(panel(self._page, "page"))
+
+    def grow(self) -> bool:
+        """Makes the next group. True while there are more."""
+        if self._missing:
+            made = self._group(self._missing.pop(0))
+            self._column.insertWidget(self._column.count() - 1, made)
+            if not self._missing:
+                self.cells = {field.name: self.cells[field.name] for field in FIELDS}
+        return bool(self._missing)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -84,11 +95,14 @@ class Form(QScrollArea):
         return (*self.cells.values(), *self.grids.values())
 
     def _group(self, group: Group) -> QWidget:
-        fields = (field for field in FIELDS if field.group == group.id)
+        fields = [field for field in FIELDS if field.group == group.id]
+        for field in fields:
+            self.cells[field.name] = Cell(field)
+            self.cells[field.name].changing.connect(self.hold)
         rows: list = [self._row(tuple(side)) for _, side in groupby(fields, key=lambda field: field.row)]
         for table in TABLES:
             if table.group == group.id:
-                grid = self.grids[table.rows]
+                grid = self.grids[table.rows] = RowsEditor(table)
                 rows.append(grid if table.label == group.title else column(Label(table.label, "field"), grid, gap=4))
         return RailGroup(group.title, f"sec_{group.section}", *rows)
 

@@ -50,6 +50,7 @@ class MetadataPane(Answering, QWidget):
         self.document: Document | None = None
         self.shown: Statement | None = None
         self._form: Form | None = None
+        self._growing: Form | None = None
         self._problems: tuple[Problem, ...] = ()
         self._leave: Callable[[], None] = lambda: None
         self._later = QTimer(self, singleShot=True, interval=PAUSE)
@@ -63,12 +64,20 @@ class MetadataPane(Answering, QWidget):
     def form(self) -> Form:
         """The form; it is made when it is first wanted, for many windows never show it."""
         if self._form is None:
-            self._form = Form()
-            self._layout.addWidget(self._form)
+            while self.prepare():
+                pass
+            self._form = self._growing
             self.setFocusProxy(next(iter(self._form.cells.values())).editor)
             self._connect()
             self._begin()
         return self._form
+
+    def prepare(self) -> bool:
+        """Makes a part of the form ahead of its first show. True while there are more."""
+        if self._growing is None:
+            self._growing = Form()
+            self._layout.addWidget(self._growing)
+        return self._growing.grow()
 
     @property
     def cells(self) -> dict[str, Cell]:
