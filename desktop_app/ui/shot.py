@@ -37,6 +37,7 @@ def shot(
     window.show_document(_document(file))
     if file is not None:
         window.show_pane(pane)
+        window.focus_pane()
     picture = painted(window)
     window.document = None
     window.close()
