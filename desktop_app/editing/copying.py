@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 
 from desktop_app.editing.selection import Selection, selected_paragraphs
@@ -32,6 +33,17 @@ def copied_html(statement: Statement, selection: Selection) -> str:
     )
 
 
+def copied_paragraphs(statement: Statement, selection: Selection) -> tuple[Paragraph, ...]:
+    """The selection as paragraphs without ids, all their marks kept. Style, role and label come with those selected from their start."""
+    done = []
+    for number, (paragraph, runs, whole) in enumerate(_pieces(statement, selection)):
+        if whole and (number or runs == paragraph.runs):
+            done.append(replace(paragraph, id="", runs=runs, run_in=paragraph.run_in and number > 0, break_change=None, presence=None))
+        else:
+            done.append(Paragraph("", runs))
+    return tuple(done)
+
+
 def _pieces(statement: Statement, selection: Selection) -> list[tuple[Paragraph, tuple[Run, ...], bool]]:
     nodes = selected_paragraphs(statement, selection)
     pieces: list[tuple[Paragraph, tuple[Run, ...], bool]] = []
@@ -40,7 +52,8 @@ def _pieces(statement: Statement, selection: Selection) -> list[tuple[Paragraph,
         if isinstance(paragraph, Paragraph):
             start = selection.start if number == 0 else 0
             end = selection.end if number == len(nodes) - 1 else length(paragraph.runs)
-            pieces.append((paragraph, cut(paragraph.runs, start, end), start == 0))
+            whole = start == 0 and (end > 0 or number < len(nodes) - 1)
+            pieces.append((paragraph, cut(paragraph.runs, start, end), whole))
     return pieces
 
 

@@ -26,13 +26,14 @@ from desktop_app.ui.docks.dock import Dock
 from desktop_app.ui.docks.outline import Outline
 from desktop_app.ui.docks.problem_list import ProblemList
 from desktop_app.ui.docks.problems import Problems
+from desktop_app.ui.dropping import Drops
 from desktop_app.ui.filling import Filling
-from desktop_app.ui.focus import FocusMode
 from desktop_app.ui.find.find import Find
+from desktop_app.ui.focus import FocusMode
 from desktop_app.ui.following import Following
+from desktop_app.ui.handed import Handed
 from desktop_app.ui.keeping import Keeping
 from desktop_app.ui.keyboard.walk import returns
-from desktop_app.ui.handed import Handed
 from desktop_app.ui.layouts import Layouts
 from desktop_app.ui.looks import Looks
 from desktop_app.ui.menus import Menus
@@ -121,6 +122,7 @@ class MainWindow(QMainWindow):
         self.menus.scope("agenda", (self.panes["agenda"],))
         returns(self)
         self.focus_mode = FocusMode(self)
+        self.drops = Drops(self)
         self._connect()
         self.retranslate()
 

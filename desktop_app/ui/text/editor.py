@@ -14,6 +14,8 @@ from operator import is_
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragLeaveEvent,
+    QDropEvent,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -36,6 +38,7 @@ from desktop_app.ui.text.aiding import aid
 from desktop_app.ui.text.blocks import patch
 from desktop_app.ui.text.clipboard import mime_of, pieces_of
 from desktop_app.ui.text.composition import Composition, recovered
+from desktop_app.ui.text.dropping import drop, files_in, note_selection
 from desktop_app.ui.text.face import Face
 from desktop_app.ui.text.gutter import Gutter
 from desktop_app.ui.text.keys import changes_structure, in_list, over, structural
@@ -318,14 +321,22 @@ class TextEditor(QTextEdit):
     # clipboard
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        return mime_of(self.shown, self.selection()) if self.shown is not None else QMimeData()
+        if self.shown is None or self.document_ is None:
+            return QMimeData()
+        mime = mime_of(self.shown, self.selection())
+        note_selection(mime, self.document_, self.selection())
+        return mime
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() or source.hasHtml()
+        return (source.hasText() or source.hasHtml()) and not files_in(source)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        super().dragLeaveEvent(QDragLeaveEvent())
+        drop(self, event)
 
     def insertFromMimeData(self, source: QMimeData, *, bare: bool = False) -> None:
         document, selection = self.document_, self.selection()
-        if document is None or self.isReadOnly():
+        if document is None or self.isReadOnly() or not self.canInsertFromMimeData(source):
             return
         pieces = pieces_of(source, bare=bare)
         if not pieces:

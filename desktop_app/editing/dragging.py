@@ -1,0 +1,91 @@
+"""Dragging text: what is dragged, written down for the way, and the one change that a drop makes."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+from desktop_app.editing.copying import copied_paragraphs
+from desktop_app.editing.selection import Selection, selected_paragraphs
+from desktop_app.statement import Caret, Change, Ids, Paragraph, Statement
+from desktop_app.statement.edits.breaks import replace_range
+from desktop_app.statement.edits.typing import retyped
+from desktop_app.statement.mapping import Mapping
+from desktop_app.statement.runs import canonical, cut, length
+from desktop_app.statement.walking import find
+from desktop_app.text.message import message
+
+MIME = "application/x-bayan-selection"
+"""The kind of data that names a selection of an open statement."""
+
+MOVE = message("Move the text")
+
+
+def written(selection: Selection, owner: str) -> bytes:
+    """The selection for the way. `owner` names the open statement in this run of the program."""
+    return json.dumps([owner, selection.node, selection.start, selection.end_node, selection.end]).encode()
+
+
+def read(data: bytes, owner: str) -> Selection | None:
+    """The selection that comes along; None where it is of another statement, or of another program that uses the same name."""
+    try:
+        match json.loads(data):
+            case [str(whose), str(node), int(start), str(end_node), int(end)] if whose == owner:
+                return Selection(node, start, end_node, end)
+    except ValueError:
+        return None
+    return None
+
+
+def dropped(statement: Statement, selection: Selection, node: str, offset: int, ids: Ids, *, copies: bool = False) -> Change | None:
+    """The selected text goes to a place, with the marks that it has, in one change; `copies`: it stays where it is as well.
+
+    The caret selects it at its new place. None: nothing is selected, or the place lies inside of it.
+    """
+    pieces = copied_paragraphs(statement, selection)
+    if selection.empty or not pieces or (not copies and _inside(statement, selection, node, offset)):
+        return None
+    if not copies and selection.end_node in ("", selection.node) and node == selection.node:
+        return _within(statement, selection, offset)
+    gone = (
+        None
+        if copies
+        else replace_range(statement, selection.node, selection.start, selection.end_node or selection.node, selection.end, "", ids)
+    )
+    base, place = statement, (node, offset)
+    if gone is not None:
+        pieces = (replace(pieces[0], label=""), *pieces[1:])  # what is left of its paragraph keeps it
+        base = gone.statement
+        place = Mapping.between(statement, base, gone.moves, gone.caret).place(node, offset) or (node, offset)
+    put = replace_range(base, place[0], place[1], place[0], place[1], pieces, ids)
+    if put is None or put.caret is None:
+        return None
+    return replace(put, label=MOVE, caret=Caret(put.caret.node, put.caret.offset, anchor_node=place[0], anchor=place[1]), moves=())
+
+
+def is_whole(statement: Statement, selection: Selection) -> bool:
+    """Whether the selection holds its paragraphs from the first letter to the last one."""
+    last = find(statement, selection.end_node or selection.node)
+    return isinstance(last, Paragraph) and not selection.empty and selection.start == 0 and selection.end == length(last.runs)
+
+
+def _within(statement: Statement, selection: Selection, offset: int) -> Change | None:
+    """A move inside one paragraph: the same letters in another order."""
+    paragraph = find(statement, selection.node)
+    if not isinstance(paragraph, Paragraph):
+        return None
+    runs, start, end = paragraph.runs, selection.start, selection.end
+    taken, rest = cut(runs, start, end), (*cut(runs, 0, start), *cut(runs, end, length(runs)))
+    at = offset if offset <= start else offset - (end - start)
+    moved = canonical((*cut(rest, 0, at), *taken, *cut(rest, at, length(rest))))
+    change = retyped(statement, selection.node, moved, Caret(selection.node, at + end - start, anchor_node=selection.node, anchor=at))
+    return change and replace(change, label=MOVE)
+
+
+def _inside(statement: Statement, selection: Selection, node: str, offset: int) -> bool:
+    nodes = selected_paragraphs(statement, selection)
+    if node not in nodes:
+        return False
+    after = node != nodes[0] or offset >= selection.start
+    before = node != nodes[-1] or offset <= selection.end
+    return after and before

@@ -1,0 +1,65 @@
+"""Dropping: text that is dragged into an editor. From the same statement it is moved, or copied with Ctrl, in one step; from elsewhere it
+is a clean paste at the place."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QDropEvent
+
+from desktop_app.editing.dragging import MIME, dropped, read, written
+from desktop_app.editing.selection import Selection
+from desktop_app.statement.edits.breaks import replace_range
+from desktop_app.ui.text.clipboard import pieces_of
+from desktop_app.ui.text.places import place_at
+
+if TYPE_CHECKING:
+    from desktop_app.editing.document import Document
+    from desktop_app.ui.text.editor import TextEditor
+
+
+def owner(document: Document) -> str:
+    """The name of an open statement while the program runs."""
+    return f"{os.getpid()}:{id(document)}"
+
+
+def note_selection(mime: QMimeData, document: Document, selection: Selection) -> None:
+    """Writes down what is dragged, so that a drop knows it for its own."""
+    mime.setData(MIME, written(selection, owner(document)))
+
+
+def noted(mime: QMimeData, document: Document | None) -> Selection | None:
+    """The selection of this statement that is dragged; None where anything else is."""
+    return read(mime.data(MIME).data(), owner(document)) if document is not None and mime.hasFormat(MIME) else None
+
+
+def files_in(mime: QMimeData) -> tuple[str, ...]:
+    """The paths of the files that the data names."""
+    return tuple(url.toLocalFile() for url in mime.urls() if url.isLocalFile()) if mime.hasUrls() else ()
+
+
+def drop(editor: TextEditor, event: QDropEvent) -> bool:
+    """Takes what was dropped on the editor; False where it can't."""
+    document = editor.document_
+    if document is None or editor.isReadOnly() or not editor.canInsertFromMimeData(event.mimeData()):
+        event.ignore()
+        return False
+    cursor = editor.cursorForPosition(event.position().toPoint())
+    place = place_at(editor.document(), editor.paragraphs, cursor.position())
+    own = noted(event.mimeData(), document)
+    document.seal()
+    if own is not None and place is not None:
+        change = dropped(document.value, own, *place, document.ids, copies=event.dropAction() != Qt.DropAction.MoveAction)
+        event.setDropAction(Qt.DropAction.CopyAction)  # or Qt would delete what was dragged, as a step of its own
+        event.accept()
+    else:
+        pieces = pieces_of(event.mimeData())
+        if not pieces:
+            return False
+        begun = editor.scope.begun(document.value, pieces, document.ids) if place is None else None
+        change = begun if place is None else replace_range(document.value, *place, *place, pieces, document.ids)
+        event.acceptProposedAction()
+    editor.setFocus(Qt.FocusReason.MouseFocusReason)
+    return editor.apply(change)

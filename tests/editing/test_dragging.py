@@ -1,0 +1,87 @@
+"""The one change that a drop makes."""
+
+from __future__ import annotations
+
+from random import Random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop_app.editing.dragging import dropped, is_whole, read, written
+from desktop_app.editing.selection import Selection
+from desktop_app.statement import STRONG, Caret, Paragraph, Run, Statement, fresh_ids
+from desktop_app.statement.runs import length, plain
+from desktop_app.statement.walking import node_ids, paragraphs
+
+VALUE = Statement(
+    "st-1",
+    body=(
+        Paragraph("p-1", (Run("واحد "), Run("اثنان", (STRONG,)), Run(" ثلاثة"))),
+        Paragraph("p-2", (Run("أربعة"),), "list-item", 1, "١. "),
+        Paragraph("p-3", (Run("خمسة"),)),
+    ),
+)
+
+
+def texts(statement: Statement) -> list[str]:
+    return [plain(each.runs) for each in statement.body]
+
+
+def test_inside_a_paragraph_the_letters_keep_their_marks() -> None:
+    change = dropped(VALUE, Selection("p-1", 5, "p-1", 10), "p-1", 16, fresh_ids(Random(1)))
+    assert change is not None
+    assert change.statement.body[0].runs == (Run("واحد  ثلاثة"), Run("اثنان", (STRONG,)))
+    assert change.caret == Caret("p-1", 16, "", "p-1", 11)
+    back = dropped(VALUE, Selection("p-1", 5, "p-1", 10), "p-1", 0, fresh_ids(Random(1)))
+    assert back is not None
+    assert texts(back.statement)[0] == "اثنانواحد  ثلاثة"
+
+
+def test_over_paragraphs_and_into_another() -> None:
+    change = dropped(VALUE, Selection("p-1", 11, "p-2", 2), "p-3", 2, fresh_ids(Random(1)))
+    assert change is not None
+    assert texts(change.statement) == ["واحد اثنان بعة", "خمثلاثة", "أرسة"]
+    copied = dropped(VALUE, Selection("p-2", 0, "p-2", 5), "p-3", 4, fresh_ids(Random(1)), copies=True)
+    assert copied is not None
+    assert texts(copied.statement) == ["واحد اثنان ثلاثة", "أربعة", "خمسة١. أربعة"]
+
+
+def test_a_drop_on_itself_is_nothing() -> None:
+    ids = fresh_ids(Random(1))
+    for offset in (5, 7, 10):
+        assert dropped(VALUE, Selection("p-1", 5, "p-1", 10), "p-1", offset, ids) is None
+    assert dropped(VALUE, Selection("p-1", 5, "p-3", 2), "p-2", 1, ids) is None
+    assert dropped(VALUE, Selection("p-1", 5, "p-1", 5), "p-2", 1, ids) is None
+
+
+@given(st.data())
+@settings(max_examples=60)
+def test_no_letter_is_lost_or_doubled(data: st.DataObject) -> None:
+    order = paragraphs(VALUE)
+    first = data.draw(st.integers(0, 2))
+    last = data.draw(st.integers(first, 2))
+    target = data.draw(st.integers(0, 2))
+    start = data.draw(st.integers(0, length(order[first].runs)))
+    end = data.draw(st.integers(start if first == last else 0, length(order[last].runs)))
+    at = data.draw(st.integers(0, length(order[target].runs)))
+    change = dropped(VALUE, Selection(order[first].id, start, order[last].id, end), order[target].id, at, fresh_ids(Random(1)))
+    if change is None:
+        return
+    said = "".join(each.label + plain(each.runs) for each in paragraphs(change.statement))
+    assert sorted(said) == sorted("".join(each.label + plain(each.runs) for each in order))
+    ids = list(node_ids(change.statement))
+    assert len(ids) == len(set(ids))
+
+
+def test_what_comes_from_elsewhere_is_not_known() -> None:
+    selection = Selection("p-1", 1, "p-2", 3)
+    assert read(written(selection, "7:1"), "7:1") == selection
+    assert read(written(selection, "7:1"), "7:2") is None
+    for data in (b"", b"[]", b"{}", b'["7:1", 1, 2, 3, 4]', b"\xff"):
+        assert read(data, "7:1") is None
+
+
+def test_whole_paragraphs() -> None:
+    assert is_whole(VALUE, Selection("p-1", 0, "p-2", 5))
+    assert not is_whole(VALUE, Selection("p-1", 1, "p-2", 5))
+    assert not is_whole(VALUE, Selection("p-1", 0, "p-2", 4))
