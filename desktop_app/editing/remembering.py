@@ -61,6 +61,38 @@ class Memory:
         return self if values == dict(self.values) else Memory(values)
 
 
+class Remembered:
+    """The memory that all windows share while Bayan runs. `file` None: kept for this run alone. The file is read when something is
+    first asked."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        self._file = file
+        self._memory: Memory | None = None
+
+    @property
+    def memory(self) -> Memory:
+        """What is known."""
+        if self._memory is None:
+            self._memory = load_memory(self._file) if self._file is not None else Memory()
+        return self._memory
+
+    def learn(self, statement: Statement) -> None:
+        """Remembers the values of a statement that was saved."""
+        self._keep(self.memory.learnt(statement))
+
+    def forget(self) -> bool:
+        """Forgets everything; False where nothing is known."""
+        known = bool(self.memory.values)
+        self._keep(Memory())
+        return known
+
+    def _keep(self, memory: Memory) -> None:
+        if memory != self._memory:
+            self._memory = memory
+            if self._file is not None:
+                save_memory(memory, self._file)
+
+
 def memory_path() -> Path:
     """Where the memory of this person is kept."""
     return user_state_path("bayan", appauthor=False) / "memory.json"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from desktop_app.editing.renewing import renewed
@@ -21,27 +23,16 @@ from desktop_app.text.refusal import Refusal
 from desktop_app.text.script import direction
 
 FOLDER = "templates"
-BLANKS: Mapping[str, Mapping[str, str]] = {
-    "ar": {
-        "issuer": "اسم الجهة", "place": "مكان الإصدار", "issued": "تاريخ الإصدار", "contact": "وسيلة التواصل",
-        "reference": "الرقم المرجعي", "event.starts": "تاريخ الانعقاد", "event.ends": "تاريخ الاختتام", "embargo": "موعد النشر",
-    },
-    "ckb": {
-        "issuer": "ناوی لایەن", "place": "شوێنی دەرچوون", "issued": "ڕێکەوتی دەرچوون", "contact": "ڕێگەی پەیوەندی",
-        "reference": "ژمارە", "event.starts": "ڕێکەوتی دەستپێکردن", "event.ends": "ڕێکەوتی کۆتایی", "embargo": "کاتی بڵاوکردنەوە",
-    },
-    "kmr": {
-        "issuer": "navê saziyê", "place": "cihê weşanê", "issued": "dîroka weşanê", "contact": "rêya têkiliyê",
-        "reference": "hejmar", "event.starts": "dîroka destpêkê", "event.ends": "dîroka dawî", "embargo": "dema weşanê",
-    },
-    "en": {
-        "issuer": "name of the body", "place": "place of issue", "issued": "date of issue", "contact": "contact",
-        "reference": "reference", "event.starts": "first day", "event.ends": "last day", "embargo": "time of publication",
-    },
-}  # fmt: skip
-"""What the blanks of a field are called, by language: so that the program can fill them in itself, or put them where a value went."""
 KNOWN = ("issuer", "place", "contact")
 """Fields that a new statement takes over from the ones before it."""
+
+
+@cache
+def blanks_of_fields() -> Mapping[str, Mapping[str, str]]:
+    """What the blanks of fields are called, by language and field: so that the program can fill them in itself, or put them where a
+    value went."""
+    said: dict[str, dict[str, str]] = tomllib.loads(resource(f"{FOLDER}/blanks.toml").read_text("utf-8"))
+    return said
 
 
 def template_kinds(language: str) -> tuple[Kind, ...]:
@@ -71,7 +62,7 @@ def begun(kind: str, language: str, ids: Ids, today: date, known: Mapping[str, s
     done = replace(done, metadata=replace(done.metadata, issued=today))
     texts = {name: known[name] for name in KNOWN if name in known and _fits(known[name], language)}
     for name, text in {**texts, "issued": long_date(today, language)}.items():
-        change = filled(done, BLANKS[language][name], text)
+        change = filled(done, blanks_of_fields()[language][name], text)
         done = change.statement if change is not None else done
     return done
 
@@ -79,7 +70,8 @@ def begun(kind: str, language: str, ids: Ids, today: date, known: Mapping[str, s
 def blank_words(name: str, language: str) -> str:
     """What the blank of a field is called in this language; in an unknown one as in Arabic or English, by its direction."""
     fallback = "ar" if language_direction(language) == "rtl" else "en"
-    return BLANKS.get(language, BLANKS[fallback])[name]
+    known = blanks_of_fields()
+    return known.get(language, known[fallback])[name]
 
 
 def _path(kind: str, language: str) -> Path:

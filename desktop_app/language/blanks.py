@@ -26,7 +26,7 @@ def left_in_fields(statement: Statement) -> Iterator[Problem]:
         yield Problem(_FIELD, "error", each.node, _MESSAGE, each.field, arguments=(("words", each.words),))
 
 
-_MESSAGE = message("“{words}” is still to be filled in.")
+_MESSAGE = message("Still to be filled in: “{words}”.")
 _WHY = message("A template says in double braces what belongs there. Published, it would be read as the text.")
 
 BLANKS = (

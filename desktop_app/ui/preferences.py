@@ -6,9 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.editing.remembering import memory_path
+from desktop_app.editing.remembering import Remembered, memory_path
 from desktop_app.editing.settings import Settings, save_settings
-from desktop_app.ui.remembered import Remembered
 
 
 class Preferences(QObject):

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from desktop_app.editing.templates import BLANKS, KNOWN, begun, template, template_kinds, template_languages
+from desktop_app.editing.templates import KNOWN, begun, blanks_of_fields, template, template_kinds, template_languages
 from desktop_app.formats.xml.validate import problems_of
 from desktop_app.formats.xml.write import write
 from desktop_app.language import check
@@ -21,7 +21,7 @@ from desktop_app.statement.walking import node_ids, paragraphs, title
 from desktop_app.text.refusal import Refusal
 from desktop_app.text.script import direction
 
-FILES = sorted(path.name for path in resource("templates").glob("*"))
+FILES = sorted(path.name for path in resource("templates").glob("*.bayan"))
 TODAY = date(2026, 11, 24)
 
 
@@ -69,7 +69,7 @@ def test_a_new_statement_has_ids_of_its_own_and_is_of_today(name):
     assert not set(node_ids(first)) & set(node_ids(template(kind, language)))
     assert not set(node_ids(first)) & set(node_ids(second))
     assert first.metadata.issued == TODAY
-    assert BLANKS[language]["issued"] not in {each.words for each in blanks(first)}
+    assert blanks_of_fields()[language]["issued"] not in {each.words for each in blanks(first)}
 
 
 @pytest.mark.parametrize("name", [name for name in FILES if not name.startswith("joint")])
@@ -79,7 +79,7 @@ def test_what_is_known_is_filled_in_text_and_fields(name):
     statement = new(kind, language, issuer=issuer)
     assert statement.metadata.issuer == issuer
     assert any(issuer in plain(paragraph.runs) for paragraph in paragraphs(statement))
-    assert BLANKS[language]["issuer"] not in {each.words for each in blanks(statement)}
+    assert blanks_of_fields()[language]["issuer"] not in {each.words for each in blanks(statement)}
 
 
 def test_a_name_in_another_script_stays_out():
@@ -101,5 +101,5 @@ def test_where_there_is_none_it_is_said():
 def test_the_blanks_of_known_fields_are_named_alike_in_all_templates():
     for language in template_languages():
         words = {each.words for kind in template_kinds(language) for each in blanks(template(kind, language))}
-        assert {BLANKS[language][name] for name in (*KNOWN, "issued")} <= words
+        assert {blanks_of_fields()[language][name] for name in (*KNOWN, "issued")} <= words
         assert all(has_blanks(template(kind, language)) for kind in template_kinds(language))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from desktop_app.editing.document import Document, Notice
+from desktop_app.editing.pasting import pasted
 from desktop_app.editing.selection import Selection
 from desktop_app.statement import Caret, Change, Fix, Problem, Statement
 from desktop_app.statement.edits.fields import add_row, confirm_source, field_value, move_row, remove_row, set_field
@@ -18,7 +19,6 @@ from desktop_app.ui.panes.metadata.cell import Cell
 from desktop_app.ui.panes.metadata.fields import Column, FormField, Table
 from desktop_app.ui.panes.metadata.grid import RowsEditor
 from desktop_app.ui.panes.metadata.pane import TRAVELS
-from desktop_app.ui.panes.metadata.pasting import pasted
 from desktop_app.ui.parts import Answering, Label, column, row
 from desktop_app.ui.parts.page import spare_before
 
@@ -177,7 +177,7 @@ class SigningStrip(Answering, QWidget):
 
     def _paste(self, after: int | None, column: str, text: str) -> None:
         at = len(self.document.value.metadata.signatories) if after is None else after + 1
-        if self._apply(pasted(self.document.value, SIGNATORIES, self.document.ids, after, column, text)):
+        if self._apply(pasted(self.document.value, "signatories", SIGNATORIES.names, self.document.ids, after, column, text)):
             self.rows.go_to(at, column)
 
     def _move(self, at: int, by: int) -> None:

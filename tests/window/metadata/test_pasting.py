@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.editing.document import Document
+from desktop_app.editing.pasting import pasted
 from desktop_app.formats.xml.validate import problems_of
 from desktop_app.formats.xml.write import write
 from desktop_app.statement import Attendance, Metadata, Statement, fresh_ids
 from desktop_app.ui.panes.metadata import MetadataPane
 from desktop_app.ui.panes.metadata.fields import TABLES
-from desktop_app.ui.panes.metadata.pasting import pasted
 from desktop_app.ui.panes.signing import SIGNATORIES
 from tests.officer import Officer
 from tests.window.metadata.hand import clicks, presses
@@ -23,7 +23,7 @@ ATTENDANCE, RELATIONS = TABLES
 
 
 def put(table, column: str, text: str, after: int | None = None, start: Statement = CRAFTS):
-    return pasted(start, table, fresh_ids(Random(1)), after, column, text)
+    return pasted(start, table.rows, table.names, fresh_ids(Random(1)), after, column, text)
 
 
 def test_each_line_is_a_row_and_tabs_part_the_cells():

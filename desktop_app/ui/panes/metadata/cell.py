@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QLayout, QSizePolicy, QWidget
 
+from desktop_app.editing.entered import Reading, about_day, read_day, read_moment, shown_day, shown_moment
 from desktop_app.statement import Problem, Source
 from desktop_app.text.message import Message, message
 from desktop_app.ui.panes.metadata.choices import Chooser, OrdinalBox
@@ -15,7 +16,6 @@ from desktop_app.ui.panes.metadata.days import DayEditor
 from desktop_app.ui.panes.metadata.fields import FormField
 from desktop_app.ui.panes.metadata.keywords import KeywordsEditor
 from desktop_app.ui.panes.metadata.lines import LineEditor, LinesEditor
-from desktop_app.ui.panes.metadata.reading import Reading, about_day, read_day, read_moment, shown_day, shown_moment
 from desktop_app.ui.parts import Answering, ElidedButton, Field, Glyph, Label, column, repolished, row
 from desktop_app.ui.parts.field import DOUBTFUL
 from desktop_app.ui.words import Words, language, said

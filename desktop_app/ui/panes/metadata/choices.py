@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
-from desktop_app.ui.panes.metadata.reading import ORDINALS, Reading, read_ordinal, shown_ordinal
+from desktop_app.editing.entered import ORDINALS, Reading, read_ordinal, shown_ordinal
 from desktop_app.ui.parts import Answering, Choice
 from desktop_app.ui.theme import rtl
 from desktop_app.ui.words import said, tr

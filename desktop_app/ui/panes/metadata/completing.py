@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRectF, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop_app.editing.remembering import Memory
@@ -46,7 +46,6 @@ class Suggestions(QFrame):
         super().__init__(line, flags)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        self.setProperty("role", "popup")
         self.model = QStringListModel(self)
         self.list = QListView()
         self.list.setModel(self.model)
@@ -58,6 +57,14 @@ class Suggestions(QFrame):
         self.list.setAccessibleName(tr(message("Earlier values")))
         self.list.clicked.connect(lambda index: self.chosen.emit(index.data()))
         self.setLayout(column(self.list, gap=0, margins=(EDGE, EDGE, EDGE, EDGE)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A raised ground with a hairline; a style sheet paints none on a window that lets its corners through."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour("hairline"), 1))
+        painter.setBrush(colour("raised"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS["card"], RADIUS["card"])
 
     @property
     def current(self) -> str:

@@ -9,9 +9,9 @@ from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
 
+from desktop_app.editing.entered import Reading
 from desktop_app.text.message import message
 from desktop_app.ui.panes.metadata.lines import LineEditor
-from desktop_app.ui.panes.metadata.reading import Reading
 from desktop_app.ui.parts import Tool
 from desktop_app.ui.theme import rtl
 

@@ -57,6 +57,11 @@ class Table:
     add: str
     columns: tuple[Column, ...]
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The fields of a row, side by side."""
+        return tuple(each.name for each in self.columns)
+
 
 @dataclass(frozen=True, slots=True)
 class Group:

@@ -10,6 +10,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop_app.editing.document import Document, Notice
+from desktop_app.editing.entered import filled_fields
+from desktop_app.editing.pasting import pasted
 from desktop_app.editing.selection import Selection
 from desktop_app.statement import Caret, Change, Fix, Ids, Problem, Statement
 from desktop_app.statement.edits.fields import confirm_source
@@ -20,8 +22,6 @@ from desktop_app.ui.panes.metadata.cell import Cell
 from desktop_app.ui.panes.metadata.fields import FIELDS
 from desktop_app.ui.panes.metadata.form import Form
 from desktop_app.ui.panes.metadata.grid import RowsEditor
-from desktop_app.ui.panes.metadata.pasting import pasted
-from desktop_app.ui.panes.metadata.reading import filled_fields
 from desktop_app.ui.panes.metadata.rows import with_cell, with_moved, with_row, without_row
 from desktop_app.ui.parts import Answering
 
@@ -222,7 +222,7 @@ class MetadataPane(Answering, QWidget):
 
     def _paste_rows(self, grid: RowsEditor, after: int | None, column: str, text: str) -> None:
         before = len(grid.model.rows)
-        if self._apply(lambda value: pasted(value, grid.table, self._ids(), after, column, text)):
+        if self._apply(lambda value: pasted(value, grid.table.rows, grid.table.names, self._ids(), after, column, text)):
             grid.go_to(before if after is None else after + 1, column)
 
     def _move_row(self, grid: RowsEditor, at: int, by: int) -> None:
