@@ -67,11 +67,11 @@ class Aside:
 
 def _work(line: Connection) -> None:
     """Answers until nobody asks any more."""
-    line.send(())
-    while True:
-        try:
+    try:
+        line.send(())
+        while True:
             source, flags, texts = line.recv()
-        except EOFError:
-            return
-        pattern = re.compile(source, flags)
-        line.send([matches(pattern, text) for text in texts])
+            pattern = re.compile(source, flags)
+            line.send([matches(pattern, text) for text in texts])
+    except (EOFError, OSError):
+        return

@@ -48,9 +48,9 @@ class FindBar(Answering, QWidget):
 
     def _lay_out(self) -> None:
         chips = (self.exact, self.whole, self.regular)
-        first = row((self.field, 2), self.before, self.next, (self.count, 3), *chips, 4, self.cross, gap=6, margins=(EDGE, 0, 12, 0))
+        first = row((self.field, 6), self.before, self.next, (self.count, 1), *chips, 4, self.cross, gap=6, margins=(EDGE, 0, 12, 0))
         self.second = panel(
-            row((self.replacement, 2), self.one, self.all, (self.note, 3), gap=6, margins=(EDGE, 0, 12, 6)), height=HEIGHT - 2
+            row((self.replacement, 6), self.one, self.all, (self.note, 1), gap=6, margins=(EDGE, 0, 12, 6)), height=HEIGHT - 2
         )
         self.setLayout(column(line(), panel(first, height=HEIGHT), self.second, gap=0))
 
