@@ -9,6 +9,7 @@ from pathlib import Path
 
 from platformdirs import user_state_path
 
+from desktop_app.editing.settings import settings_path
 from desktop_app.statement import Statement
 from desktop_app.statement.blanks import blank_ranges
 from desktop_app.statement.edits.fields import field_value
@@ -93,9 +94,12 @@ class Remembered:
                 save_memory(memory, self._file)
 
 
-def memory_path() -> Path:
-    """Where the memory of this person is kept."""
-    return user_state_path("bayan", appauthor=False) / "memory.json"
+def memory_file(settings: Path | None) -> Path | None:
+    """Where the memory of the person is kept whose settings these are; beside settings of another place, None for such of no file."""
+    if settings is None:
+        return None
+    folder = user_state_path("bayan", appauthor=False) if settings == settings_path() else settings.parent
+    return folder / "memory.json"
 
 
 def load_memory(path: Path) -> Memory:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.editing.remembering import Remembered, memory_path
+from desktop_app.editing.remembering import Remembered, memory_file
 from desktop_app.editing.settings import Settings, save_settings
 
 
@@ -18,7 +18,7 @@ class Preferences(QObject):
     def __init__(self, value: Settings | None = None, file: Path | None = None) -> None:
         super().__init__()
         self.value, self._file = value or Settings(), file
-        self.remembered = Remembered(memory_path() if file is not None else None)
+        self.remembered = Remembered(memory_file(file))
 
     def change(self, value: Settings) -> None:
         """Keeps the settings, on disk as well; equal ones do nothing."""

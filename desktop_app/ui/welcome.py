@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
@@ -65,6 +66,7 @@ class Welcome(Answering, QWidget):
         whole.setMaximumWidth(MOST)
         self._page = row(whole, gap=0, margins=(60, 24, 60, 24))
         self.setLayout(self._page)
+        self._order()
 
     def _connect(self) -> None:
         pressed = (
@@ -97,11 +99,20 @@ class Welcome(Answering, QWidget):
     def show_recent(self, paths: tuple[str, ...]) -> None:
         """The statements that were opened last, the latest first."""
         self.recent.show_paths(paths)
+        self._order()
         self.last.setVisible(bool(paths))
 
     def show_recovery(self, entries: Sequence[Recovery]) -> None:
         """What was not saved last time; none hides the cards."""
         self.recoveries.show_recovery(entries)
+        self._order()
+
+    def _order(self) -> None:
+        """Tab goes as one reads: what can be recovered, the zone, the templates; then the files, and the tools last."""
+        cards = [press for card in self.recoveries.cards for press in (card.discard, card.compare, card.recover)]
+        walk = [*cards, self.paste, self.open, self.new, self.last, self.all, *self.tiles.tiles, *self.recent.rows.values(), *self._tools]
+        for before, after in pairwise(walk):
+            QWidget.setTabOrder(before, after)
 
     def retranslate(self) -> None:
         self.setAccessibleName(tr("Welcome"))
@@ -121,8 +132,9 @@ class Welcome(Answering, QWidget):
 
     def _head(self) -> QWidget:
         about = Label(message("An editor for official statements"), "caption")
-        tools = [self._tool(*each) for each in (("Ctrl+,", "settings"), ("F1", "question_circle"))]
-        return panel(row(Wordmark(), column(None, about, 8, gap=0), None, *filter(None, tools), gap=16))
+        made = (self._tool(*each) for each in (("Ctrl+,", "settings"), ("F1", "question_circle")))
+        self._tools = [press for press in made if press is not None]
+        return panel(row(Wordmark(), column(None, about, 8, gap=0), None, *self._tools, gap=16))
 
     def _tool(self, keys: str, icon: str) -> Tool | None:
         known = next((each for each in COMMANDS if keys in each.keys), None)

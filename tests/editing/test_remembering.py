@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop_app.editing.remembering import MOST, Memory, load_memory, save_memory
+from desktop_app.editing.remembering import MOST, Memory, Remembered, load_memory, memory_file, save_memory
+from desktop_app.editing.settings import settings_path
 from desktop_app.statement import Attendance, Metadata, Signatory, Statement
 from desktop_app.statement.metadata import Event
 
@@ -76,3 +77,15 @@ def test_a_broken_file_is_set_aside(tmp_path: Path):
     path = tmp_path / "odd.json"
     path.write_text('{"issuer": ["a"], "place": 3}', "utf-8")
     assert load_memory(path).values == {"issuer": ("a",)}
+
+
+def test_it_stands_in_the_state_of_the_person_whose_settings_these_are(tmp_path: Path):
+    assert memory_file(None) is None
+    assert memory_file(tmp_path / "settings.json") == tmp_path / "memory.json"
+    assert memory_file(settings_path()).parent != settings_path().parent
+    first = Remembered(tmp_path / "memory.json")
+    first.learn(issued_by("بلدية"))
+    assert Remembered(tmp_path / "memory.json").memory.latest("issuer") == "بلدية"
+    assert first.forget()
+    assert not first.forget()
+    assert Remembered(tmp_path / "memory.json").memory == Memory()

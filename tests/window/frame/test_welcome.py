@@ -203,3 +203,20 @@ def test_every_word_of_the_welcome_has_room(officer: Officer, size: tuple[int, i
     shown = [each for each in page.findChildren(Label) if each.isVisible() and not each.wordWrap()]
     assert not [each.text() for each in shown if each.width() < each.sizeHint().width()]
     assert not [each.text() for each in page.findChildren(Button) if each.isVisible() and each.width() < each.sizeHint().width()]
+
+
+def test_tab_goes_as_one_reads(officer: Officer, saved: Path) -> None:
+    recent_files(officer, saved)
+    page = officer.window.welcome
+    page.show_recovery([Recovery("", datetime.now().astimezone())])
+    officer.rests()
+    card = page.recoveries.cards[0]
+    card.discard.setFocus()
+    wanted = [card.discard, card.compare, card.recover, page.paste, page.open, page.new, page.last, page.all, *page.tiles.tiles]
+    walked = [officer.focus]
+    for _ in wanted[1:]:
+        officer.presses("Tab")
+        walked.append(officer.focus)
+    assert walked == wanted
+    officer.presses("Tab")
+    assert officer.focus is rows(officer)[str(saved)]
