@@ -26,6 +26,7 @@ from desktop_app.ui.parts import Answering, Button, EmptyState, column
 from desktop_app.ui.parts.page import SCROLL_BAR, leading_edge
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.text.editor import TextEditor
+from desktop_app.ui.words import tr
 
 ORIGIN = "agenda"
 LEAST = 12
@@ -72,6 +73,7 @@ class AgendaPane(Answering, QWidget):
         install_roles()
         self._lay_out()
         self._connect()
+        self.retranslate()
 
     def _lay_out(self) -> None:
         self._scroll.hide()
@@ -86,7 +88,7 @@ class AgendaPane(Answering, QWidget):
     def _connect(self) -> None:
         self.top.command.connect(self.command_wanted)
         self._empty.acted.connect(lambda: self.command_wanted.emit("agenda.add"))
-        self.sheet.entered.connect(self._enter)
+        self.sheet.entered.connect(self._enter_by_tab)
         self.sheet.next_stop = lambda forward: next_stop(self, forward=forward)
         self.deck.selected.connect(self._selected)
         self.deck.walked.connect(self._walk)
@@ -261,6 +263,12 @@ class AgendaPane(Answering, QWidget):
         else:
             self.open_text(self.current)
 
+    def _enter_by_tab(self) -> None:
+        """Tab comes in at the first head that is seen, and so goes through all that follow."""
+        first, last = self.sheet.seen()
+        if self.order:
+            self.pick(alone(self.order[first if self.sheet.head_seen(first) else min(first + 1, last)]))
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._enter()
@@ -305,6 +313,7 @@ class AgendaPane(Answering, QWidget):
         self.update()
 
     def retranslate(self) -> None:
+        self.sheet.setAccessibleName(tr("Agenda"))
         self.deck.redress()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

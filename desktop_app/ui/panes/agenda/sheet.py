@@ -84,6 +84,10 @@ class Sheet(QWidget):
         top = self._scroll.verticalScrollBar().value()
         return self.stack.at(top), self.stack.at(top + self._scroll.viewport().height())
 
+    def head_seen(self, at: int) -> bool:
+        """Whether the upper edge of the item at this position is not above what is seen."""
+        return self.stack.top(at) >= self._scroll.verticalScrollBar().value()
+
     # staying where one looks
 
     @contextmanager
