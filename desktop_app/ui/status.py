@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStatusBar
 
-from desktop_app.editing.counting import everything, selected
+from desktop_app.editing.counting import everything, selected, selected_words, words
 from desktop_app.editing.marked import mark_words, marks_here
 from desktop_app.statement import Paragraph, Statement
 from desktop_app.statement.directions import direction
@@ -37,6 +37,7 @@ class Status(Answering, QStatusBar):
         self.setFixedHeight(HEIGHT["status"])
         self._state_icon = Glyph("checkmark_circle", "ok", 16)
         self._state, self._words, self._place, self._way, self._marks, self._zoom = (Label("", "caption") for _ in range(6))
+        self._words.installEventFilter(self)
         self._counts = {severity: (Glyph(icon, severity, 16), Label("", "caption")) for severity, icon in SEVERITY_ICONS.items()}
         self.language = Button("", "quiet", dense=True)
         self.language.setProperty("level", "status")
@@ -109,18 +110,23 @@ class Status(Answering, QStatusBar):
     def _show_words(self) -> None:
         """Of the statement, or of what is selected in it; the tip says the rest."""
         value = self._window.document.value
-        total, part = everything(value), selected(value, self._window.selection)
+        total, part = words(value), selected_words(value, self._window.selection)
         if part is None:
-            words = counted(total.words, message("1 word"), message("2 words"), message("{count:d} words"), message("{count} words"))
+            text = counted(total, message("1 word"), message("2 words"), message("{count:d} words"), message("{count} words"))
         else:
             one, two = message("1 word of {total}"), message("2 words of {total}")
             few, many = message("{count:d} words of {total}"), message("{count} words of {total}")
-            words = counted(part.words, one, two, few, many, total=total.words)
-        shown = part or total
-        tip = said(message("Characters: {characters} · Sentences: {sentences}"), characters=shown.characters, sentences=shown.sentences)
-        self._words.setText(words)
-        self._words.setToolTip(tip)
-        self._words.setAccessibleDescription(tip)
+            text = counted(part, one, two, few, many, total=total)
+        self._words.setText(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Characters and sentences are counted when somebody asks for the tip of the words."""
+        if event.type() == QEvent.Type.ToolTip and watched is self._words and self._window.document is not None:
+            value = self._window.document.value
+            shown = selected(value, self._window.selection) or everything(value)
+            tip = message("Characters: {characters} · Sentences: {sentences}")
+            self._words.setToolTip(said(tip, characters=shown.characters, sentences=shown.sentences))
+        return False
 
     def _show_counts(self) -> None:
         counts = severities(self._window.problems)

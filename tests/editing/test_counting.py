@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.editing.counting import Counts, counts, everything, selected, words
+from desktop_app.editing.counting import Counts, counts, everything, selected, selected_words, words
 from desktop_app.editing.selection import Selection
 from desktop_app.statement import Mark, Paragraph, Presence, Run, Statement
 
@@ -41,6 +41,14 @@ def test_wrappers_labels_and_suggested_deletions_do_not_count() -> None:
 def test_what_is_selected_is_counted_over_paragraphs_and_seams() -> None:
     assert selected(VALUE, Selection("p-1", 0, "p-1", 4)) == Counts(1, 4, 1)
     assert selected(VALUE, Selection("p-0", 0, "p-1", 10)) == Counts(2, 10, 1)
-    assert selected(VALUE, Selection("p-2", 22, "p-3", 13)) == Counts(4, 22, 1)
+    assert selected(VALUE, Selection("p-2", 22, "p-3", 13)) == Counts(4, 22, 2)
     assert selected(VALUE, Selection("p-1", 3, "p-1", 3)) is None
     assert selected(VALUE, Selection("p-1", 0, "p-1", 4, field="x")) is None
+
+
+def test_everything_selected_is_everything() -> None:
+    whole = Selection("p-0", 0, "p-4", 6)
+    assert selected(VALUE, whole) == everything(VALUE)
+    assert selected_words(VALUE, whole) == words(VALUE)
+    assert selected_words(VALUE, Selection("p-2", 4, "p-2", 20)) == 2
+    assert selected_words(VALUE, Selection("p-0", 0, "p-0", 5)) is None

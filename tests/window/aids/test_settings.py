@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.editing.settings import Settings, load_settings
 from desktop_app.ui.dialogs.settings.dialog import SettingsDialog
@@ -134,6 +136,7 @@ def test_the_status_bar_counts_what_is_selected(officer: Officer) -> None:
     officer.rests()
     words = officer.window.status._words
     assert words.text() == "3 words of 72"
+    QApplication.sendEvent(words, QHelpEvent(QEvent.Type.ToolTip, QPoint(2, 2), words.mapToGlobal(QPoint(2, 2))))
     assert words.toolTip() == "Characters: 15 · Sentences: 1"
     officer.goes_to("p-lead22", 2)
     officer.rests()
