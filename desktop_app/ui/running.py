@@ -68,7 +68,7 @@ class Runner:
         if window.document is None or window.document.read_only:
             return False
         if row.id in TYPED_MARKS and window.selection.empty:
-            return bool(window.selection.node) and window.pane_name in TEXT_PANES
+            return self._writing() is not None
         if row.needs == "selection" and window.selection.empty:
             return False
         try:
@@ -78,11 +78,15 @@ class Runner:
 
     def _mark_next(self, mark: Mark) -> bool:
         """The next letters typed carry the mark, or no longer carry it."""
-        editor = QApplication.focusWidget() or self._window.focusWidget()  # none while the palette goes and the window comes back
-        if not isinstance(editor, TextEditor):
-            return False
-        editor.mark_pending(mark)
-        return True
+        editor = self._writing()
+        if editor is not None:
+            editor.mark_pending(mark)
+        return editor is not None
+
+    def _writing(self) -> TextEditor | None:
+        """The text that is being written; also while the palette goes and the window's own focus comes back."""
+        editor = QApplication.focusWidget() or self._window.focusWidget()
+        return editor if isinstance(editor, TextEditor) and not editor.isReadOnly() else None
 
     def checked(self, row: Command) -> bool:
         """Whether a switch is on."""

@@ -46,6 +46,11 @@ class CommandPage(Answering, QDialog):
         self._search()
         self.field.setFocus()
 
+    def setVisible(self, visible: bool) -> None:
+        """A dialog selects the words of its first field: the next letter would replace them."""
+        super().setVisible(visible)
+        self.field.end(False)
+
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """The list moves while the field keeps the letters; Enter closes nothing."""
         if watched is not self.field or event.type() != QEvent.Type.KeyPress:

@@ -33,7 +33,7 @@ class FocusKeys(QObject):
 
     def __init__(self, app: QApplication, platform: str = sys.platform) -> None:
         super().__init__(app)
-        self._platform = platform
+        self._platform, self._held = platform, Qt.KeyboardModifier.NoModifier
         app.focusChanged.connect(self._focus_moved)
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
@@ -41,12 +41,18 @@ class FocusKeys(QObject):
             old.removeEventFilter(self)
         if new is not None:
             new.installEventFilter(self)
+        else:
+            self._held = Qt.KeyboardModifier.NoModifier
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.KeyPress:
             self.pressed.emit()
-            return bool(event.modifiers() & (CTRL | ALT)) and self._press(watched, event)
+            self._held = event.modifiers()
+            return bool(self._held & (CTRL | ALT)) and self._press(watched, event)
+        if kind == QEvent.Type.KeyRelease:
+            self._held = event.modifiers()
+            return False
         if kind == QEvent.Type.ShortcutOverride:
             return self._ask(watched, event)
         return kind == QEvent.Type.InputMethod and self._commit(watched, event)
@@ -70,9 +76,14 @@ class FocusKeys(QObject):
         return True
 
     def _commit(self, watched: QWidget, event: QInputMethodEvent) -> bool:
-        """Two letters of one key, with Ctrl held: a command, or nothing; never text."""
+        """Two letters of one key, with Ctrl held: a command, or nothing; never text.
+
+        Such a commit overtakes the keys that wait in Qt's queue: what is held is told by the keys before and by the system together.
+        """
         key = ligature_key(event.commitString())
-        held = QApplication.queryKeyboardModifiers() if key else Qt.KeyboardModifier.NoModifier
+        if key is None:
+            return False
+        held = (self._held | QApplication.queryKeyboardModifiers()) & HELD
         if not held & CTRL or held & ALT:
             return False
         letter, shift = key
@@ -95,7 +106,8 @@ class FocusKeys(QObject):
 
     def _writes(self, event: QKeyEvent) -> bool:
         """Windows tells AltGr as Ctrl+Alt: a key that writes something with it is no command."""
-        return self._platform == "win32" and bool(event.modifiers() & CTRL and event.modifiers() & ALT) and event.text().isprintable()
+        altgr = event.modifiers() & CTRL and event.modifiers() & ALT
+        return self._platform == "win32" and bool(altgr) and event.text() != "" and event.text().isprintable()
 
 
 def _written(event: QKeyEvent) -> str | None:

@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QRegion, QResizeEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QDialog
 
 from desktop_app.editing.commands import command
 from desktop_app.editing.commands.searching import Sought, ranked
 from desktop_app.statement import Caret
+from desktop_app.statement.names import SECTION_NAMES
 from desktop_app.text.message import message
 from desktop_app.ui.dialogs.import_.scrim import Scrim
 from desktop_app.ui.docks.outline_model import entry_words, lines_of
@@ -63,26 +64,25 @@ class Palette(Answering, QDialog):
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """The field keeps the letters; the list gets what moves in it, Enter enters, and Tab leads nowhere else."""
-        if watched is not self.field or event.type() != QEvent.Type.KeyPress:
+        """The field keeps the letters; the list gets what moves in it, Enter enters, the palette's own keys close it, Tab leads nowhere."""
+        if watched is not self.field or event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
             return False
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        own = any(keys[0] == event.keyCombination() for keys in self._window.menus.actions["help.search"].shortcuts())
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.setAccepted(own)
+            return own
+        if own:
+            self.reject()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter()
-            return True
-        return self.view.step(event.key()) or event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        elif event.key() not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            return self.view.step(event.key())
+        return True
 
     def setVisible(self, visible: bool) -> None:
         """A dialog selects the words of its first field: the next letter would replace the first one."""
         super().setVisible(visible)
         self.field.end(False)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The palette's own keys close it again."""
-        own = self._window.menus.actions["help.search"].shortcuts()
-        if any(keys[0] == event.keyCombination() for keys in own):
-            self.reject()
-        else:
-            super().keyPressEvent(event)
 
     def done(self, result: int) -> None:
         self._scrim.leave()
@@ -146,6 +146,7 @@ def open_palette(window: MainWindow, words: str = "") -> bool:
     palette = Palette(window, words)
     palette.exec()
     palette.deleteLater()
+    window.activateWindow()
     chosen = palette.chosen
     if chosen.startswith(PLACE):
         return window.go_to(Caret(chosen.removeprefix(PLACE)))
@@ -157,14 +158,16 @@ def open_palette(window: MainWindow, words: str = "") -> bool:
 
 
 def _places(window: MainWindow) -> dict[str, tuple[CommandLine, Sought]]:
-    """The rows of the outline that one can go to, in its order."""
+    """The rows of the outline that one can go to, in its order; a section's head only where nothing else leads to its first paragraph."""
     if window.document is None:
         return {}
+    entries = [each.entry for each in lines_of(window.document.value, {}, "") if each.entry.node]
+    led = {entry.node for entry in entries if not entry.head}
     result = {}
-    for each in lines_of(window.document.value, {}, ""):
-        entry = each.entry
-        if entry.node:
-            id_, title = PLACE + entry.node, entry_words(entry)
-            caption = f"{tr('Agenda')} {entry.number}" if entry.number is not None else tr("Outline")
-            result.setdefault(id_, (CommandLine(id_, title, caption, icon="target_arrow"), Sought(id_, (title,))))
+    for entry in entries:
+        if entry.head and entry.node in led:
+            continue
+        id_, title, section = PLACE + entry.node, entry_words(entry), tr(SECTION_NAMES[entry.section])
+        caption = f"{section} {entry.number}" if entry.number is not None else "" if section == title else section
+        result.setdefault(id_, (CommandLine(id_, title, caption, icon="target_arrow"), Sought(id_, (title,))))
     return result
