@@ -6,6 +6,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from dataclasses import replace as replace_fields
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+
 from desktop_app.editing.reading import read_block, typed
 from desktop_app.statement import Change, Ids, Paragraph, Run, Statement
 from desktop_app.statement.edits.breaks import insert_after
@@ -15,13 +19,17 @@ from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import find, paragraphs, places
 from desktop_app.text.characters import storable
 
+if TYPE_CHECKING:
+    from desktop_app.ui.text.editor import TextEditor
+
 
 @dataclass
 class Composition:
-    """`node`: the paragraph in which a word is being composed; empty while none is."""
+    """`node`: the paragraph in which a word is being composed; empty while none is. `redress`: the face has changed meanwhile."""
 
     node: str = ""
     active: bool = False
+    redress: bool = False
 
     def begin(self, node: str) -> None:
         """The first preedit came."""
@@ -31,6 +39,20 @@ class Composition:
         """The commit came, or the focus went; gives the paragraph."""
         node, self.node, self.active = self.node, "", False
         return node
+
+
+def finish(editor: TextEditor) -> None:
+    """Ends a composition before something else begins (a command, a click, another widget): what is composed so far becomes text, as
+    the input method says it, or as it stands where no input method answers."""
+    if editor.composition.active and editor.hasFocus():
+        QGuiApplication.inputMethod().commit()
+    if not editor.composition.active:
+        return
+    event = QInputMethodEvent()
+    event.setCommitString(editor.textCursor().block().layout().preeditAreaText())
+    editor.inputMethodEvent(event)
+    if editor.hasFocus():
+        QGuiApplication.inputMethod().reset()
 
 
 def recovered(shown: Statement, now: Statement, was: Paragraph, text: str, caret: int, ids: Ids) -> Change | None:

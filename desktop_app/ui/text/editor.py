@@ -37,7 +37,7 @@ from desktop_app.ui.filling import fills
 from desktop_app.ui.text.aiding import aid
 from desktop_app.ui.text.blocks import patch
 from desktop_app.ui.text.clipboard import mime_of, pieces_of
-from desktop_app.ui.text.composition import Composition, recovered
+from desktop_app.ui.text.composition import Composition, finish, recovered
 from desktop_app.ui.text.dropping import drop, files_in, note_selection
 from desktop_app.ui.text.face import Face
 from desktop_app.ui.text.gutter import Gutter
@@ -92,6 +92,7 @@ class TextEditor(QTextEdit):
         self.document().setDocumentMargin(0)
         self.document().setDefaultCursorMoveStyle(Qt.CursorMoveStyle.VisualMoveStyle)
         self.turning.turned.connect(self.turn)
+        self.turning.commanding.connect(lambda: finish(self))
         self.document().contentsChange.connect(self.reader.touched)
         self.document().contentsChanged.connect(self.reader.read)
         self.cursorPositionChanged.connect(self.moved)
@@ -157,7 +158,8 @@ class TextEditor(QTextEdit):
     def redress(self, face: Face | None = None) -> None:
         """Everything anew in another face (theme, zoom), with the caret where it was."""
         self.face = face or Face(self.face.zoom, self.face.px, self.face.ink)
-        if self.shown is None:
+        self.composition.redress = self.composition.active
+        if self.shown is None or self.composition.active:
             return
         caret = self.selection().caret()
         self.fill(self.shown)
@@ -274,7 +276,7 @@ class TextEditor(QTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.pointing.hush()
-        self._composed()
+        finish(self)
         self.gutter.update()
         self.focus_moved.emit()
 
@@ -289,13 +291,15 @@ class TextEditor(QTextEdit):
         """A composition has come to its end: what it left is read, and what waited is shown."""
         if not self.composition.active:
             return
-        node = self.composition.end()
+        node, redress = self.composition.end(), self.composition.redress
         document, number = self.document_, self.textCursor().blockNumber()
         self.reader.touched(self.textCursor().position(), 0, 0)
         if document is None:
             return
         if self.current:
             self.reader.read()
+            if redress:
+                self.redress(self.face)
             return
         was = next((paragraph for paragraph in self.paragraphs if paragraph.id == node), None)
         text, caret = self.document().findBlockByNumber(number).text(), offset_in(self.textCursor().block(), self.textCursor().position())
@@ -308,6 +312,7 @@ class TextEditor(QTextEdit):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.turning.spoil()
+        finish(self)
         if not self.pointing.clicked(event):
             super().mousePressEvent(event)
 

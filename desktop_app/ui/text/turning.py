@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.text.editor import TextEditor
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+MODIFIERS = {each.value for each in (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)}
 OWN = {Qt.Key.Key_Direction_L.value: "ltr", Qt.Key.Key_Direction_R.value: "rtl"}
 """Qt's own keys for it, told on Windows where a right-to-left layout is installed. Left to Qt they would turn the block, not the value."""
 
@@ -29,6 +31,8 @@ class TurningKeys(QObject):
     """
 
     turned = Signal(str)
+    commanding = Signal()
+    """A key with Ctrl or Alt is about to go to the commands."""
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
@@ -47,6 +51,8 @@ class TurningKeys(QObject):
         if kind in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
             if event.key() in OWN:
                 return kind == QEvent.Type.KeyPress and self._turn(OWN[event.key()])
+            if kind == QEvent.Type.ShortcutOverride and event.modifiers() & (CTRL | ALT) and event.key() not in MODIFIERS:
+                self.commanding.emit()
             self._press(event)
         elif kind == QEvent.Type.KeyRelease and not event.isAutoRepeat():
             way = self._pair.release(_held(event))
