@@ -188,15 +188,19 @@ class ItemCard(QWidget):
         painter.drawText(room, along(turned), tr(message("What was said and decided")))
 
     def _paint_decisions(self, painter: QPainter) -> None:
-        """A gavel before each paragraph that is a decision, outside the text's frame."""
+        """A gavel where each paragraph begins that is a decision, outside the text's frame."""
         if self.editor is None or not self.item.decisions:
             return
         editor = self.editor
-        x = self.width() - EDGE - (INSET + GAVEL) / 2 if rtl() else EDGE + (INSET - GAVEL) / 2
+        right_edge, left_edge = self.width() - EDGE - (INSET + GAVEL) / 2, EDGE + (INSET - GAVEL) / 2
         for number, paragraph in enumerate(editor.paragraphs):
             if paragraph.id in self.item.decisions:
-                base = span(editor, editor.document().findBlockByNumber(number))[2]
-                painter.drawPixmap(QPointF(x, editor.y() + base - 13), pixmap("gavel", "sec_agenda", GAVEL))
+                block = editor.document().findBlockByNumber(number)
+                turned = block.blockFormat().layoutDirection() == Qt.LayoutDirection.RightToLeft
+                base = span(editor, block)[2]
+                painter.drawPixmap(
+                    QPointF(right_edge if turned else left_edge, editor.y() + base - 13), pixmap("gavel", "sec_agenda", GAVEL)
+                )
 
     def text_rect(self) -> QRect:
         """The caret's place in the card; the whole text's where it has none."""
