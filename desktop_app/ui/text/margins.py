@@ -45,28 +45,3 @@ class Margins:
         trail = max(TRAILING, editor.width() - SCROLL_BAR - lead - measure)
         left, right = (trail, lead) if editor.turned else (lead, trail)
         editor.setViewportMargins(left, 0, right, 0)
-
-
-class CardMargins(Margins):
-    """The text of an agenda card: as high as its text, no rails."""
-
-    railed = False
-    ground = ""
-
-    def prepare(self, editor: TextEditor) -> None:
-        editor.document().documentLayout().documentSizeChanged.connect(lambda _size: self.place(editor))
-        editor.setVerticalScrollBarPolicy(editor.horizontalScrollBarPolicy())
-
-    def air(self, editor: TextEditor) -> None:
-        frame = editor.document().rootFrame()
-        shape = frame.frameFormat()
-        shape.setLeftMargin(CARET)
-        shape.setRightMargin(CARET)
-        shape.setTopMargin(4)
-        shape.setBottomMargin(2)
-        frame.setFrameFormat(shape)
-
-    def place(self, editor: TextEditor) -> None:
-        height = round(editor.document().size().height()) + 2
-        if editor.height() != height or editor.minimumHeight() != height:
-            editor.setFixedHeight(height)
