@@ -189,8 +189,9 @@ def command_title(row: Command) -> str:
 
 
 def menu_title(row: Command) -> str:
-    """The title of the menu in which a command stands; empty where it stands in none."""
-    return tr(dict(MENUS).get(row.place.partition("/")[0], ""))
+    """The title of the menu in which a command stands, and that of the menu below it; empty where it stands in none."""
+    titles = (dict(MENUS).get(row.place.partition("/")[0], ""), DEEP.get(row.place, ""))
+    return " · ".join(tr(title) for title in titles if title)
 
 
 def entry_words(title: str, keys: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from desktop_app.editing.commands import COMMANDS, Command
@@ -32,6 +33,10 @@ BARE = ("history", "marks")
 
 WORDED = frozenset({"agenda.add"})
 """Commands whose button has its word."""
+
+
+ORDER = ("mark.strong", "mark.emphasis", "style.quotation", "link.edit")
+"""Buttons whose order is that of use; the others follow as the table has them."""
 
 
 class Toolbar(Answering, QToolBar):
@@ -86,6 +91,11 @@ class Toolbar(Answering, QToolBar):
         self.role.setEnabled(isinstance(node, Paragraph))
         self.role.choose(node.role if isinstance(node, Paragraph) else None)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The field of the commands is wider in a wide window."""
+        super().resizeEvent(event)
+        self.search.updateGeometry()
+
     def retranslate(self) -> None:
         keys_of = self._window.menus.shown_keys
         for id_, (_, tool) in self._tools.items():
@@ -96,7 +106,8 @@ class Toolbar(Answering, QToolBar):
         self.role.setToolTip(tr("What this paragraph is"))
 
     def _group(self, name: str) -> QWidget:
-        tools = [self._tool(command) for command in COMMANDS if command.tool == name]
+        rows = sorted((row for row in COMMANDS if row.tool == name), key=lambda row: ORDER.index(row.id) if row.id in ORDER else len(ORDER))
+        tools = [self._tool(command) for command in rows]
         return panel(row(*([] if name in BARE else [ToolSeparator()]), *tools, gap=2))
 
     def _tool(self, command: Command) -> Tool:

@@ -25,8 +25,12 @@ def ranked(query: str, everything: Iterable[Sought], recent: Sequence[str] = ())
     """Ids of what the query names, the nearest first; all of it, what was used last first, where the query is empty."""
     words = folded(query).split()
     order = {id_: number for number, id_ in enumerate(recent)}
-    found = [(_distance(words, each), order.get(each.id, len(order)), number, each.id) for number, each in enumerate(everything)]
-    return [id_ for distance, _, _, id_ in sorted((distance, *rest) for distance, *rest in found if distance is not None)]
+    found: list[tuple[int, int, int, str]] = []
+    for number, each in enumerate(everything):
+        distance = _distance(words, each)
+        if distance is not None:
+            found.append((distance, order.get(each.id, len(order)), number, each.id))
+    return [id_ for *_, id_ in sorted(found)]
 
 
 def _distance(words: list[str], sought: Sought) -> int | None:

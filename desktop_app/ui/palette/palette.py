@@ -16,6 +16,7 @@ from desktop_app.statement.names import SECTION_NAMES
 from desktop_app.text.message import message
 from desktop_app.ui.dialogs.import_.scrim import Scrim
 from desktop_app.ui.docks.outline_model import entry_words, lines_of
+from desktop_app.ui.menus import SUBMENUS
 from desktop_app.ui.palette.field import SearchLine
 from desktop_app.ui.palette.foot import Foot
 from desktop_app.ui.palette.rows import PLACE, CommandLine, LinesModel, LinesView, command_line, known_commands, sought
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
 
 WIDTH, TOP, ROWS = 640, 88, 9
+LEFT_OUT = {"help.search", *SUBMENUS}
+"""What does nothing here: the palette itself, and menus that hold other entries than commands."""
 RECENT = 8
 """How many commands are remembered as used last."""
 FRAME = 116
@@ -46,7 +49,7 @@ class Palette(Answering, QDialog):
         self.setModal(True)
         self.chosen = ""
         self._window = window
-        self._rows = {each.id: command_line(each, window.menus.keys) for each in known_commands() if each.id != "help.search"}
+        self._rows = {each.id: command_line(each, window.menus.keys) for each in known_commands() if each.id not in LEFT_OUT}
         self._sought = [sought(each, window.menus.keys) for each in known_commands() if each.id in self._rows]
         self._places = _places(window)
         self.field = SearchLine(message("Search for a command, or # for a place"))
