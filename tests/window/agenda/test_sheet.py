@@ -248,3 +248,40 @@ def test_composing_is_not_disturbed_by_what_happens_to_other_items(chair: Chair)
     chair.settles()
     assert plain(chair.officer.statement.agenda[0].paragraphs[0].runs).startswith("كلمة 2")
     check(chair)
+
+
+def test_a_switch_of_language_turns_the_cards_and_keeps_the_current_one(chair: Chair) -> None:
+    chair.opens(agenda(12))
+    chair.officer.goes_to("p-3", 4)
+    chair.officer.speaks("en")
+    chair.settles()
+    sheet, card = chair.pane.sheet, chair.card("i-3")
+    assert chair.pane.current == "i-3"
+    assert card.x() == sheet.lead
+    above = chair.pane.fields.above
+    assert card.y() < above.y() < above.geometry().bottom() < card.y() + card.editor.y()
+    assert chair.seen("i-3")
+    check(chair)
+    chair.officer.types("x")
+    assert plain(chair.officer.statement.agenda[3].paragraphs[0].runs)[4] == "x"
+
+
+def test_a_field_that_says_what_is_wrong_makes_room_for_it(chair: Chair) -> None:
+    chair.opens(agenda(4))
+    chair.officer.goes_to("i-1", field="vote.for")
+    high = chair.card("i-1").height()
+    chair.officer.types("many")
+    chair.settles()
+    assert chair.card("i-1").height() > high
+    assert chair.card("i-2").y() > chair.card("i-1").geometry().bottom()
+    assert chair.pane.fields.below.geometry().bottom() < chair.card("i-1").geometry().bottom()
+    check(chair)
+
+
+def test_typing_a_title_makes_the_head_say_it(chair: Chair) -> None:
+    chair.opens(agenda(3))
+    chair.officer.goes_to("i-1", field="title")
+    chair.pane.fields.title.selectAll()
+    chair.officer.types("تقرير جديد")
+    assert chair.head("i-1").accessibleName() == "2. تقرير جديد"
+    assert chair.officer.statement.agenda[1].title == "تقرير جديد"
