@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any, Literal
+from typing import Any
 
+from desktop_app.editing.rows import Row, Rows
 from desktop_app.statement import Attendance, Caret, Change, Ids, Signatory, Statement
 from desktop_app.statement.fields import fields_of
 from desktop_app.statement.metadata import RELATION_KINDS, Relation
@@ -16,8 +17,6 @@ from desktop_app.text.message import message
 
 _LABEL = re.compile(r"^\s*(?:[-•*–▪]|[\d٠-٩۰-۹]{1,3}\s*[-.)–])\s+")
 _NUMBERS = ("count", "of")
-Rows = Literal["attendance", "signatories", "relations"]
-Row = Attendance | Signatory | Relation
 LABEL = message("Paste rows")
 
 

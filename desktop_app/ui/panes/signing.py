@@ -16,7 +16,7 @@ from desktop_app.statement.edits.fields import add_row, confirm_source, field_va
 from desktop_app.statement.edits.fixing import apply_fix
 from desktop_app.text.message import message
 from desktop_app.ui.panes.metadata.cell import Cell
-from desktop_app.ui.panes.metadata.fields import Column, FormField, Table
+from desktop_app.ui.panes.metadata.fields import SIGNATORIES, FormField
 from desktop_app.ui.panes.metadata.grid import RowsEditor
 from desktop_app.ui.panes.metadata.pane import TRAVELS
 from desktop_app.ui.parts import Answering, Label, column, row
@@ -27,17 +27,6 @@ EDGE, ROWS = 24, 3
 """Pixels at the strip's ends; so many signatories are seen at once, the others by scrolling."""
 WIDTHS = {"place": 200, "issued": 224}
 
-SIGNATORIES = Table(
-    "signatories",
-    "closing",
-    message("Signatories"),
-    message("Add a signatory"),
-    (
-        Column("name", message("Name")),
-        Column("office", message("Office"), 180),
-        Column("body", message("Body that signs")),
-    ),
-)
 FIELDS = (
     FormField("place", "closing", 0, "text", message("Place")),
     FormField("issued", "closing", 0, "date", message("Date of issue"), message("For example: 26/1/2020")),

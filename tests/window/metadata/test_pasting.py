@@ -13,13 +13,12 @@ from desktop_app.formats.xml.validate import problems_of
 from desktop_app.formats.xml.write import write
 from desktop_app.statement import Attendance, Metadata, Statement, fresh_ids
 from desktop_app.ui.panes.metadata import MetadataPane
-from desktop_app.ui.panes.metadata.fields import TABLES
-from desktop_app.ui.panes.signing import SIGNATORIES
+from desktop_app.ui.panes.metadata.fields import SIGNATORIES, TABLES
 from tests.officer import Officer
 from tests.window.metadata.hand import clicks, presses
 from tests.window.statements import CRAFTS
 
-ATTENDANCE, RELATIONS = TABLES
+ATTENDANCE, _, RELATIONS = TABLES
 
 
 def put(table, column: str, text: str, after: int | None = None, start: Statement = CRAFTS):

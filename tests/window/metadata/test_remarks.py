@@ -102,7 +102,13 @@ def test_undo_goes_to_the_field(pane: MetadataPane, document: Document) -> None:
 
 def test_what_is_not_here_is_left_to_others(pane: MetadataPane) -> None:
     assert not pane.go_to(Caret("p-lead22"))
-    assert not pane.go_to(Caret("st-crafts", field="signatories"))
+    assert not pane.go_to(Caret("st-crafts", field="presenter"))
+
+
+def test_a_problem_of_a_table_leads_to_it(pane: MetadataPane) -> None:
+    grid = pane.form.grids["signatories"]
+    assert pane.go_to(Caret("st-crafts", field="signatories"))
+    assert (grid.grid if grid.model.rows else grid.add).hasFocus()
 
 
 def test_the_field_with_the_focus_is_the_selection(pane: MetadataPane) -> None:

@@ -129,3 +129,19 @@ def test_many_rows_are_patched_not_rebuilt(pane: MetadataPane, document: Documen
         document.apply(Change(replace(document.value, metadata=metadata), "Rows"), "elsewhere")
     assert told == ["data"]
     assert grid.model.index(4, 0).data() == "أخرى"
+
+
+def test_who_signs_is_a_table_here_too(pane: MetadataPane, document: Document) -> None:
+    grid = pane.form.grids["signatories"]
+    for name in ("ليلى", "نور"):
+        clicks(grid.add)
+        types(name)
+        presses("Return")
+    names = [one.name for one in document.value.metadata.signatories]
+    grid.go_to(len(names) - 1, "name")
+    presses("Alt+Up")
+    assert [one.name for one in document.value.metadata.signatories] == [*names[:-2], "نور", "ليلى"]
+    assert pane.go_to(Caret(document.value.metadata.signatories[-1].id, field="office"))
+    assert grid.current() == (len(names) - 1, "office")
+    presses("Delete")
+    assert [one.name for one in document.value.metadata.signatories] == [*names[:-2], "نور"]

@@ -51,7 +51,7 @@ class Column:
 class Table:
     """A list of rows in the form: `rows` names the field of the metadata that holds them."""
 
-    rows: Literal["attendance", "relations"]
+    rows: Literal["attendance", "signatories", "relations"]
     group: str
     label: str
     add: str
@@ -81,6 +81,7 @@ GROUPS = (
     Group("issue", message("Issuer and date"), "body"),
     Group("event", message("Occasion"), "opening"),
     Group("attendance", message("Attendance"), "agenda"),
+    Group("signatories", message("Signatories"), "closing"),
     Group("description", message("Description"), "title"),
 )
 
@@ -118,6 +119,18 @@ FIELDS = (
     ),
 )
 
+SIGNATORIES = Table(
+    "signatories",
+    "signatories",
+    message("Signatories"),
+    message("Add a signatory"),
+    (
+        Column("name", message("Name")),
+        Column("office", message("Office"), 180),
+        Column("body", message("Body that signs")),
+    ),
+)
+
 TABLES = (
     Table(
         "attendance",
@@ -131,6 +144,7 @@ TABLES = (
             Column("of", message("Out of"), 72, "number"),
         ),
     ),
+    SIGNATORIES,
     Table(
         "relations",
         "description",
@@ -142,6 +156,3 @@ TABLES = (
         ),
     ),
 )
-
-ELSEWHERE = ("signatories",)
-"""Fields of the metadata that another pane shows: who signs stands under the closing text."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from desktop_app.editing.document import Document, Notice
 from desktop_app.editing.entered import filled_fields
 from desktop_app.editing.pasting import pasted
+from desktop_app.editing.rows import with_cell, with_moved, with_row, without_row
 from desktop_app.editing.selection import Selection
 from desktop_app.statement import Caret, Change, Fix, Ids, Problem, Statement
 from desktop_app.statement.edits.fields import confirm_source
@@ -22,13 +23,14 @@ from desktop_app.ui.panes.metadata.cell import Cell
 from desktop_app.ui.panes.metadata.fields import FIELDS
 from desktop_app.ui.panes.metadata.form import Form
 from desktop_app.ui.panes.metadata.grid import RowsEditor
-from desktop_app.ui.panes.metadata.rows import with_cell, with_moved, with_row, without_row
 from desktop_app.ui.parts import Answering
 
 ORIGIN = "metadata"
 REPAIR = "metadata.repair"
 TYPED = ("text", "title", "lines")
 """Kinds of fields whose value follows each key."""
+OWNING = ("attendance", "signatories")
+"""Tables whose rows are nodes of their own."""
 TRAVELS = ("undo", "redo")
 """Origins of a change that leads to another state: a text that means nothing does not outlive it."""
 PAUSE = 80
@@ -100,12 +102,13 @@ class MetadataPane(Answering, QWidget):
             return False
         if caret.node == value.id:
             return self._go_to_field(caret)
-        ids = [group.id for group in value.metadata.attendance]
-        if caret.node not in ids:
-            return False
-        grid = self.form.grids["attendance"]
-        self.form.ensureWidgetVisible(grid, 0, 24)
-        return grid.go_to(ids.index(caret.node), caret.field)
+        for rows in OWNING:
+            ids = [row.id for row in getattr(value.metadata, rows)]
+            if caret.node in ids:
+                grid = self.form.grids[rows]
+                self.form.ensureWidgetVisible(grid, 0, 24)
+                return grid.go_to(ids.index(caret.node), caret.field)
+        return False
 
     def set_problems(self, problems: tuple[Problem, ...]) -> None:
         """Marks the fields that have a problem; the worst of a field is shown."""
@@ -148,9 +151,9 @@ class MetadataPane(Answering, QWidget):
             if hasattr(cell.editor, "settled"):
                 cell.editor.settled.connect(lambda cell=cell: self._settled(cell))
         for grid in self.form.grids.values():
-            grid.edited.connect(lambda *cell, grid=grid: self._apply(lambda v: with_cell(v, grid.table, *cell)))
+            grid.edited.connect(lambda *cell, grid=grid: self._apply(lambda v: with_cell(v, grid.table.rows, *cell)))
             grid.add_asked.connect(lambda after, grid=grid: self._add_row(grid, after))
-            grid.remove_asked.connect(lambda at, grid=grid: self._apply(lambda v: without_row(v, grid.table, at)))
+            grid.remove_asked.connect(lambda at, grid=grid: self._apply(lambda v: without_row(v, grid.table.rows, at)))
             grid.move_asked.connect(lambda at, by, grid=grid: self._move_row(grid, at, by))
             grid.paste_asked.connect(lambda *cells, grid=grid: self._paste_rows(grid, *cells))
             grid.current_moved.connect(self._tell_selection)
@@ -217,7 +220,7 @@ class MetadataPane(Answering, QWidget):
 
     def _add_row(self, grid: RowsEditor, after: int | None) -> None:
         before = len(grid.model.rows)
-        if self._apply(lambda value: with_row(value, grid.table, self._ids(), after)):
+        if self._apply(lambda value: with_row(value, grid.table.rows, self._ids(), after)):
             grid.go_to(before if after is None else after + 1)
 
     def _paste_rows(self, grid: RowsEditor, after: int | None, column: str, text: str) -> None:
@@ -227,7 +230,7 @@ class MetadataPane(Answering, QWidget):
 
     def _move_row(self, grid: RowsEditor, at: int, by: int) -> None:
         field = grid.current()[1] if grid.current() else ""
-        if self._apply(lambda value: with_moved(value, grid.table, at, by)):
+        if self._apply(lambda value: with_moved(value, grid.table.rows, at, by)):
             grid.go_to(at + by, field)
 
     def _repair(self, fix: Fix) -> None:
@@ -247,7 +250,7 @@ class MetadataPane(Answering, QWidget):
         grid = self.form.grids.get(caret.field)
         if grid is not None:
             self.form.ensureWidgetVisible(grid, 0, 24)
-            grid.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+            (grid.grid if grid.model.rows else grid.add).setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         cell = self.cells.get(caret.field or FIELDS[0].name)
         if cell is None:
@@ -273,8 +276,9 @@ class MetadataPane(Answering, QWidget):
                 return
         for rows, grid in self.form.grids.items():
             current = grid.current()
-            if grid.isAncestorOf(focus) and current is not None and rows == "attendance" and current[0] < len(value.metadata.attendance):
-                self.selection_changed.emit(Selection(node=value.metadata.attendance[current[0]].id, field=current[1], pane=ORIGIN))
+            row = getattr(value.metadata, rows)[current[0]] if current and current[0] < len(getattr(value.metadata, rows)) else None
+            if grid.isAncestorOf(focus) and row is not None and rows in OWNING:
+                self.selection_changed.emit(Selection(node=row.id, field=current[1], pane=ORIGIN))
             elif grid.isAncestorOf(focus):
                 self.selection_changed.emit(Selection(node=value.id, field=rows, pane=ORIGIN))
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
-from desktop_app.statement import Attendance, Change, Ids, Relation, Statement
-from desktop_app.statement.edits.fields import add_row, move_row, remove_row, set_field
+from desktop_app.editing.rows import Row
 from desktop_app.text.digits import number
 from desktop_app.ui.panes.metadata.fields import Column, Table
 from desktop_app.ui.words import tr
 
 NOTHING = "—"
-Row = Attendance | Relation
 
 
 class RowsModel(QAbstractTableModel):
@@ -87,44 +83,3 @@ def _written(column: Column, value: object) -> str:
     if column.kind == "choice":
         return tr(dict(column.choices).get(str(value), str(value)))
     return NOTHING if value is None or value == "" else str(value)
-
-
-def with_cell(statement: Statement, table: Table, row: int, column: str, value: object) -> Change | None:
-    """The edit that gives one cell a value."""
-    if table.rows == "attendance":
-        return set_field(statement, statement.metadata.attendance[row].id, column, value)
-    relations = statement.metadata.relations
-    changed = replace(relations[row], **{column: value}, digest="" if column == "id" else relations[row].digest)
-    return set_field(statement, statement.id, "relations", (*relations[:row], changed, *relations[row + 1 :]))
-
-
-def with_row(statement: Statement, table: Table, ids: Ids, after: int | None) -> Change | None:
-    """The edit that adds an empty row behind `after`, at the end for None."""
-    if table.rows == "attendance":
-        groups = statement.metadata.attendance
-        return add_row(statement, "attendance", ids, groups[after].id if after is not None else None)
-    relations = statement.metadata.relations
-    at = len(relations) if after is None else after + 1
-    return set_field(statement, statement.id, "relations", (*relations[:at], Relation("corrects", ""), *relations[at:]))
-
-
-def without_row(statement: Statement, table: Table, row: int) -> Change | None:
-    """The edit that takes a row away."""
-    if table.rows == "attendance":
-        return remove_row(statement, statement.metadata.attendance[row].id)
-    relations = statement.metadata.relations
-    return set_field(statement, statement.id, "relations", (*relations[:row], *relations[row + 1 :]))
-
-
-def with_moved(statement: Statement, table: Table, row: int, by: int) -> Change | None:
-    """The edit that moves a row one place up (-1) or down (1); None at the ends."""
-    rows: tuple[Row, ...] = getattr(statement.metadata, table.rows)
-    if not 0 <= row + by < len(rows):
-        return None
-    if table.rows == "attendance":
-        before = row - 1 if by < 0 else row + 2
-        groups = statement.metadata.attendance
-        return move_row(statement, groups[row].id, groups[before].id if before < len(groups) else None)
-    order = list(statement.metadata.relations)
-    order[row], order[row + by] = order[row + by], order[row]
-    return set_field(statement, statement.id, "relations", tuple(order))
