@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.statement.directions import language_direction
 from desktop_app.ui.parts.page import CARET, leading_edge
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 AIR = 24
 """Pixels above the text."""
-FOCUS = (QEvent.Type.FocusIn, QEvent.Type.FocusOut)
 
 
 class FocusMode(QObject):
@@ -31,6 +30,8 @@ class FocusMode(QObject):
         window.installEventFilter(self)
         window.stack.currentChanged.connect(lambda _pane: self.on and self._center())
         window.menus.bar.installEventFilter(self)
+        for entry in window.menus.bar.actions():
+            entry.menu().aboutToHide.connect(lambda: QTimer.singleShot(0, self, self._rest))
 
     @property
     def on(self) -> bool:
@@ -72,11 +73,18 @@ class FocusMode(QObject):
         window.resizeDocks([dock for dock, _ in shown], [width for _, width in shown], Qt.Orientation.Horizontal)
         window.focus_pane()
 
+    def show_menus(self) -> None:
+        """The menu bar, for as long as a menu is open or the keys go to the bar."""
+        self._window.menus.bar.setFixedHeight(HEIGHT["menu"])
+        self._window.layout().activate()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self.on:
             bar = self._window.menus.bar
-            if watched is bar and event.type() in FOCUS and event.reason() != Qt.FocusReason.PopupFocusReason:
-                bar.setFixedHeight(HEIGHT["menu"] if event.type() == QEvent.Type.FocusIn else 0)
+            if watched is bar and event.type() == QEvent.Type.FocusIn:
+                self.show_menus()
+            elif watched is bar and event.type() == QEvent.Type.FocusOut:
+                QTimer.singleShot(0, self, self._rest)
             elif watched is self._window:
                 return self._hear(event)
         return False
@@ -91,6 +99,12 @@ class FocusMode(QObject):
         elif event.type() in (QEvent.Type.LayoutDirectionChange, QEvent.Type.Close):
             self.leave()
         return False
+
+    def _rest(self) -> None:
+        """The menu bar goes when nobody uses it any more."""
+        bar = self._window.menus.bar
+        if self.on and not bar.hasFocus() and QApplication.activePopupWidget() is None:
+            bar.setFixedHeight(0)
 
     def _docks(self) -> list[QWidget]:
         return [self._window.outline_dock, self._window.problems_dock]

@@ -25,7 +25,7 @@ from desktop_app.ui.words import said, tr
 if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
 
-SIZE = QSize(800, 616)
+SIZE = QSize(800, 636)
 HEADS = 148
 """The width of the groups' names."""
 MARKS_OF = message("Quotation marks · {language}")
