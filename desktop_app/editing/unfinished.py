@@ -63,19 +63,32 @@ def recoverable(journals: Journals) -> tuple[Unfinished, ...]:
     replaced: set[str] = set()
     for path in journals.left_behind():
         try:
-            replayed = replay(read_journal(path))
-            at = datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone()
+            each = _read(path)
         except (OSError, Refusal, *_BAD) as error:
             LOG.info("the journal %s can't be read: %s", path, error)
             _put_away(journals, path, "unreadable")
             continue
-        if replayed is None:
+        if each is None:
             continue
-        if path.name in replaced or replayed.value is replayed.clean:
+        if each.key in replaced or each.replayed.value is each.replayed.clean:
             _put_away(journals, path, None)
             continue
-        replaced.add(replayed.replaces)
-        found.append(Unfinished(path.name, path, at, _standing(replayed), replayed))
+        replaced.add(each.replayed.replaces)
+        found.append(each)
+    return tuple(found)
+
+
+def given_up(journals: Journals) -> tuple[Unfinished, ...]:
+    """What persons did not want to save in the last days, the latest first; `at` is when they said so."""
+    found: list[Unfinished] = []
+    for path in journals.aside("discarded"):
+        try:
+            each = _read(path)
+        except (OSError, Refusal, *_BAD) as error:
+            LOG.info("the journal %s can't be read: %s", path, error)
+            continue
+        if each is not None:
+            found.append(each)
     return tuple(found)
 
 
@@ -143,6 +156,13 @@ def _after(now: Replayed, line: dict[str, Any]) -> Replayed:
     at = last if "merged" in line else last + 2 * PAUSE
     step = Step(now.value, value, line["label"], back, caret, line.get("merges_with", ""), at, decoded(line.get("moves", [])))
     return Replayed(value, now.history.recorded(step), now.clean, now.path, now.digest, now.replaces)
+
+
+def _read(path: Path) -> Unfinished | None:
+    """What this journal says; None where a newer version wrote it. Raises OSError, Refusal and those of _BAD."""
+    replayed = replay(read_journal(path))
+    at = datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone()
+    return Unfinished(path.name, path, at, _standing(replayed), replayed) if replayed is not None else None
 
 
 def _standing(replayed: Replayed) -> Standing:

@@ -51,6 +51,10 @@ class Journals:
                 found.append(path)
         return tuple(sorted(found, key=_time, reverse=True))
 
+    def aside(self, why: Aside) -> tuple[Path, ...]:
+        """The journals that were set aside for this, the latest first."""
+        return tuple(sorted(_files(self.folder / why), key=_time, reverse=True))
+
     def set_aside(self, path: Path, why: Aside) -> Path:
         """Moves a journal out of the way; its new name. Raises OSError, FileNotFoundError where another process was faster."""
         folder = self.folder / why

@@ -14,14 +14,14 @@ from desktop_app.editing.counting import words
 from desktop_app.editing.document import Document
 from desktop_app.editing.files import open_document
 from desktop_app.editing.journalling import Journalling
-from desktop_app.editing.unfinished import Replayed, Standing, Unfinished, discarded, recoverable, recovered
+from desktop_app.editing.unfinished import Replayed, Standing, Unfinished, discarded, given_up, recoverable, recovered
 from desktop_app.statement import Statement
 from desktop_app.statement.walking import title
 from desktop_app.storage.journals import Journals
 from desktop_app.text.message import Message, message
 from desktop_app.text.refusal import Refusal
 from desktop_app.ui.actions.file import room
-from desktop_app.ui.asking import ask_give_up, isolated, tell
+from desktop_app.ui.asking import ask_give_up, inform, isolated, tell
 from desktop_app.ui.keeping import show_differences
 from desktop_app.ui.recovery import Recovery
 from desktop_app.ui.words import tr
@@ -108,6 +108,18 @@ class Recovering(QObject):
             )
         elif window.windows is not None:
             window.keeping.tell(message("Unsaved text of the last session was left behind."), (message("Show…"), window.windows.welcome))
+
+    def offer_given_up(self, window: MainWindow) -> bool:
+        """Offers what was not saved, on purpose, in the last days as well."""
+        known = {each.key for each in self._found}
+        more = tuple(each for each in given_up(self._journals) if each.key not in known)
+        if not more and not self._found:
+            inform(window, tr("There is nothing to recover."), tr("What is not saved is kept for seven days."))
+            return False
+        self._found = (*self._found, *more)
+        self._tell()
+        window.windows.welcome()
+        return True
 
     def compare(self, window: MainWindow, key: str) -> bool:
         """Shows what differs between the file and what can be recovered; there, too, it can be recovered or given up."""

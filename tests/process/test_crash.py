@@ -57,6 +57,23 @@ app.main([])
 """
 
 
+AGAIN = """
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from desktop_app import app
+
+def work():
+    (window,) = [each for each in QApplication.topLevelWidgets() if hasattr(each, "show_document")]
+    (card,) = window.welcome.recoveries.cards
+    card.recover.click()
+    print("".join(run.text for run in window.document.value.body[0].runs), window.document.modified, flush=True)
+
+made = app.application()
+QTimer.singleShot(300, work)
+app.main([])
+"""
+
+
 def killed(*words: str, after: bytes) -> int:
     """Runs a program until it has said this line, and kills it; the number in the last line that it said."""
     with subprocess.Popen([sys.executable, "-c", *words], stdout=subprocess.PIPE) as process:
@@ -67,6 +84,15 @@ def killed(*words: str, after: bytes) -> int:
         process.kill()
         rest = process.stdout.read().split()
     return int(rest[-1]) if rest and rest[-1].isdigit() else int(after) if after.isdigit() else 0
+
+
+def said_by(program: str) -> bytes:
+    """Runs a program until its first line, and kills it; the line."""
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        line = process.stdout.readline().strip()
+        process.kill()
+    return line
 
 
 @pytest.mark.parametrize("named", [False, True])
@@ -92,4 +118,7 @@ def test_the_editor_itself_loses_nothing(tmp_path: Path, monkeypatch: pytest.Mon
     killed(EDITOR, after=b"typed")
     (found,) = recoverable(Journals(tmp_path / "XDG_STATE_HOME" / "bayan" / "journals"))
     assert found.standing == "untitled"
+    assert "ab" * 25 in [plain(each.runs) for each in found.replayed.value.body]
+    assert said_by(AGAIN) == b"ab" * 25 + b" True"
+    (found,) = recoverable(Journals(tmp_path / "XDG_STATE_HOME" / "bayan" / "journals"))
     assert "ab" * 25 in [plain(each.runs) for each in found.replayed.value.body]

@@ -15,6 +15,10 @@ FILE = (
     *BEGINNINGS,
     Command("file.open", message("Open…"), message("Open a statement, or import a text"), Window(), ("Ctrl+O",), "file/open", icon="folder_open"),
     Command("file.recent", message("Recent"), message("Statements opened last"), Window(), (), "file/open"),
+    Command(
+        "file.recover", message("Recover what was not saved…"), message("Statements that were closed without saving in the last seven days"),
+        Window(), (), "file/open", icon="history",
+    ),
     Command("file.save", message("Save"), message("Write the statement to its file"), Window(), ("Ctrl+S",), "file/save", needs="document"),
     Command(
         "file.save-as", message("Save as…"), message("Write the statement to another file"), Window(), ("Ctrl+Shift+S",), "file/save",

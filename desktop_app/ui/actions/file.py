@@ -228,9 +228,14 @@ def _accept_lines(window: MainWindow, lines: Lines, data: bytes | None = None) -
     return True
 
 
+def recover(window: MainWindow) -> bool:
+    """What was not saved, after a crash or on purpose."""
+    return window.windows is not None and window.windows.recovering is not None and window.windows.recovering.offer_given_up(window)
+
+
 FILE_ACTS = {
-    "file.new": new, "file.paste-new": paste_new, "file.open": open_, "file.recent": lambda _window: False, "file.save": save,
-    "file.save-as": save_as, "file.close": close, "file.quit": quit_,
+    "file.new": new, "file.paste-new": paste_new, "file.open": open_, "file.recent": lambda _window: False, "file.recover": recover,
+    "file.save": save, "file.save-as": save_as, "file.close": close, "file.quit": quit_,
 }  # fmt: skip
 
 FILE_READY = {"file.recent": lambda window: bool(window.settings.recent)}

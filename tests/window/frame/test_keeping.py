@@ -367,3 +367,24 @@ def test_settings_that_could_not_be_read_are_told_once(person: Officer, windows:
     person.runs("file.close")
     person.opens(saved)
     assert not person.window.keeping.bar.isVisible()
+
+
+def test_what_was_closed_without_saving_can_be_had_again(person: Officer, saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(file, "ask_discard", lambda *_: "discard")
+    person.opens(saved)
+    types(person)
+    mine = person.statement
+    person.runs("file.close")
+    assert cards(person.window) == []
+    assert person.runs("file.recover")
+    person.clicks(cards(person.window)[0].recover)
+    person.rests()
+    assert person.statement == mine
+    person.saves()
+
+
+def test_where_there_is_nothing_to_recover_that_is_said(person: Officer, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(recovering, "inform", lambda _window, strong, _below: told.append(strong))
+    assert not person.runs("file.recover")
+    assert told == [tr("There is nothing to recover.")]
