@@ -43,7 +43,13 @@ def test_every_place_is_in_a_menu() -> None:
 def test_an_edit_keeps_ids_unique_and_changes_what_it_says(statement: Statement, data: st.DataObject) -> None:
     node, start, end = data.draw(ranges(statement))
     now, ids = datetime(2026, 1, 1, tzinfo=UTC), fresh_ids(Random(3), node_ids(statement))
-    context = Context(statement, Selection(node, start, node, end), ids, now, arguments={"text": "نص", "find": "ا", "replace": "نص", "address": "https://example.org"})
+    context = Context(
+        statement,
+        Selection(node, start, node, end),
+        ids,
+        now,
+        arguments={"text": "نص", "find": "ا", "replace": "نص", "address": "https://example.org"},
+    )
     for each in EDITS:
         change = each.act.function(context)
         if change is not None:
