@@ -20,7 +20,12 @@ from desktop_app.ui.keyboard.taking import Taker, give, taker_of
 
 CTRL, ALT, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 META = Qt.KeyboardModifier.MetaModifier
+COMMANDING = (CTRL | ALT).value
+"""As a number: Python's own flags take ten times as long, and every letter comes this way."""
 HELD = CTRL | ALT | SHIFT | META
+KEY_PRESS, KEY_RELEASE, ASKED, COMMITTED = (
+    QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride, QEvent.Type.InputMethod,
+)  # fmt: skip
 LAST_LETTER = 0x10FFFF
 """Up to here Qt's codes of keys are those of the letters that they write."""
 NO_KEY = (0, Qt.Key.Key_unknown.value)
@@ -46,23 +51,25 @@ class FocusKeys(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind == QEvent.Type.KeyPress:
+        if kind is KEY_PRESS:
             self.pressed.emit()
-            self._held = event.modifiers()
-            return bool(self._held & (CTRL | ALT)) and self._press(watched, event)
-        if kind == QEvent.Type.KeyRelease:
+            self._held = held = event.modifiers()
+            return bool(held.value & COMMANDING) and self._press(watched, event)
+        if kind is ASKED:
+            commanding = event.modifiers().value & COMMANDING
+            return bool(commanding or event.key() > LAST_LETTER) and self._ask(watched, event, commanding=bool(commanding))
+        if kind is KEY_RELEASE:
             self._held = event.modifiers()
             return False
-        if kind == QEvent.Type.ShortcutOverride:
-            return self._ask(watched, event)
-        return kind == QEvent.Type.InputMethod and self._commit(watched, event)
+        return kind is COMMITTED and self._commit(watched, event)
 
-    def _ask(self, watched: QWidget, event: QKeyEvent) -> bool:
+    def _ask(self, watched: QWidget, event: QKeyEvent, *, commanding: bool) -> bool:
         """Before a key goes to the shortcuts. What is meant for somebody comes back as a key press."""
-        if event.modifiers() & (CTRL | ALT) and self._taker(watched, event) is not None:
+        if commanding and self._taker(watched, event) is not None:
             event.accept()
             return True
-        if isinstance(watched.window(), QMainWindow) and event.keyCombination().toCombined() in _claimed(watched.window()):
+        window = watched.window()
+        if isinstance(window, QMainWindow) and event.keyCombination().toCombined() in _claimed(window):
             event.ignore()
             return True
         return False

@@ -125,7 +125,7 @@ def test_help_shows_every_command_with_purpose_and_keys_in_force(officer: Office
     assert set(rows) == {row.id for row in COMMANDS if not row.arguments}
     assert rows["mark.strong"].keys == ("Ctrl+J",)
     assert rows["mark.strong"].below == tr("Print the selection bold")
-    page.field.setText("ctrl j")
+    page.field.setText("ctrl+j")
     assert page.view.model().rows[0].id == "mark.strong"
     page.close()
     page.deleteLater()
