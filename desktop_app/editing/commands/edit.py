@@ -32,6 +32,7 @@ EDIT = (
     Command("edit.copy", message("Copy"), message("Copy the selection to the clipboard"), Window(), ("Ctrl+C",), "edit/clipboard", "text", "selection", "copy"),
     Command("edit.paste", message("Paste"), message("Insert the clipboard, keeping bold, italic and links"), Window(), ("Ctrl+V",), "edit/clipboard", "text", icon="clipboard_paste"),
     Command("edit.paste-plain", message("Paste plain text"), message("Insert the clipboard as bare text"), Window(), ("Ctrl+Shift+V",), "edit/clipboard", "text"),
+    Command("edit.paste-recognised", message("Paste and recognise"), message("Insert the clipboard with the roles, sections and items that are recognised in it"), Window(), ("Ctrl+Alt+V",), "edit/clipboard", "text"),
     Command("edit.select-all", message("Select all"), message("Select the whole text of this pane"), Window(), ("Ctrl+A",), "edit/clipboard", "text"),
     Command("edit.replace", message("Replace the selection"), message("Put a text in place of the selection"), Edit(replace_selection), arguments=("text",)),
     Command("edit.split", message("Split the paragraph"), message("End the paragraph at the caret"), Edit(split_paragraph)),

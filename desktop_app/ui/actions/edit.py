@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from desktop_app.ui.actions.marking import MARKING_ACTS, MARKING_READY
+from desktop_app.ui.actions.pasting import PASTING_ACTS, PASTING_READY
 
 if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
@@ -79,7 +80,7 @@ def _can_write(window: MainWindow) -> bool:
 EDIT_ACTS = {
     "edit.undo": undo, "edit.redo": redo, "edit.cut": cut, "edit.copy": copy, "edit.paste": paste, "edit.paste-plain": paste_plain,
     "edit.select-all": select_all,
-} | MARKING_ACTS  # fmt: skip
+} | MARKING_ACTS | PASTING_ACTS  # fmt: skip
 
 EDIT_READY = {
     "edit.undo": lambda window: window.document is not None and bool(window.document.history.done) and not window.document.read_only,
@@ -89,4 +90,4 @@ EDIT_READY = {
     "edit.paste": _can_write,
     "edit.paste-plain": _can_write,
     "edit.select-all": lambda window: editor(window) is not None,
-} | MARKING_READY
+} | MARKING_READY | PASTING_READY

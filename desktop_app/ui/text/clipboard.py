@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 
 from PySide6.QtCore import QMimeData
 
-from desktop_app.editing.copying import copied_html, copied_text
+from desktop_app.editing.copying import MIME, copied_html, copied_paragraphs, copied_text, packed, unpacked
 from desktop_app.editing.selection import Selection
-from desktop_app.statement import Lines, Paragraph, Statement
+from desktop_app.statement import Caret, Change, Ids, Lines, Paragraph, Statement
+from desktop_app.ui.text.keys import over
 
-KEPT_MARKS = ("strong", "emphasis", "link")
+MANY = 200
+"""Paragraphs of a long paste."""
 
 
 def mime_of(statement: Statement, selection: Selection) -> QMimeData:
-    """The selection as HTML and as plain text."""
+    """The selection as HTML, as plain text, and as the paragraphs that it is."""
     mime = QMimeData()
+    mime.setData(MIME, packed(copied_paragraphs(statement, selection)))
     mime.setText(copied_text(statement, selection))
     mime.setHtml(copied_html(statement, selection))
     return mime
+
+
+def pasted(statement: Statement, selection: Selection, pieces: tuple[Paragraph, ...], ids: Ids) -> Change | None:
+    """The pieces in place of the selection; None where that changes nothing. The caret goes behind them, but for many: a long text
+    is written in slices, so the caret stays at its beginning, which is seen at once."""
+    change = over(statement, selection, pieces, ids)
+    return replace(change, caret=Caret(selection.node, selection.start)) if change is not None and len(pieces) > MANY else change
 
 
 def lines_of(source: QMimeData, *, bare: bool = False) -> Lines:
@@ -29,6 +40,9 @@ def lines_of(source: QMimeData, *, bare: bool = False) -> Lines:
 
 
 def pieces_of(source: QMimeData, *, bare: bool = False) -> tuple[Paragraph, ...]:
-    """The paragraphs that a paste brings, without ids; blank lines are left out."""
+    """The paragraphs that a paste brings, without ids; blank lines are left out. What was copied in Bayan comes with all its marks."""
+    own = unpacked(source.data(MIME).data()) if source.hasFormat(MIME) and not bare else ()
+    if own:
+        return own
     lines = [line for line in lines_of(source, bare=bare).lines if line.runs or line.label]
     return tuple(Paragraph("", line.runs, line.style, line.level, line.label) for line in lines)

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from dataclasses import replace as replace_fields
-
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent

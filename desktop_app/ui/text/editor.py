@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from operator import is_
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
@@ -36,7 +37,7 @@ from desktop_app.statement.nodes import Direction
 from desktop_app.ui.filling import fills
 from desktop_app.ui.text.aiding import aid
 from desktop_app.ui.text.blocks import patch
-from desktop_app.ui.text.clipboard import mime_of, pieces_of
+from desktop_app.ui.text.clipboard import mime_of, pasted, pieces_of
 from desktop_app.ui.text.composition import Composition, finish, recovered
 from desktop_app.ui.text.dropping import drop, files_in, note_selection
 from desktop_app.ui.text.face import Face
@@ -347,12 +348,8 @@ class TextEditor(QTextEdit):
         if not pieces:
             return
         document.seal()
-        change = (
-            over(document.value, selection, pieces, document.ids)
-            if selection.node
-            else self.scope.begun(document.value, pieces, document.ids)
-        )
-        self.apply(change)
+        make = partial(pasted, document.value, selection) if selection.node else partial(self.scope.begun, document.value)
+        self.apply(make(pieces, document.ids))
         self.ensureCursorVisible()
 
     def cut(self) -> None:

@@ -6,7 +6,7 @@ from desktop_app.statement import AgendaItem, Statement
 from tests.officer import Officer
 from tests.window.statements import paragraph
 
-ODD = "سطر\N{LINE SEPARATOR}ثان\N{NO-BREAK SPACE}مع\tعلامة می\N{ZERO WIDTH NON-JOINER}خواهم \N{RIGHT-TO-LEFT OVERRIDE}a\N{POP DIRECTIONAL FORMATTING}"
+ODD = "سطر\u2028ثان\u00a0مع\tعلامة می\u200cخواهم \u202ea\u202c"
 
 
 def test_they_are_shown_and_hidden(officer: Officer) -> None:

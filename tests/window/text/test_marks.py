@@ -42,7 +42,7 @@ def test_marks_are_put_on_and_told(officer: Officer) -> None:
         assert officer.runs(command)
         assert mark in officer.statement.body[1].runs[0].marks
         assert line_ranges(officer.statement.body[1])[-1][:2] == (0, 9)
-    shown = officer.window.status.findChildren(type(officer.window.status._marks))  # noqa: SLF001 - what the bar says
+    shown = officer.window.status.findChildren(type(officer.window.status._marks))
     assert any("Kurdish" in each.text() or "كردي" in each.text() for each in shown)
 
 
