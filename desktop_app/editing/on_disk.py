@@ -61,7 +61,6 @@ def reload(document: Document) -> None:
     """Takes what stands in the file, as one step that can be undone: nothing is lost. Raises Refusal; then nothing has changed."""
     value, digest = on_disk(document)
     path = document.path
-    document.seal()
     value = replace(shared(document.value, value), sources=value.sources)  # the places in the file's text are the file's
     document.apply(Change(value, message("Reload from disk")), "reload")
     if path is not None:

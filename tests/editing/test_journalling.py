@@ -68,15 +68,35 @@ def same(one: Document | Replayed, other: Document | Replayed) -> bool:
     return one.value == other.value and states(one) == states(other) and len(one.history.undone) == len(other.history.undone)
 
 
+WAYS = st.lists(
+    st.sampled_from(
+        [
+            ("edit",),
+            ("edit", "edit", "edit"),
+            ("undo",),
+            ("undo", "undo", "redo"),
+            ("redo",),
+            ("redo", "edit"),
+            ("pause",),
+            ("seal",),
+            ("save",),
+        ]
+    ),
+    min_size=3,
+    max_size=8,
+).map(lambda ways: ["edit", *(each for way in ways for each in way)])
+"""What a person does, in any order: so often back and forth that there is something to undo and to redo."""
+
+
 @given(statements(), st.data())
-@settings(max_examples=150)
+@settings(max_examples=120)
 def test_replayed_it_is_the_value_and_its_history(statement: Statement, data: st.DataObject) -> None:
     with TemporaryDirectory() as folder:
         journals, clock = Journals(Path(folder)), Clock()
         document = Document(statement, clock=clock)
         values = [statement]
         kept = Journalling(document, journals)
-        for way in data.draw(st.lists(st.sampled_from(["edit", "edit", "edit", "undo", "redo", "pause", "seal", "save"]), max_size=12)):
+        for way in data.draw(WAYS):
             if way == "edit":
                 change = data.draw(changes(document.value))
                 if change is not None and data.draw(st.booleans()):
@@ -123,6 +143,18 @@ def test_undo_goes_back_over_a_crash(journals: Journals) -> None:
     assert plain(again.value.body[0].runs) == "عقد الاتحاد مؤتمره الثاني"
 
 
+def test_what_was_redone_is_so_after_a_crash(journals: Journals) -> None:
+    document = Document(one())
+    kept = Journalling(document, journals)
+    types(document, " مؤتمره")
+    types(document, " الثاني")
+    document.undo()
+    document.undo()
+    document.redo()
+    (found,) = recoverable(crash(kept, journals))
+    assert same(found.replayed, document)
+
+
 def test_typing_that_was_one_step_stays_one_and_ends_with_the_crash(journals: Journals) -> None:
     document = Document(one())
     kept = Journalling(document, journals)
@@ -131,6 +163,7 @@ def test_typing_that_was_one_step_stays_one_and_ends_with_the_crash(journals: Jo
     (found,) = recoverable(crash(kept, journals))
     again, _ = recovered(found, Journals(journals.folder))
     assert len(again.history.done) == 1
+    again._clock = lambda: again.history.done[-1].at
     types(again, "ه", "typing:p-1")
     assert len(again.history.done) == 2
 

@@ -76,7 +76,7 @@ def test_one_that_was_never_saved_has_no_file() -> None:
 
 
 def test_reloading_is_one_step_that_loses_nothing(opened: Document) -> None:
-    types(opened, "unsaved ")
+    assert opened.apply(replace(opened.value, "p-1", 0, 0, "unsaved ", merges_with="typing"), "body")
     mine = opened.value
     theirs(opened, "theirs")
     reload(opened)
