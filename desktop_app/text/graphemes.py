@@ -34,6 +34,15 @@ def previous_grapheme(text: str, offset: int) -> int:
     return at
 
 
+def erased_from(text: str, offset: int) -> int:
+    """Where what Backspace takes away before `offset` begins: one code point, so that a haraka goes before its letter, but a whole
+    emoji, flag or keycap: pieces of those mean nothing."""
+    start = previous_grapheme(text, offset)
+    base = text[start:offset]
+    pictured = base and (_regional(base[0]) or _pictographic(base[0]) or "\u20e3" in base)
+    return start if pictured else max(offset - 1, 0)
+
+
 def is_boundary(text: str, offset: int) -> bool:
     """Whether a caret may stand before the code point at `offset`: not inside a grapheme."""
     if offset <= 0 or offset >= len(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from desktop_app.editing.commands.characters import CHARACTERS
 from desktop_app.editing.commands.command import Command, Context, Edit
 from desktop_app.editing.commands.marking import FOREIGN, LINKS
 from desktop_app.editing.selection import selected_paragraphs, selected_ranges
@@ -144,4 +145,4 @@ DIRECTIONS = (
     _direction("ltr", message("Left to right"), message("The paragraph runs from left to right")),
 )
 
-PARAGRAPH = MARKS + STYLES + ROLES + DIRECTIONS
+PARAGRAPH = MARKS + STYLES + ROLES + DIRECTIONS + CHARACTERS

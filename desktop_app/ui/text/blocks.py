@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
 from desktop_app.editing.touching import alike
 from desktop_app.statement import Paragraph, Statement
@@ -74,7 +74,7 @@ def update(block: QTextBlock, statement: Statement, old: Paragraph, new: Paragra
         start, end, text = _middle(before, after)
         cursor.setPosition(block.position() + to_utf16(before, start))
         cursor.setPosition(block.position() + to_utf16(before, end), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(text, face.char(statement, new))
+        _put(cursor, text, face.char(statement, new))
     dress(block, statement, new, face)
 
 
@@ -101,7 +101,7 @@ def _write(cursor: QTextCursor, statement: Statement, paragraph: Paragraph, face
 
 def _letters(cursor: QTextCursor, statement: Statement, paragraph: Paragraph, face: Face) -> None:
     for run in paragraph.runs:
-        cursor.insertText(run.text, face.char(statement, paragraph, run.marks))
+        _put(cursor, run.text, face.char(statement, paragraph, run.marks))
 
 
 def _follow(cursor: QTextCursor, statement: Statement, paragraphs: Shown, face: Face) -> None:
@@ -139,6 +139,20 @@ def _remove(document: QTextDocument, first: int, last: int, statement: Statement
     cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter)
     cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
     cursor.removeSelectedText()
+
+
+def _put(cursor: QTextCursor, text: str, form: QTextCharFormat) -> None:
+    """Inserts letters. On the way to Qt a U+FEFF at the start of a text is taken for a mark of its encoding, and lost."""
+    if not text.startswith("\ufeff"):
+        cursor.insertText(text, form)
+        return
+    start = cursor.position()
+    cursor.insertText(f".{text}", form)
+    end = cursor.position()
+    cursor.setPosition(start)
+    cursor.setPosition(start + 1, QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()
+    cursor.setPosition(end - 1)
 
 
 def _middle(before: str, after: str) -> tuple[int, int, str]:

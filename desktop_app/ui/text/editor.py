@@ -42,7 +42,7 @@ from desktop_app.ui.text.composition import Composition, finish, recovered
 from desktop_app.ui.text.dropping import drop, files_in, note_selection
 from desktop_app.ui.text.face import Face
 from desktop_app.ui.text.gutter import Gutter
-from desktop_app.ui.text.keys import changes_structure, in_list, over, structural
+from desktop_app.ui.text.keys import changes_structure, in_list, over, structural, whole_letter
 from desktop_app.ui.text.lines import collapsed_to, moves, unstuck
 from desktop_app.ui.text.margins import Margins
 from desktop_app.ui.text.page import paint_grounds, paint_lines, seen_paragraphs
@@ -239,6 +239,8 @@ class TextEditor(QTextEdit):
         document = self.document_
         selection = self.selection()
         if document is None or self.isReadOnly() or not selection.node or not changes_structure(event, selection, self.paragraphs):
+            if not self.isReadOnly() and (letter := whole_letter(self.textCursor(), event)) is not None:
+                self.setTextCursor(letter)
             super().keyPressEvent(event)
             aid(self, event.text(), selection)
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from desktop_app.editing.selection import Selection, selected_paragraphs
 from desktop_app.statement import Change, Ids, Paragraph, Statement
@@ -13,7 +13,9 @@ from desktop_app.statement.edits.breaks import join, replace_range, split
 from desktop_app.statement.edits.lists import deepen, go_on, shrink
 from desktop_app.statement.runs import length
 from desktop_app.text.characters import storable
+from desktop_app.text.graphemes import erased_from
 from desktop_app.ui.text.blocks import Shown
+from desktop_app.ui.text.places import offset_in, position_in
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LEVELS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -68,6 +70,19 @@ def over(statement: Statement, selection: Selection, pieces: tuple[Paragraph, ..
     """The selection gives way to the pieces, or to a bare text that takes the marks around it."""
     last = selection.end_node or selection.node
     return replace_range(statement, selection.node, selection.start, last, selection.end, pieces, ids)
+
+
+def whole_letter(cursor: QTextCursor, event: QKeyEvent) -> QTextCursor | None:
+    """What Backspace takes away at a bare caret, selected, where that is more than Qt would take; None where Qt is right."""
+    if event.key() != Qt.Key.Key_Backspace or event.modifiers() not in TYPING or cursor.hasSelection():
+        return None
+    block = cursor.block()
+    at = offset_in(block, cursor.position())
+    start = erased_from(block.text(), at)
+    if start >= at - 1:
+        return None
+    cursor.setPosition(position_in(block, start), QTextCursor.MoveMode.KeepAnchor)
+    return cursor
 
 
 def _types(event: QKeyEvent) -> bool:
