@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.text.message import Message, message
 from desktop_app.ui.parts.boxes import Row, column, repolished, row
@@ -42,7 +42,12 @@ class Field(QWidget):
         self._column = column(row(self.label, self.required, None, gap=6), editor, gap=4)
         self.setLayout(column(self._column, None, gap=0))
         self.required.setVisible(required)
-        editor.setAccessibleName(said(words))
+        self.name_editor()
+
+    def name_editor(self) -> None:
+        """Names the editor, and the line inside of one that is made of several widgets, for those who hear the window."""
+        for named in (self.editor, *self.editor.findChildren(QLineEdit)):
+            named.setAccessibleName(said(self._words))
 
     def set_required(self, required: bool) -> None:
         """Whether the word "Required" stands beside the label."""

@@ -15,10 +15,10 @@ from desktop_app.ui.theme.tokens import THEMES
 from tests.officer import Officer
 from tests.window.statements import CRAFTS
 
+ROLE = QAccessible.Role
 NAMED = frozenset({
-    QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.RadioButton, QAccessible.Role.ComboBox, QAccessible.Role.EditableText,
-    QAccessible.Role.List, QAccessible.Role.ListItem, QAccessible.Role.Tree, QAccessible.Role.TreeItem, QAccessible.Role.MenuItem,
-    QAccessible.Role.ButtonMenu, QAccessible.Role.PageTab, QAccessible.Role.Table, QAccessible.Role.SpinBox, QAccessible.Role.Slider,
+    ROLE.Button, ROLE.ButtonMenu, ROLE.CheckBox, ROLE.RadioButton, ROLE.ComboBox, ROLE.EditableText, ROLE.List, ROLE.ListItem, ROLE.Tree,
+    ROLE.TreeItem, ROLE.MenuItem, ROLE.PageTab, ROLE.Table, ROLE.SpinBox, ROLE.Slider,
 })  # fmt: skip
 """Roles that say nothing to a person without a name."""
 
@@ -86,16 +86,11 @@ def test_text_is_legible_on_its_ground(theme: str) -> None:
     from PySide6.QtGui import QColor
 
     tokens = THEMES[theme]
-    pairs = [
-        (text, ground)
-        for text in ("ink", "ink2", "ink3", "accent", "error", "warning", "hint", "ok")
-        for ground in ("page", "chrome", "raised")
-    ]
-    pairs += [(text, f"{text}_soft") for text in ("accent", "error", "warning", "hint", "ok")]
+    severities, sections = ("error", "warning", "hint", "ok"), ("title", "lead", "body", "opening", "agenda", "closing")
+    pairs = [(text, ground) for text in ("ink", "ink2", "ink3", "accent", *severities) for ground in ("page", "chrome", "raised")]
+    pairs += [(text, f"{text}_soft") for text in ("accent", *severities)]
     pairs += [("on_accent", "accent"), ("ink", "selection"), ("ink", "comment_ground"), ("ink", "hover"), ("page", "ink")]
-    pairs += [
-        (f"sec_{name}", ground) for name in ("title", "lead", "body", "opening", "agenda", "closing") for ground in ("page", "chrome")
-    ]
+    pairs += [(f"sec_{name}", ground) for name in sections for ground in ("page", "chrome")]
     weak = [(text, ground) for text, ground in pairs if contrast(QColor(tokens[text]), QColor(tokens[ground])) < LEGIBLE]
     assert not weak
     assert colours()

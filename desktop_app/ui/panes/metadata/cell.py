@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QSizePolicy, QWidget
 
 from desktop_app.editing.entered import Reading, about_day, read_day, read_moment, shown_day, shown_moment
 from desktop_app.statement import Problem, Source
@@ -62,8 +62,7 @@ class Cell(Answering, Field):
 
     def retranslate(self) -> None:
         """The remarks in the language of the window (the label answers by itself)."""
-        for named in (self.editor, *self.editor.findChildren(QLineEdit)):
-            named.setAccessibleName(said(self.field.label))
+        self.name_editor()
         self._said, told = None, self._said
         if isinstance(told, tuple):
             self._tell(self._problem, told[1], self.editor.reading())
