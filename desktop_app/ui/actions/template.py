@@ -42,7 +42,9 @@ def begin(window: MainWindow, kind: str, spoken: str = "") -> bool:
     known = {name: memory.latest(name) for name in KNOWN if window.settings.remember and memory.latest(name)}
     ids = fresh_ids(SystemRandom())
     try:
-        value = begun(kind, chosen, ids, datetime.now().astimezone().date(), known) if kind in template_kinds(chosen) else new_document(ids, chosen).value
+        today = datetime.now().astimezone().date()
+        known_kind = kind in template_kinds(chosen)
+        value = begun(kind, chosen, ids, today, known) if known_kind else new_document(ids, chosen).value
     except Refusal as refusal:
         tell(window, refusal)
         return False

@@ -28,7 +28,7 @@ LONG = replace(CRAFTS, body=tuple(Paragraph(f"p-{n}", (Run("أعلن الاتح�
 
 @pytest.mark.parametrize("known", exportable, ids=lambda known: known.id)
 def test_an_export_is_what_the_command_line_writes(
-    officer: Officer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, known: object
+    officer: Officer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, known: Format
 ) -> None:
     wanted = tmp_path / f"out{known.suffixes[0]}"
     monkeypatch.setattr(handing, "choose_export", lambda _window, _known, _suggestion: wanted)

@@ -92,7 +92,7 @@ def test_the_last_window_welcomes_and_another_goes(windows: Windows, saved: list
 def test_quit_asks_in_each_and_stops_where_the_person_stays(
     qtbot: QtBot, windows: Windows, saved: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first, second = (windows.open(path) for path in saved)
+    _first, second = (windows.open(path) for path in saved)
     officer = Officer(qtbot, second)
     officer.sits_down()
     officer.goes_to("p-lead22", 0)

@@ -18,7 +18,7 @@ from desktop_app.ui.panes.metadata.keywords import KeywordsEditor
 from desktop_app.ui.panes.metadata.lines import LineEditor, LinesEditor
 from desktop_app.ui.parts import Answering, ElidedButton, Field, Glyph, Label, column, repolished, row
 from desktop_app.ui.parts.field import DOUBTFUL
-from desktop_app.ui.words import Words, language, said
+from desktop_app.ui.words import Words, language
 
 NO_DAY = message("This can't be read as a date. Type it like 26/1/2020.")
 SEVERAL_DAYS = message("This date can be read in several ways. Choose the one that is meant.")
