@@ -4,20 +4,29 @@ from desktop_app.editing.commands.agenda import AGENDA
 from desktop_app.editing.commands.command import Command, Context, Edit, Window
 from desktop_app.editing.commands.edit import EDIT
 from desktop_app.editing.commands.fields import FIELDS
-from desktop_app.editing.commands.file import FILE
+from desktop_app.editing.commands.file import FILE, LEAVING
 from desktop_app.editing.commands.find import FIND
 from desktop_app.editing.commands.handing import HANDING
 from desktop_app.editing.commands.insert import INSERT
 from desktop_app.editing.commands.keyboard import HELP_PAGES, REGIONS
 from desktop_app.editing.commands.lists import LISTS
 from desktop_app.editing.commands.paragraph import PARAGRAPH
-from desktop_app.editing.commands.preferences import PREFERENCES
+from desktop_app.editing.commands.preferences import CALM, PREFERENCES
 from desktop_app.editing.commands.section import SECTION
 from desktop_app.editing.commands.template import BLANKS, MEMORY
 from desktop_app.editing.commands.view import HELP, PROBLEMS, VIEW
 from desktop_app.text.message import message
 
-COMMANDS: tuple[Command, ...] = FILE[:-2] + HANDING + FILE[-2:] + EDIT + FIND + BLANKS + VIEW + PREFERENCES[:1] + REGIONS + INSERT + FIELDS + PARAGRAPH + LISTS + SECTION + AGENDA + PROBLEMS + MEMORY + PREFERENCES[1:] + HELP_PAGES + HELP
+COMMANDS: tuple[Command, ...] = (
+    *FILE, *HANDING, *LEAVING,
+    *EDIT, *FIND, *BLANKS,
+    *VIEW, *CALM, *REGIONS,
+    *INSERT, *FIELDS,
+    *PARAGRAPH, *LISTS, *SECTION,
+    *AGENDA,
+    *PROBLEMS, *MEMORY, *PREFERENCES,
+    *HELP_PAGES, *HELP,
+)  # fmt: skip
 
 MENUS: tuple[tuple[str, str], ...] = (
     ("file", message("File")),

@@ -24,6 +24,9 @@ FILE = (
         "file.save-as", message("Save as…"), message("Write the statement to another file"), Window(), ("Ctrl+Shift+S",), "file/save",
         needs="document",
     ),
+)  # fmt: skip
+
+LEAVING = (
     Command("file.close", message("Close"), message("Close the statement"), Window(), ("Ctrl+W",), "file/close", needs="document"),
     Command("file.quit", message("Quit"), message("Close all windows"), Window(), ("Ctrl+Q",), "file/close"),
 )  # fmt: skip

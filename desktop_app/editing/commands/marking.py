@@ -31,7 +31,9 @@ def with_link(context: Context) -> Change | None:
 
 
 def _in(language: str) -> Callable[[Context], bool]:
-    return lambda context: any(mark.kind == "foreign" and mark.value == language for mark in marks_here(context.statement, context.selection))
+    return lambda context: any(
+        mark.kind == "foreign" and mark.value == language for mark in marks_here(context.statement, context.selection)
+    )
 
 
 def _is_foreign(context: Context) -> bool:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from desktop_app.editing.commands.command import Command, Window
 from desktop_app.text.message import message
 
-PREFERENCES = (
+CALM = (
     Command("view.focus", message("Focus mode"), message("Show nothing but the text; Escape comes back"), Window(), ("Shift+F11",), "view/interface", needs="document"),
+)  # fmt: skip
+
+PREFERENCES = (
     Command("tools.settings", message("Settings…"), message("Language, looks, typing aids and dates"), Window(), ("Ctrl+,",), "tools/settings", icon="settings"),
 )  # fmt: skip
