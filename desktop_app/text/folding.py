@@ -30,6 +30,9 @@ _LETTERS = str.maketrans(
 )
 _GONE = frozenset("\u0640\u00ad")
 
+ARTICLES = ("وال", "بال", "ال")
+"""What stands before an Arabic noun: who looks for «بند» means «البند» too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Folded:

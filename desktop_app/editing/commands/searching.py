@@ -6,10 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from desktop_app.text.folding import folded
-
-ARTICLES = ("وال", "بال", "ال")
-"""What stands before an Arabic noun: who looks for «بند» means «البند» too."""
+from desktop_app.text.folding import ARTICLES, folded
 
 
 @dataclass(frozen=True, slots=True)

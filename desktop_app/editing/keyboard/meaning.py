@@ -9,25 +9,7 @@ from __future__ import annotations
 import unicodedata
 
 from desktop_app.editing.keyboard.physical import SHIFTED, physical_key
-
-_ARABIC = (
-    ("QWERTYUIOP[]", "ضصثقفغعهخحجد"),
-    ("ASDFGHJKL;'", "شسيبلاتنمكط"),
-    ("ZXCVNM,./`", "ئءؤرىةوزظذ"),
-)
-_KURDISH = (("QWERTYUIOP", "قوەرتیئحۆپ"), ("ASDFGHJKL", "اسدفگهژکل"), ("ZXCVBNM", "زخجڤبنم"))
-
-_ON_ARABIC = {("U", "`"), ("U", "‘"), ("I", "÷"), ("O", "×"), ("[", "<"), ("]", ">"), ("D", "]"), ("F", "["), ("L", "/")} | {
-    ("Z", "~"), ("C", "}"), ("V", "{"), ("M", "'"), ("M", "’"),
-}  # fmt: skip
-"""Signs that Arabic layouts have above letters, by their keys. No Latin layout has these signs on these keys."""
-
-_PRESENTED = {"\ufefb": "لا", "\ufef5": "لآ", "\ufef7": "لأ", "\ufef9": "لإ"}
-LIGATURES = {"لا": ("B", False), "لآ": ("B", True), "لأ": ("G", True), "لإ": ("T", True)}
-"""Keys of the Arabic layout that write two letters: which key it is, and whether Shift is held.
-
-Two letters are no key: X11 gives them as the commit of an input method, without a code, and they would be written over the selection.
-"""
+from desktop_app.text.keyboards import ON_ARABIC, known_letters
 
 
 def meant_key(written: str, code: int, platform: str) -> str:
@@ -38,14 +20,9 @@ def meant_key(written: str, code: int, platform: str) -> str:
     """
     place = physical_key(code, platform)
     letter = written[:1]
-    if letter and not _foreign(letter) and (place, letter) not in _ON_ARABIC:
+    if letter and not _foreign(letter) and (place, letter) not in ON_ARABIC:
         return ""
-    return place or _known_letters().get(letter, "")
-
-
-def ligature_key(written: str) -> tuple[str, bool] | None:
-    """The key that writes these two letters, and whether Shift is held; None for any other text."""
-    return LIGATURES.get(_PRESENTED.get(written, written))
+    return place or known_letters().get(letter, "")
 
 
 def spellings(key: str, *, shift: bool) -> tuple[tuple[str, bool], ...]:
@@ -60,9 +37,3 @@ def _foreign(letter: str) -> bool:
     if "\u0600" <= letter <= "\u06ff":
         return True
     return unicodedata.category(letter)[0] in "LMN" and not unicodedata.name(letter, "").startswith("LATIN")
-
-
-def _known_letters() -> dict[str, str]:
-    arabic = {letter: key for keys, letters in _ARABIC for key, letter in zip(keys, letters, strict=True)}
-    kurdish = {letter: key for keys, letters in _KURDISH for key, letter in zip(keys, letters, strict=True)}
-    return {letter: key for letter, key in (arabic | kurdish).items() if arabic.get(letter, key) == kurdish.get(letter, key)}

@@ -15,7 +15,8 @@ from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from desktop_app.editing.keyboard.meaning import ligature_key, meant_key, spellings
+from desktop_app.editing.keyboard.meaning import meant_key, spellings
+from desktop_app.text.keyboards import ligature_key
 from desktop_app.ui.keyboard.taking import Taker, give, taker_of
 
 CTRL, ALT, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier

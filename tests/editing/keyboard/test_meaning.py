@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.editing.keyboard.meaning import ligature_key, meant_key, spellings
+from desktop_app.editing.keyboard.meaning import meant_key, spellings
 from desktop_app.editing.keyboard.physical import WINDOWS, X11, physical_key
 
 CODES = {"linux": {key: code for code, key in X11.items()}, "win32": {key: code for code, key in WINDOWS.items()}}
@@ -48,12 +48,6 @@ def test_without_a_place_only_a_letter_tells_it_that_stands_at_one_place_everywh
 
 def test_a_key_of_which_nothing_is_known_but_its_place_is_that_of_its_place() -> None:
     assert meant_key("", CODES["win32"]["B"], "win32") == "B"
-
-
-def test_keys_that_write_two_letters_are_known_in_both_spellings() -> None:
-    assert ligature_key("لا") == ligature_key("ﻻ") == ("B", False)
-    assert ligature_key("لأ") == ligature_key("ﻷ") == ("G", True)
-    assert ligature_key("ل") is None
 
 
 def test_a_sign_with_shift_is_written_in_two_ways() -> None:
