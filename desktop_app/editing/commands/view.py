@@ -15,7 +15,7 @@ VIEW = (
     Command("view.zoom-in", message("Larger text"), message("Show the text larger"), Window(), ("Ctrl++", "Ctrl+="), "view/zoom", icon="zoom_in"),
     Command("view.zoom-out", message("Smaller text"), message("Show the text smaller"), Window(), ("Ctrl+-",), "view/zoom", icon="zoom_out"),
     Command("view.zoom-reset", message("Actual size"), message("Show the text at 100 %"), Window(), ("Ctrl+0",), "view/zoom"),
-    Command("view.invisibles", message("Invisible characters"), message("Show spaces, breaks, joiners and direction controls"), Window(), ("Ctrl+Shift+8", "Ctrl+*"), "view/signs"),
+    Command("view.invisibles", message("Invisible characters"), message("Show spaces, breaks, joiners and direction controls"), Window(), ("Ctrl+Shift+8",), "view/signs"),
     Command("view.language", message("English interface"), message("Switch the language of the interface"), Window(), (), "view/interface"),
     Command("view.theme", message("Dark"), message("Switch between light and dark"), Window(), (), "view/interface"),
     Command("view.full-screen", message("Full screen"), message("Use the whole screen"), Window(), ("F11",), "view/interface"),
