@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from desktop_app.statement import Caret, Move, Statement
+from desktop_app.statement import Caret, Move, Paragraph, Run, Statement
+from desktop_app.statement.arranging import located, with_paragraph
+from desktop_app.statement.runs import plain
 
 STEPS = 1_000
 WEIGHT = 64 * 1024 * 1024
@@ -51,8 +53,11 @@ class History:
 
     def recorded(self, step: Step) -> History:
         """With this step done; what was undone is gone. A step merges into the one before it when both carry the same
-        non-empty key, the values meet and no PAUSE lies between."""
+        non-empty key, the values meet and no PAUSE lies between; a correction also into the one before what was typed since."""
         last = self.done[-1] if self.done else None
+        regrouped = _regrouped(self.done, step) if not self.undone else None
+        if regrouped is not None:
+            return History((*self.done[:-3], *regrouped))
         if (
             last is not None
             and not self.undone
@@ -82,6 +87,53 @@ class History:
         if not self.undone:
             return None
         return History((*self.done, self.undone[-1]), self.undone[:-1]), self.undone[-1]
+
+
+def _regrouped(done: tuple[Step, ...], step: Step) -> tuple[Step, Step] | None:
+    """Typing, its correction, more typing, and now `step`, which goes on correcting: all that was typed, then all corrections.
+
+    Two undos lead back over them: to what was typed, which never stood there in one piece, and to what was there before. None where
+    that is not how it came. What was typed since may bring no correction of its own.
+    """
+    if len(done) < 3 or not step.merges_with or step.at - done[-1].at > PAUSE:
+        return None
+    typed, corrected, more = done[-3:]
+    meet = typed.after is corrected.before and corrected.after is more.before and more.after is step.before
+    alike = corrected.merges_with == step.merges_with and more.merges_with == typed.merges_with not in ("", step.merges_with)
+    if not (meet and alike) or any(each.moves for each in (typed, corrected, more, step)):
+        return None
+    between = _as_typed(typed.after, corrected, more.after, step)
+    if between is None:
+        return None
+    return replace(more, before=typed.before, after=between, back=typed.back), replace(step, before=between, back=step.forth)
+
+
+def _as_typed(first: Statement, corrected: Step, then: Statement, step: Step) -> Statement | None:
+    """The value after `step`, but with the letters that were typed: those up to the first correction as `first` has them, those
+    behind it as `then` has them. None where anything else was touched."""
+    if corrected.forth is None:
+        return None
+    node, at = corrected.forth.node, corrected.forth.offset
+    found = [located(value, node) for value in (first, corrected.after, then, step.after)]
+    texts = [plain(each[1].runs) for each in found if each is not None]
+    if len(texts) < 4 or found[3] is None:
+        return None
+    added = len(texts[2]) - len(texts[1])
+    if added < 1 or len(texts[0]) != len(texts[1]) or len(texts[2]) != len(texts[3]):
+        return None
+    if texts[2][:at] != texts[1][:at] or texts[2][at + added :] != texts[1][at:] or texts[0][at:] != texts[1][at:]:
+        return None
+    place, paragraph = found[3]
+    return with_paragraph(step.after, place, _lettered(paragraph, texts[0][:at] + texts[2][at:]))
+
+
+def _lettered(paragraph: Paragraph, text: str) -> Paragraph:
+    """The paragraph with these letters, as many as it has, under the same marks."""
+    runs, at = [], 0
+    for run in paragraph.runs:
+        runs.append(Run(text[at : at + len(run.text)], run.marks))
+        at += len(run.text)
+    return replace(paragraph, runs=tuple(runs))
 
 
 def _lightened(steps: tuple[Step, ...]) -> tuple[Step, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace as replaced
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -12,12 +13,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.editing import journalling
+from desktop_app.editing.aiding import Aids, aided
 from desktop_app.editing.document import Document
 from desktop_app.editing.files import new_document, open_document, save_document
 from desktop_app.editing.journalling import Journalling
+from desktop_app.editing.reading import read_block
 from desktop_app.editing.unfinished import Replayed, discarded, recoverable, recovered, replay, restored
 from desktop_app.statement import Change, Paragraph, Run, Statement, fresh_ids
 from desktop_app.statement.edits.typing import replace
+from desktop_app.statement.metadata import Metadata
 from desktop_app.statement.runs import plain
 from desktop_app.storage.journal import Written, read_journal
 from desktop_app.storage.journals import Journals
@@ -166,6 +170,25 @@ def test_typing_that_was_one_step_stays_one_and_ends_with_the_crash(journals: Jo
     again._clock = lambda: again.history.done[-1].at
     types(again, "ه", "typing:p-1")
     assert len(again.history.done) == 2
+
+
+def test_a_number_and_its_digits_are_two_steps_after_a_crash_too(journals: Journals) -> None:
+    clock, value = Clock(), one("عام ")
+    document = Document(replaced(value, metadata=Metadata(digits="arabic-indic")), clock=clock)
+    kept = Journalling(document, journals)
+    for letter in "1,250 7":
+        paragraph = document.value.body[0]
+        text = plain(paragraph.runs) + letter
+        clock.now += 1
+        document.apply(read_block(document.value, paragraph, text, len(text)), "body")
+        document.apply(aided(document.value, "p-1", len(text), letter, Aids()), "body")
+    assert len(document.history.done) == 5
+    (found,) = recoverable(crash(kept, journals))
+    assert same(found.replayed, document)
+    document.undo()
+    kept = Journalling(document, journals)
+    (again, *_) = recoverable(crash(kept, journals))
+    assert same(again.replayed, document)
 
 
 def test_a_statement_of_a_file_is_recovered_without_touching_it(journals: Journals, tmp_path: Path) -> None:

@@ -39,7 +39,8 @@ class _Place:
 def aided(statement: Statement, node: str, caret: int, typed: str, aids: Aids) -> Change | None:
     """What to make of `typed`, one letter that stands right before `caret` in paragraph `node`; None: leave it as it is.
 
-    Never in scripture, links and addresses. The change merges with nothing: undoing it gives back what was typed.
+    Never in scripture, links and addresses. Undoing the change gives back what was typed. The digits of a number merge, whatever
+    was typed between them; nothing else does.
     """
     if typed not in TRIGGERS or not _wanted(statement, typed, aids):
         return None
@@ -59,7 +60,9 @@ def aided(statement: Statement, node: str, caret: int, typed: str, aids: Aids) -
         return _put(statement, place, mark, message("Quotation marks"), caret)
     if typed in COMMAS:
         return _put(statement, place, _comma(place, typed), message("Arabic punctuation"), caret)
-    return _put(statement, place, _digit(statement, place, typed), message("Digits"), caret)
+    begins = _number_begins(place.before)
+    change = _put(statement, place, _digit(statement, place, typed), message("Digits"), caret)
+    return change and replace(change, merges_with=f"digits:{paragraph.id}:{begins}")
 
 
 def _wanted(statement: Statement, typed: str, aids: Aids) -> bool:
@@ -117,7 +120,7 @@ def _digit(statement: Statement, place: _Place, typed: str) -> str:
     system = statement.metadata.digits
     if system == "as-typed":
         return ""
-    number = _number_before(place.before)
+    number = "".join(letter for letter in place.before[_number_begins(place.before) :] if letter in NUMERALS)
     if number and systems(number)[-1] != system:
         return ""
     if system != "european" and not (_in_arabic(place) if place.before.strip() else place.rtl):
@@ -125,12 +128,12 @@ def _digit(statement: Statement, place: _Place, typed: str) -> str:
     return converted(typed, system)
 
 
-def _number_before(text: str) -> str:
-    """The digits of the number that the text ends with, separators left out; empty where it ends with none."""
+def _number_begins(text: str) -> int:
+    """Where the number begins that the text ends with, separators included; the text's end where it ends with none."""
     at = len(text)
     while at and (text[at - 1] in NUMERALS or text[at - 1] in _WITHIN_NUMBERS):
         at -= 1
-    return "".join(letter for letter in text[at:] if letter in NUMERALS)
+    return at
 
 
 def _put(statement: Statement, place: _Place, text: str, label: str, caret: int) -> Change | None:

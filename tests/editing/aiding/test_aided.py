@@ -20,6 +20,7 @@ from desktop_app.statement.walking import paragraphs
 from tests.strategies import ranges, statements
 
 ALL = Aids()
+EUROPEAN = str.maketrans("٠١٢٣٤٥٦٧٨٩،؛", "0123456789,;")
 
 
 def typed(text: str, language: str = "ar", digits: Digits = "as-typed", aids: Aids = ALL, before: str = "") -> str:
@@ -168,6 +169,90 @@ def test_a_number_whose_aid_was_undone_stays_in_its_digits() -> None:
     assert plain(document.value.body[0].runs) == "عام 2026/3 "
     types(document, "4")
     assert plain(document.value.body[0].runs) == "عام 2026/3 ٤"
+
+
+NUMBERS = (
+    ("2026", ["عام ٢٠٢٦", "عام 2026", "عام "]),
+    ("1,250.5", ["عام ١,٢٥٠.٥", "عام 1,250.5", "عام "]),
+    ("ص12", ["عام ص١٢", "عام ص12", "عام "]),
+    ("20م", ["عام ٢٠م", "عام ٢٠", "عام 20", "عام "]),
+    ("15 16", ["عام ١٥ ١٦", "عام ١٥ 16", "عام ١٥ ", "عام ١٥", "عام 15", "عام "]),
+    ("15, 1", ["عام ١٥، ١", "عام ١٥، 1", "عام ١٥، ", "عام ١٥, ", "عام ١٥", "عام 15", "عام "]),
+)
+
+
+def undone(document: Document) -> list[str]:
+    """What the last paragraph reads, undo by undo."""
+    seen = [plain(document.value.body[-1].runs)]
+    while document.undo():
+        seen.append(plain(document.value.body[-1].runs))
+    return seen
+
+
+@pytest.mark.parametrize(("keys", "wanted"), NUMBERS)
+def test_one_undo_gives_a_number_back_as_it_was_typed_the_next_takes_it_away(keys: str, wanted: list[str]) -> None:
+    value = blank("ar", "arabic-indic", "عام ")
+    document = Document(value, clock=lambda: 0.0)
+    for letter in keys:
+        types(document, letter)
+    after = document.value
+    assert undone(document) == wanted
+    assert document.value is value
+    while document.redo():
+        pass
+    assert document.value is after
+
+
+def test_the_marks_of_a_number_come_back_with_it() -> None:
+    bold = (Mark("strong"),)
+    value = replace(blank("ar", "arabic-indic"), body=(Paragraph("p-1", (Run("عام "), Run("١", bold))),))
+    document = Document(value, clock=lambda: 0.0)
+    for letter in "26":
+        types(document, letter)
+    assert document.undo()
+    assert document.value.body[0].runs == (Run("عام "), Run("١26", bold))
+
+
+def test_digits_at_another_place_of_a_number_are_undone_by_themselves() -> None:
+    document = Document(blank("ar", "arabic-indic", "عام "), clock=lambda: 0.0)
+    types(document, "2")
+    types(document, "1", at=4)
+    assert undone(document) == ["عام ١٢", "عام 1٢", "عام ٢", "عام 2", "عام "]
+
+
+def test_a_seal_between_digits_ends_the_number() -> None:
+    document = Document(blank("ar", "arabic-indic", "عام "), clock=lambda: 0.0)
+    types(document, "2")
+    document.seal()
+    types(document, "0")
+    assert undone(document) == ["عام ٢٠", "عام ٢0", "عام ٢", "عام 2", "عام "]
+
+
+@given(statements(), st.text(st.sampled_from("12,. "), min_size=1, max_size=6), st.data())
+@settings(max_examples=80)
+def test_undo_after_a_number_in_any_paragraph_leads_back_and_alters_no_letter_else(
+    statement: Statement, keys: str, data: st.DataObject
+) -> None:
+    if not paragraphs(statement):
+        return
+    node, at, _ = data.draw(ranges(statement))
+    value = replace(statement, metadata=replace(statement.metadata, digits="arabic-indic"))
+    document = Document(value, ids=fresh_ids(Random(1)), clock=lambda: 0.0)
+    for number, letter in enumerate(keys):
+        types(document, letter, at=at + number, node=node)
+    before, after = document.history.done, document.value
+    for newer, older in zip(before[1:], before, strict=False):
+        assert newer.before is older.after
+    texts = {plain(paragraph_of(step.before, node).runs).translate(EUROPEAN) for step in before}
+    typed_ = plain(paragraph_of(value, node).runs)
+    whole = (typed_[:at] + keys + typed_[at:]).translate(EUROPEAN)
+    assert all(len(text) <= len(whole) and text.startswith(whole[:at]) and text.endswith(whole[at + len(keys) :]) for text in texts)
+    while document.undo():
+        pass
+    assert document.value is value
+    while document.redo():
+        pass
+    assert document.value is after
 
 
 @given(statements(), st.sampled_from(sorted(TRIGGERS)), st.sampled_from(("european", "arabic-indic", "persian", "as-typed")), st.data())

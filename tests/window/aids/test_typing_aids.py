@@ -58,6 +58,20 @@ def test_what_is_typed_after_an_aid_stands_behind_it_and_is_undone_first(officer
     assert officer.statement == statement("arabic-indic")
 
 
+def test_two_undos_take_a_year_back(officer: Officer) -> None:
+    officer.works_on(statement("arabic-indic"))
+    officer.goes_to("p-body22", 11)
+    officer.types("2026")
+    seen = [text(officer, "p-body22")]
+    editor = officer.focus
+    assert isinstance(editor, TextEditor)
+    for _ in range(2):
+        officer.undoes()
+        assert editor.document().firstBlock().text() == text(officer, "p-body22")
+        seen.append((text(officer, "p-body22"), editor.textCursor().position()))
+    assert seen == ["قال الناطق ٢٠٢٦", ("قال الناطق 2026", 15), ("قال الناطق ", 11)]
+
+
 def test_settings_switch_an_aid_off(officer: Officer) -> None:
     officer.works_on(statement())
     officer.window.change_settings(replace(officer.window.settings, aid_quotes=False, aid_commas=False))
