@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QRegion, QResizeEvent
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QEvent, QPoint, Qt
 
 from desktop_app.editing.finding.paragraphs import Line, matching
 from desktop_app.statement import Caret, Statement
 from desktop_app.statement.names import SECTION_NAMES
 from desktop_app.statement.walking import places
 from desktop_app.text.message import message
-from desktop_app.ui.dialogs.import_.scrim import Scrim
+from desktop_app.ui.dialogs.popup import Popup
 from desktop_app.ui.palette.field import SearchLine
 from desktop_app.ui.palette.rows import PLACE, CommandLine, LinesModel, LinesView
 from desktop_app.ui.parts import line
 from desktop_app.ui.parts.boxes import column, panel, row
-from desktop_app.ui.theme import colour
-from desktop_app.ui.theme.tokens import RADIUS
 from desktop_app.ui.words import tr
 
 if TYPE_CHECKING:
@@ -30,13 +26,11 @@ SHOWN = 400
 """So many rows at most: who wants another one types more."""
 
 
-class ParagraphBox(QDialog):
+class ParagraphBox(Popup):
     """`chosen`: the id of the paragraph that was entered; empty when the person gave up."""
 
     def __init__(self, window: MainWindow, statement: Statement, here: str) -> None:
-        super().__init__(window, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
-        self.setWindowTitle(tr("Go to a paragraph"))
-        self.setModal(True)
+        super().__init__(window, tr("Go to a paragraph"))
         self.chosen = ""
         self._window, self._statement, self._here = window, statement, here
         self.field = SearchLine(message("Number of a paragraph, or how it begins"))
@@ -47,7 +41,6 @@ class ParagraphBox(QDialog):
         self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
         self.view.clicked.connect(lambda _index: self._enter())
-        self._scrim = Scrim(window)
         self._search("")
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -59,27 +52,6 @@ class ParagraphBox(QDialog):
             self._enter()
             return True
         return self.view.step(event.key()) or event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
-
-    def done(self, result: int) -> None:
-        self._scrim.leave()
-        super().done(result)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.setMask(QRegion(self._outline(0).toFillPolygon().toPolygon()))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), colour("page"))
-        painter.setPen(QPen(colour("hairline"), 1))
-        painter.drawPath(self._outline(0.5))
-        event.accept()
-
-    def _outline(self, inset: float) -> QPainterPath:
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), RADIUS["popup"], RADIUS["popup"])
-        return path
 
     def _search(self, words: str) -> None:
         found = matching(self._statement, words)

@@ -5,25 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QRegion, QResizeEvent
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 
 from desktop_app.editing.commands import command
 from desktop_app.editing.commands.searching import Sought, ranked
 from desktop_app.statement import Caret
 from desktop_app.statement.names import SECTION_NAMES
 from desktop_app.text.message import message
-from desktop_app.ui.dialogs.import_.scrim import Scrim
+from desktop_app.ui.dialogs.popup import Popup
 from desktop_app.ui.docks.outline_model import entry_words, lines_of
 from desktop_app.ui.menus import SUBMENUS
 from desktop_app.ui.palette.field import SearchLine
 from desktop_app.ui.palette.foot import Foot
 from desktop_app.ui.palette.rows import PLACE, CommandLine, LinesModel, LinesView, command_line, known_commands, sought
-from desktop_app.ui.parts import Answering, line
+from desktop_app.ui.parts import line
 from desktop_app.ui.parts.boxes import column, panel, row
-from desktop_app.ui.theme import colour
-from desktop_app.ui.theme.tokens import RADIUS
 from desktop_app.ui.words import tr
 
 if TYPE_CHECKING:
@@ -40,13 +36,11 @@ ASKED = 12
 """So many of what was found are ordered by whether they apply now; asking more would take too long."""
 
 
-class Palette(Answering, QDialog):
+class Palette(Popup):
     """A dialog over the window. `chosen`: the id of the row that was entered; empty when the person gave up."""
 
     def __init__(self, window: MainWindow, words: str = "") -> None:
-        super().__init__(window, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
-        self.setWindowTitle(tr("Search commands"))
-        self.setModal(True)
+        super().__init__(window, tr("Search commands"))
         self.chosen = ""
         self._window = window
         self._rows = {each.id: command_line(each, window.menus.keys) for each in known_commands() if each.id not in LEFT_OUT}
@@ -61,7 +55,6 @@ class Palette(Answering, QDialog):
         self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
         self.view.clicked.connect(lambda _index: self._enter())
-        self._scrim = Scrim(window)
         self.field.setText(words)
         self._search(words)
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -86,10 +79,6 @@ class Palette(Answering, QDialog):
         """A dialog selects the words of its first field: the next letter would replace the first one."""
         super().setVisible(visible)
         self.field.end(False)
-
-    def done(self, result: int) -> None:
-        self._scrim.leave()
-        super().done(result)
 
     def _search(self, words: str) -> None:
         places = [self._places[id_][0] for id_ in ranked(words.removeprefix("#"), [each for _, each in self._places.values()])]
@@ -125,23 +114,6 @@ class Palette(Answering, QDialog):
 
     def sizeHint(self) -> QSize:
         return self.size()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.setMask(QRegion(self._outline(0).toFillPolygon().toPolygon()))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), colour("page"))
-        painter.setPen(QPen(colour("hairline"), 1))
-        painter.drawPath(self._outline(0.5))
-        event.accept()
-
-    def _outline(self, inset: float) -> QPainterPath:
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), RADIUS["popup"], RADIUS["popup"])
-        return path
 
 
 def open_palette(window: MainWindow, words: str = "") -> bool:

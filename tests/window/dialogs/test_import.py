@@ -17,7 +17,7 @@ from desktop_app.ui.dialogs.import_ import ImportDialog
 from desktop_app.ui.dialogs.import_ import dialog as dialog_module
 from desktop_app.ui.dialogs.import_.cards import FindingRow
 from desktop_app.ui.dialogs.import_.menu import ParagraphMenu
-from desktop_app.ui.dialogs.import_.scrim import Scrim
+from desktop_app.ui.dialogs.scrim import Scrim
 from desktop_app.ui.parts import Button, Label
 from desktop_app.ui.words import install
 from tests.window.dialogs.conftest import TEXT, Opened

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPainterPath, QPaintEvent, QPen, QRegion, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.editing.counting import words
 from desktop_app.editing.document import Document
@@ -25,14 +25,12 @@ from desktop_app.ui.dialogs.import_.cards import FindingsColumn
 from desktop_app.ui.dialogs.import_.head import Foot, Head
 from desktop_app.ui.dialogs.import_.menu import KEYS, ParagraphMenu
 from desktop_app.ui.dialogs.import_.progress import Progress
-from desktop_app.ui.dialogs.import_.scrim import Scrim
 from desktop_app.ui.dialogs.import_.sending import send
 from desktop_app.ui.dialogs.import_.summary import Finding, note_words, summary, tally
 from desktop_app.ui.dialogs.import_.text import ReviewText
 from desktop_app.ui.dialogs.import_.work import LONG, Recognition
-from desktop_app.ui.parts import Answering, InfoBar, line
-from desktop_app.ui.theme import colour
-from desktop_app.ui.theme.tokens import RADIUS
+from desktop_app.ui.dialogs.popup import Popup
+from desktop_app.ui.parts import InfoBar, line
 from desktop_app.ui.words import language, tr
 
 SIZE, SHARE = QSize(1200, 688), 0.88
@@ -43,23 +41,20 @@ PICK = message("Select the passage in the text and press Enter. Escape leaves it
 NO_PASSAGE = message("This passage can't be read as a date. Select the date alone and press Enter.")
 
 
-class ImportDialog(Answering, QDialog):
+class ImportDialog(Popup):
     """Shows what `lines` were recognised as. After `accept` the statement is `statement()`.
 
     `data`: the bytes of a plain text file, where another encoding may be chosen. `long`: from so many lines on a child does the work.
     """
 
     def __init__(self, lines: Lines, parent: QWidget | None = None, *, data: bytes | None = None, long: int = LONG) -> None:
-        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
-        self.setWindowTitle(tr(message("Import a text")))
-        self.setModal(True)
+        super().__init__(parent, tr(message("Import a text")))
         self._lines, self._data = lines, data
         self.document: Document | None = None
         self._picking: Finding | None = None
         self._work = Recognition(self, long=long)
         self._assemble()
         self._connect()
-        self._scrim = Scrim(parent.window()) if parent is not None else None
         self.resize(self._wanted())
         self._recognise(lines)
 
@@ -273,9 +268,6 @@ class ImportDialog(Answering, QDialog):
 
     def done(self, result: int) -> None:
         self._work.cancel()
-        scrim, self._scrim = self._scrim, None
-        if scrim is not None:
-            scrim.leave()
         super().done(result)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -285,20 +277,6 @@ class ImportDialog(Answering, QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fields.setFixedWidth(min(FIELDS_WIDTH, max(FIELDS_LEAST, round(self.width() * FIELDS_SHARE))))
-        self.setMask(QRegion(self._outline(0).toFillPolygon().toPolygon()))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), colour("page"))
-        painter.setPen(QPen(colour("hairline"), 1))
-        painter.drawPath(self._outline(0.5))
-        event.accept()
-
-    def _outline(self, inset: float) -> QPainterPath:
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), RADIUS["popup"], RADIUS["popup"])
-        return path
 
     def _wanted(self) -> QSize:
         screen = self.screen().availableGeometry().size()
