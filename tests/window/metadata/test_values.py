@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.editing.document import Document
 from desktop_app.statement.edits.fields import set_field
 from desktop_app.ui.panes.metadata import MetadataPane
-from desktop_app.ui.panes.metadata.days import CalendarPopup
+from desktop_app.ui.panes.metadata.calendar import CELL, HEAD, HIGH, CalendarPopup
 from desktop_app.ui.parts import Button, Label
 from desktop_app.ui.words import install
 from tests.window.metadata.hand import clicks, presses, replaces, types
@@ -77,13 +78,30 @@ def test_an_emptied_date_is_none(pane: MetadataPane, document: Document) -> None
     assert document.value.metadata.issued is None
 
 
-def test_a_day_is_chosen_in_the_calendar(pane: MetadataPane, document: Document) -> None:
+def opened_calendar(pane: MetadataPane) -> CalendarPopup:
     pane.cells["issued"].editor.setFocus()
     presses("Alt+Down")
-    popup = pane.cells["issued"].editor.findChild(CalendarPopup)
-    assert popup.calendar.selectedDate() == QDate(2024, 3, 12)
-    popup.calendar.activated.emit(QDate(2024, 3, 20))
-    assert document.value.metadata.issued == date(2024, 3, 20)
+    return pane.cells["issued"].editor.findChild(CalendarPopup)
+
+
+def test_a_day_is_chosen_in_the_calendar(pane: MetadataPane, document: Document) -> None:
+    popup = opened_calendar(pane)
+    assert popup.month.day == date(2024, 3, 12)
+    assert popup.title.text() == "آذار 2024"
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_PageDown):  # the next day, the next week, the next month
+        QTest.keyClick(popup.month, key)
+    assert popup.title.text() == "نيسان 2024"
+    QTest.keyClick(popup.month, Qt.Key.Key_Return)
+    assert document.value.metadata.issued == date(2024, 4, 20)
+
+
+def test_a_click_in_the_calendar_chooses_the_day_under_it(pane: MetadataPane, document: Document) -> None:
+    popup = opened_calendar(pane)
+    month = popup.month
+    assert month.day_at(QPoint(month.width() - 5, HEAD + 5)) == date(2024, 2, 24)  # Saturday, at the right
+    place = QPoint(month.width() - CELL - 5, HEAD + 2 * HIGH + 5)
+    QTest.mouseClick(month, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert document.value.metadata.issued == date(2024, 3, 10)
 
 
 def test_an_embargo_carries_its_time_zone(pane: MetadataPane, document: Document) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
 
 from desktop_app.editing.entered import Reading
 from desktop_app.text.message import message
+from desktop_app.ui.panes.metadata.calendar import CalendarPopup
 from desktop_app.ui.panes.metadata.lines import LineEditor
 from desktop_app.ui.parts import Tool
 from desktop_app.ui.theme import rtl
@@ -92,10 +92,9 @@ class DayEditor(LineEditor):
 
     def open_calendar(self) -> None:
         """The calendar under the field."""
-        popup = CalendarPopup(self)
         shown = self._shown.date() if isinstance(self._shown, datetime) else self._shown
-        if isinstance(shown, date):
-            popup.calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+        settings = getattr(self.window(), "settings", None)
+        popup = CalendarPopup(self, shown if isinstance(shown, date) else None, settings.months if settings is not None else "levant")
         popup.chosen.connect(self._picked)
         popup.open_under(self)
 
@@ -121,37 +120,3 @@ class DayEditor(LineEditor):
         self.button.move(4 if rtl() else self.width() - BUTTON - 4, y)
         left, right = (BUTTON, 0) if rtl() else (0, BUTTON)
         self.setTextMargins(left, 0, right, 0)
-
-
-class CalendarPopup(QFrame):
-    """A month to choose a day of; it closes itself."""
-
-    chosen = Signal(object)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("role", "popup")
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl() else Qt.LayoutDirection.LeftToRight)
-        self.calendar = QCalendarWidget(self)
-        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.calendar.setNavigationBarVisible(True)
-        self.calendar.activated.connect(self._choose)
-        self.calendar.clicked.connect(self._choose)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(8, 8, 8, 8)
-        box.addWidget(self.calendar)
-
-    def open_under(self, field: QWidget) -> None:
-        """Shows it at the field's leading edge."""
-        self.adjustSize()
-        corner = field.mapToGlobal(QPoint(0, field.height() + 4))
-        if rtl():
-            corner.setX(corner.x() + field.width() - self.width())
-        self.move(corner)
-        self.show()
-        self.calendar.setFocus()
-
-    def _choose(self, day: QDate) -> None:
-        self.chosen.emit(date(day.year(), day.month(), day.day()))
-        self.close()
