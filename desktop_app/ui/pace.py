@@ -97,6 +97,8 @@ class Pace(QObject):
         self._next.stop()
         while self._errands:
             self._do_next()
+        if self._may_go_ahead:
+            self._next.start(QUIET_MS)
 
     def key_pressed(self) -> None:
         """A key came: work waits."""

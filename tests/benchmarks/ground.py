@@ -7,13 +7,12 @@ import gc
 from collections.abc import Callable
 from itertools import cycle, islice
 from statistics import median
-from time import thread_time
+from time import perf_counter, thread_time
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QFrame, QTextEdit
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
-from desktop_app.editing.document import Document
 from desktop_app.statement import Paragraph, Run, Statement
 from desktop_app.ui.text.blocks import fill
 from desktop_app.ui.text.editor import TextEditor
@@ -34,6 +33,7 @@ HEIGHT = 200
 """Pixels above the caret, where there is as much text."""
 TYPED = "وأكد الحاضرون على "
 
+wall = perf_counter
 Clock = Callable[[], float]
 
 
@@ -59,15 +59,20 @@ class Bare(QTextEdit):
             self.resize(like.size())
 
 
-def window(count: int) -> MainWindow:
-    """A shown window with so many paragraphs, all panels open, everything checked, the layout complete."""
+def window() -> MainWindow:
+    """A shown window that welcomes."""
     made = MainWindow()
     made.resize(*SIZE)
     made.show()
-    made.show_document(Document(statement(count)))
-    made.pace.settle()
-    complete(made.panes["body"].editor)
+    QApplication.processEvents()
     return made
+
+
+def gone(widget: QWidget) -> None:
+    """Closes a widget for good."""
+    widget.hide()
+    widget.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def complete(editor: QTextEdit) -> None:
@@ -90,10 +95,10 @@ def at(editor: QTextEdit, place: str) -> None:
 
 
 def key(editor: QTextEdit, letter: str) -> None:
-    """One key, until its letter is painted."""
+    """One key, until its letter is painted: painting is a posted event, what follows in timers is none."""
     for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         QApplication.sendEvent(editor, QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter))
-    QApplication.processEvents()
+    QApplication.sendPostedEvents()
 
 
 def cost(act: Callable[[], object], clock: Clock = thread_time) -> float:
@@ -108,7 +113,11 @@ def keys(editor: QTextEdit, count: int = 40) -> float:
     editor.window().activateWindow()
     editor.setFocus()
     QApplication.processEvents()
-    return median(cost(lambda letter=letter: key(editor, letter)) for letter in islice(cycle(TYPED), count))
+    found = []
+    for letter in islice(cycle(TYPED), count):
+        found.append(cost(lambda letter=letter: key(editor, letter)))
+        QApplication.processEvents()
+    return median(found)
 
 
 def interleaved(*acts: Callable[[], float], runs: int = RUNS) -> tuple[float, ...]:

@@ -74,8 +74,18 @@ def update(block: QTextBlock, statement: Statement, old: Paragraph, new: Paragra
         start, end, text = _middle(before, after)
         cursor.setPosition(block.position() + to_utf16(before, start))
         cursor.setPosition(block.position() + to_utf16(before, end), QTextCursor.MoveMode.KeepAnchor)
-        _put(cursor, text, face.char(statement, new))
+        plain_mark = new.runs[0].marks if new.runs else ()
+        _put(cursor, text, face.char(statement, new, plain_mark))
+        if _looks_alike(old, new) and block.blockFormat() == face.block(statement, new):
+            return
     dress(block, statement, new, face)
+
+
+def _looks_alike(old: Paragraph, new: Paragraph) -> bool:
+    """Whether all letters of both are set in the same way: then only what is new in them is written."""
+    if len(old.runs) != 1 or len(new.runs) != 1 or old.runs[0].marks != new.runs[0].marks:
+        return False
+    return (old.role, old.style, old.level) == (new.role, new.style, new.level)
 
 
 def dress(block: QTextBlock, statement: Statement, paragraph: Paragraph, face: Face) -> None:

@@ -50,7 +50,7 @@ from desktop_app.ui.text.places import cursor_for, offset_in, selection_of
 from desktop_app.ui.text.pointing import Pointing
 from desktop_app.ui.text.rails import rail
 from desktop_app.ui.text.reader import Reader
-from desktop_app.ui.text.stretches import visible_blocks
+from desktop_app.ui.text.stretches import Placed, visible_blocks
 from desktop_app.ui.text.turning import TurningKeys, dress_turned
 from desktop_app.ui.text.underlines import Range, Underlines
 from desktop_app.ui.text.writing import Writing
@@ -75,7 +75,7 @@ class TextEditor(QTextEdit):
         self.paragraphs: tuple[Paragraph, ...] = ()
         self.pending: tuple[Mark, ...] | None = None
         self.composition = Composition()
-        self.underlines = Underlines()
+        self.underlines, self.placed = Underlines(), Placed()
         self.reader, self.writing = Reader(self), Writing(self)
         self.turning, self.pointing = TurningKeys(self), Pointing(self)
         self._end = None

@@ -15,7 +15,7 @@ from desktop_app.ui.text.invisibles import paint_invisibles, shows_invisibles
 from desktop_app.ui.text.mark_lines import line_ranges, paint_mark
 from desktop_app.ui.text.painting import ground_ranges, paint_ground, paint_line
 from desktop_app.ui.text.rails import hint
-from desktop_app.ui.text.stretches import Stretch, stretches, visible_blocks
+from desktop_app.ui.text.stretches import Here, visible_blocks
 from desktop_app.ui.theme import colour
 from desktop_app.ui.words import tr
 
@@ -45,14 +45,15 @@ def paint_grounds(editor: TextEditor, area: QRect, seen: Seen) -> None:
     if editor.margins.ground:
         painter.fillRect(area, colour(editor.margins.ground))
     for block, paragraph, found in tinted:
-        px = _size(editor, paragraph)
+        px, here = _size(editor, paragraph), editor.placed.here(editor, block, paragraph, shift)
         for start, end, token, opacity in found:
-            for stretch in stretches(editor.document(), block, start, end, shift):
+            for stretch in here.pieces(start, end):
                 paint_ground(painter, stretch, token, opacity, px)
     for block, paragraph, found in hits:
+        px, here = _size(editor, paragraph), editor.placed.here(editor, block, paragraph, shift)
         for start, end, kind in found:
-            for stretch in stretches(editor.document(), block, start, end, shift):
-                paint_found(painter, stretch, kind, _size(editor, paragraph))
+            for stretch in here.pieces(start, end):
+                paint_found(painter, stretch, kind, px)
     painter.end()
 
 
@@ -65,17 +66,14 @@ def paint_lines(editor: TextEditor, area: QRect, seen: Seen) -> None:
             paint_label(painter, editor, block, paragraph)
         if hinted and not paragraph.runs:
             paint_hint(painter, editor, block, tr(hint(editor.shown, paragraph)))
-        ranges = editor.underlines.of(paragraph.id)
-        px = _size(editor, paragraph) if ranges else 0
-        for start, end, severity in ranges:
-            for stretch in stretches(editor.document(), block, start, end, shift):
-                if stretch.rect.bottom() >= area.top() and stretch.rect.top() <= area.bottom():
-                    paint_line(painter, stretch, severity, px)
-        for start, end, kind in line_ranges(paragraph):
-            _paint_mark(painter, editor, paragraph, stretches(editor.document(), block, start, end, shift), kind)
-        for start, end, kind in found_ranges(editor, paragraph.id):
-            for stretch in stretches(editor.document(), block, start, end, shift) if kind == CURRENT else ():
-                paint_edge(painter, stretch, _size(editor, paragraph))
+        ranges, marks, hits = editor.underlines.of(paragraph.id), line_ranges(paragraph), found_ranges(editor, paragraph.id)
+        if ranges or marks or hits:
+            px, here = _size(editor, paragraph), editor.placed.here(editor, block, paragraph, shift)
+            for start, end, severity in ranges:
+                for stretch in here.pieces(start, end):
+                    if stretch.rect.bottom() >= area.top() and stretch.rect.top() <= area.bottom():
+                        paint_line(painter, stretch, severity, px)
+            _paint_marks(painter, here, (*marks, *(hit for hit in hits if hit[2] == CURRENT)), px)
     _paint_signs(painter, editor, seen if shows_invisibles(editor) else (), shift)
     painter.end()
 
@@ -85,9 +83,13 @@ def _paint_signs(painter: QPainter, editor: TextEditor, seen: Seen, shift: QPoin
         paint_invisibles(painter, editor, block, _size(editor, paragraph), shift)
 
 
-def _paint_mark(painter: QPainter, editor: TextEditor, paragraph: Paragraph, pieces: Iterator[Stretch], kind: str) -> None:
-    for stretch in pieces:
-        paint_mark(painter, stretch, kind, _size(editor, paragraph))
+def _paint_marks(painter: QPainter, here: Here, ranges: tuple[tuple[int, int, str], ...], px: int) -> None:
+    for start, end, kind in ranges:
+        for stretch in here.pieces(start, end):
+            if kind == CURRENT:
+                paint_edge(painter, stretch, px)
+            else:
+                paint_mark(painter, stretch, kind, px)
 
 
 def _size(editor: TextEditor, paragraph: Paragraph) -> int:

@@ -138,9 +138,13 @@ class Pointing(QObject):
 
     def _letter_at(self, place: QPoint) -> int | None:
         """The position of the letter under a point of the viewport; None beside the letters."""
-        position = self._editor.document().documentLayout().hitTest(
-            (place + QPoint(self._editor.horizontalScrollBar().value(), self._editor.verticalScrollBar().value())).toPointF(),
-            Qt.HitTestAccuracy.ExactHit,
+        position = (
+            self._editor.document()
+            .documentLayout()
+            .hitTest(
+                (place + QPoint(self._editor.horizontalScrollBar().value(), self._editor.verticalScrollBar().value())).toPointF(),
+                Qt.HitTestAccuracy.ExactHit,
+            )
         )
         return position if position >= 0 else None
 

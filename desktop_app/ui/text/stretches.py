@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument
 
+from desktop_app.statement import Paragraph
 from desktop_app.text.offsets import to_utf16
 
 if TYPE_CHECKING:
     from desktop_app.ui.text.editor import TextEditor
 
+MOST = 256
+"""Paragraphs whose ranges are remembered."""
 NEAR = 12
 """Blocks that are looked at before Qt is asked."""
 
@@ -24,6 +27,49 @@ class Stretch:
 
     rect: QRectF
     base: float
+
+
+Known = dict[tuple[int, int], tuple[Stretch, ...]]
+
+
+class Placed:
+    """Where ranges of paragraphs are painted, remembered while neither their letters nor the width change: asking Qt for the glyphs
+    of everything that is seen would cost more than painting them."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[Paragraph, tuple[object, ...], Known]] = {}
+
+    def here(self, editor: TextEditor, block: QTextBlock, paragraph: Paragraph, shift: QPointF) -> Here:
+        """The ranges of a block that shows this paragraph, moved by `shift`."""
+        bounds = editor.document().documentLayout().blockBoundingRect(block)
+        if editor.composition.active:  # letters stand in the block that are in no paragraph
+            return Here(block, bounds.topLeft(), shift, {})
+        looks = editor.face, bounds.width(), block.blockFormatIndex()
+        entry = self._known.get(paragraph.id)
+        if entry is None or entry[0] is not paragraph or entry[1] != looks:
+            if len(self._known) >= MOST:
+                self._known.clear()
+            entry = self._known[paragraph.id] = paragraph, looks, {}
+        return Here(block, bounds.topLeft(), shift, entry[2])
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """A block whose upper edge is at `top` of the document, with what is known of its ranges."""
+
+    block: QTextBlock
+    top: QPointF
+    shift: QPointF
+    known: Known
+
+    def pieces(self, start: int, end: int) -> Iterator[Stretch]:
+        """Where a range is painted, line by line."""
+        found = self.known.get((start, end))
+        if found is None:
+            found = self.known[start, end] = tuple(stretches(self.block.document(), self.block, start, end, -self.top))
+        at = self.top + self.shift
+        for piece in found:
+            yield Stretch(piece.rect.translated(at), piece.base + at.y())
 
 
 def stretches(document: QTextDocument, block: QTextBlock, start: int, end: int, shift: QPointF) -> Iterator[Stretch]:
@@ -75,8 +121,11 @@ def _first(editor: TextEditor, top: int) -> QTextBlock | None:
     for _ in range(NEAR):
         if not block.isValid() or not block.layout().lineCount():
             return None
-        rect = layout.blockBoundingRect(block)
-        if rect.top() <= top <= rect.bottom():
+        rect, following = layout.blockBoundingRect(block), block.next()
+        if rect.top() > top:
+            block = block.previous()
+        elif top <= rect.bottom() or not following.isValid() or layout.blockBoundingRect(following).top() > top:
             return block
-        block = block.previous() if rect.top() > top else block.next()
+        else:
+            block = following
     return None

@@ -20,14 +20,16 @@ class Wrongs:
     def show(self, statement: Statement, problems: tuple[Problem, ...]) -> None:
         """These from now on."""
         self.problems = problems
-        self._underlines.show(ranges_by_node(problems))
         known = {item.id for item in statement.agenda}
         found: dict[str, list[str]] = {}
+        own: list[Problem] = []
         for problem in problems:
             holder = item_of(statement, problem.node)
             item = holder.id if holder is not None else problem.node
             if item in known:
                 found.setdefault(item, []).append(problem.severity)
+                own.append(problem)
+        self._underlines.show(ranges_by_node(own))
         self._counts = {item: (len(all_), min(all_, key=SEVERITIES.index)) for item, all_ in found.items()}
 
     def follow(self, notice: Notice) -> None:
