@@ -14,7 +14,7 @@ from desktop_app.editing.counting import words
 from desktop_app.editing.document import Document
 from desktop_app.editing.files import open_document
 from desktop_app.editing.journalling import Journalling
-from desktop_app.editing.unfinished import Replayed, Standing, Unfinished, discarded, given_up, recoverable, recovered
+from desktop_app.editing.unfinished import Standing, Unfinished, discarded, given_up, recoverable, recovered
 from desktop_app.statement import Statement
 from desktop_app.statement.walking import title
 from desktop_app.storage.journals import Journals
@@ -24,7 +24,7 @@ from desktop_app.ui.actions.file import room
 from desktop_app.ui.asking import ask_give_up, inform, isolated, tell
 from desktop_app.ui.keeping import show_differences
 from desktop_app.ui.recovery import Recovery
-from desktop_app.ui.words import tr
+from desktop_app.ui.words import counted_words, tr
 
 if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
@@ -39,8 +39,6 @@ STANDINGS: dict[Standing, str] = {
 }
 LONGEST = 28
 """Letters of a file's name that are shown beside the title."""
-
-WORDS = (message("1 word"), message("2 words"), message("{count:d} words"), message("{count} words"))
 
 
 class Recovering(QObject):
@@ -199,7 +197,7 @@ def _before(found: Unfinished) -> Statement:
 def _entry(found: Unfinished) -> Recovery:
     was = found.replayed
     if was.path is None:
-        what = Message("{standing} · {total}", (("standing", Message(STANDINGS["untitled"])), ("total", _total(was))))
+        what = Message("{standing} · {total}", (("standing", Message(STANDINGS["untitled"])), ("total", counted_words(words(was.value)))))
     else:
         what = Message(STANDINGS[found.standing], (("name", isolated(_short(was.path.name))),))
     heading = title(was.value).partition("\n")[0].strip() or (was.path.stem if was.path is not None else "")
@@ -208,10 +206,3 @@ def _entry(found: Unfinished) -> Recovery:
 
 def _short(name: str) -> str:
     return name if len(name) <= LONGEST else f"{name[:LONGEST].rstrip()}…"
-
-
-def _total(was: Replayed) -> Message:
-    """How many words there are, in the language that is spoken when it is read."""
-    count = words(was.value)
-    few = WORDS[2] if 3 <= count % 100 <= 10 else WORDS[3]
-    return Message(WORDS[0] if count == 1 else WORDS[1] if count == 2 else few, (("count", count),))

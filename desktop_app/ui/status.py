@@ -19,7 +19,7 @@ from desktop_app.statement.walking import find, places
 from desktop_app.text.message import message
 from desktop_app.ui.parts import Answering, Button, Glyph, Label, Tool, panel, row
 from desktop_app.ui.theme.tokens import HEIGHT
-from desktop_app.ui.words import LANGUAGES, counted, language, said, tr
+from desktop_app.ui.words import LANGUAGES, counted, counted_words, language, said, tr
 
 if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
@@ -112,7 +112,7 @@ class Status(Answering, QStatusBar):
         value = self._window.document.value
         total, part = words(value), selected_words(value, self._window.selection)
         if part is None:
-            text = counted(total, message("1 word"), message("2 words"), message("{count:d} words"), message("{count} words"))
+            text = said(counted_words(total))
         else:
             one, two = message("1 word of {total}"), message("2 words of {total}")
             few, many = message("{count:d} words of {total}"), message("{count} words of {total}")

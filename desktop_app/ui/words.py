@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.catalogue import translator
-from desktop_app.text.message import Message, Translate, filled
+from desktop_app.text.message import Message, Translate, filled, message
 
 LANGUAGES = {"ar": "العربية", "en": "English"}
 """Languages of the interface by their own names."""
@@ -29,12 +29,27 @@ def said(words: Words, **arguments: object) -> str:
 
 
 def counted(count: int, one: str, two: str, few: str, many: str, **arguments: object) -> str:
+    """A number with its noun, as `plural` chooses it, in the language of the interface."""
+    return said(plural(count, one, two, few, many, **arguments))
+
+
+def plural(count: int, one: str, two: str, few: str, many: str, **arguments: object) -> Message:
     """A number with its noun, by the classes that Arabic tells apart: one, two, three to ten, eleven and more.
 
     All four are source texts; `{count}` is filled in. English uses the same text for the last three.
     """
     words = one if count == 1 else two if count == 2 else few if 3 <= count % 100 <= 10 else many
-    return said(words, count=count, **arguments)
+    return Message(words, (("count", count), *arguments.items()))
+
+
+def counted_words(count: int) -> Message:
+    """So many words."""
+    return plural(count, message("1 word"), message("2 words"), message("{count:d} words"), message("{count} words"))
+
+
+def counted_places(count: int) -> Message:
+    """So many places of the statement."""
+    return plural(count, message("1 place"), message("2 places"), message("{count:d} places"), message("{count} places"))
 
 
 def language() -> str:

@@ -19,7 +19,7 @@ from desktop_app.ui.parts.painting import paint_broken
 from desktop_app.ui.status import SEVERITY_ICONS, place_words
 from desktop_app.ui.theme import colour, pixmap, rtl, ui_font
 from desktop_app.ui.theme.tokens import RADIUS
-from desktop_app.ui.words import counted, said, tr
+from desktop_app.ui.words import counted_places, said, tr
 
 EDGE, TEXT = 10, 38
 """From the row's edge to its icon, and to its words."""
@@ -39,7 +39,7 @@ def where_of(statement: Statement, group: ProblemGroup, current: Problem | None)
     total = len(group.problems)
     if total == 1:
         return _place(statement, group.first)
-    places = counted(total, message("1 place"), message("2 places"), message("{count:d} places"), message("{count} places"))
+    places = said(counted_places(total))
     if current is None:
         return places
     number = said(message("{number} of {total}"), number=group.problems.index(current) + 1, total=total)

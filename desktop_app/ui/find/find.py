@@ -20,7 +20,7 @@ from desktop_app.ui.find.bar import FindBar
 from desktop_app.ui.find.showing import Found, go_to_hit, repaint, selected_words
 from desktop_app.ui.find.trying import Trying
 from desktop_app.ui.regions import region_of
-from desktop_app.ui.words import Words, counted, said
+from desktop_app.ui.words import Words, counted, counted_places, said
 
 if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
@@ -357,8 +357,7 @@ class Find(QObject):
         if not count:
             return more or ("" if self._trying.busy else message("Nothing found"))
         if search.current is None:
-            one, two, few, many = message("1 place"), message("2 places"), message("{count:d} places"), message("{count} places")
-            words = counted(count, one, two, few, many)
+            words = said(counted_places(count))
         else:
             words = said(message("{number} of {total}"), number=search.current + 1, total=count)
         return Message("{words}", (("words", f"{words} · {said(more)}" if more else words),))

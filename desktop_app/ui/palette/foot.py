@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.text.message import message
 from desktop_app.ui.parts import Label, panel, row
-from desktop_app.ui.words import counted
+from desktop_app.ui.words import counted_places, plural
 
 
 class Foot(QWidget):
@@ -30,9 +30,8 @@ class Foot(QWidget):
         """How many commands were found of how many."""
         one, two = message("1 of {total}"), message("2 of {total}")
         few, many = message("{count:d} of {total}"), message("{count} of {total}")
-        self.found.setText(counted(found, one, two, few, many, total=total))
+        self.found.say(plural(found, one, two, few, many, total=total))
 
     def tell_places(self, found: int) -> None:
         """How many places of the statement were found."""
-        one, two, few, many = message("1 place"), message("2 places"), message("{count:d} places"), message("{count} places")
-        self.found.setText(counted(found, one, two, few, many))
+        self.found.say(counted_places(found))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.text.message import message
 from desktop_app.ui.parts import Button, Chip, Choice, Glyph, Label, Tool, column, row
 from desktop_app.ui.theme import colour, ui_font
-from desktop_app.ui.words import Words, counted, said
+from desktop_app.ui.words import Words, counted, counted_words, said
 
 ENCODINGS = (
     ("utf-8", "UTF-8"),
@@ -78,7 +78,7 @@ class Head(QWidget):
                 message("{count:d} paragraphs"),
                 message("{count:,} paragraphs"),
             ),
-            counted(words, message("1 word"), message("2 words"), message("{count:d} words"), message("{count} words")),
+            said(counted_words(words)),
         ]
         self.about.say(" · ".join(parts))
         self.encoding.choose(encoding)
