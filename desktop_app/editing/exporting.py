@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from desktop_app.formats import FORMATS, Format, load
 from desktop_app.statement import Statement
-from desktop_app.statement.marks import STYLE_MARKS, MarkKind
+from desktop_app.statement.marks import MarkKind
 from desktop_app.statement.walking import paragraphs
 from desktop_app.text.message import message
 
@@ -43,8 +43,3 @@ def exported(statement: Statement, format_id: str, **options: bool) -> bytes:
 def lost(statement: Statement, known: Format) -> tuple[str, ...]:
     """What of this statement the format does not say, as source texts of `message()`."""
     return tuple(words for kind, (words, has) in TOLD.items() if kind in known.loses and has(statement))
-
-
-def losable() -> frozenset[str]:
-    """Every word that `Format.loses` may hold."""
-    return frozenset(TOLD) | STYLE_MARKS | {"metadata", "roles", "agenda"}

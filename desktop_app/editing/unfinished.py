@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -103,15 +102,9 @@ def recovered(unfinished: Unfinished, journals: Journals) -> tuple[Document, Pat
     return document, aside
 
 
-def discarded(unfinished: Unfinished, journals: Journals) -> Path:
-    """The person does not want it: it is kept for some days, at the path that is returned. Raises Refusal as `recovered` does."""
-    return _set_aside(journals, unfinished, "discarded")
-
-
-def restored(unfinished: Unfinished, aside: Path) -> None:
-    """Takes a discarding back. Raises OSError."""
-    aside.replace(unfinished.journal)
-    os.utime(unfinished.journal, (unfinished.at.timestamp(), unfinished.at.timestamp()))
+def discarded(unfinished: Unfinished, journals: Journals) -> None:
+    """The person does not want it: `given_up` has it for some days. Raises Refusal as `recovered` does."""
+    _set_aside(journals, unfinished, "discarded")
 
 
 def replay(written: Written) -> Replayed | None:

@@ -13,7 +13,6 @@ from desktop_app.text.folding import folded
 DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
-TIE = r"[-.)\]:–—ـ_/،]"
 
 _NUMBER = re.compile(r"\s*[(\[]?(?P<n>[0-9٠-٩۰-۹]{1,3})(?:\s*[-.)\]:–—ـ_/]{1,2}(?![0-9٠-٩۰-۹])|\s*\)\s*[-–:.]?)\s*")
 _DATE = re.compile(r"\s*\d{1,4}\s*[-–/.\\]\s*\d{1,2}\s*[-–/.\\]\s*\d{1,4}")

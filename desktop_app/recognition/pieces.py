@@ -55,11 +55,6 @@ class Piece:
         """Folded offsets as code points of the piece's own text."""
         return self.folded.range(start, end)
 
-    def words_at(self, start: int, end: int) -> str:
-        """The stored words of a folded range."""
-        low, high = self.origin(start, end)
-        return self.text[low:high]
-
 
 def pieces_of(lines: tuple[Line, ...]) -> list[Piece]:
     """The non-blank lines as pieces, in order."""

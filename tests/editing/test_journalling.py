@@ -18,7 +18,7 @@ from desktop_app.editing.document import Document
 from desktop_app.editing.files import new_document, open_document, save_document
 from desktop_app.editing.journalling import Journalling
 from desktop_app.editing.reading import read_block
-from desktop_app.editing.unfinished import Replayed, discarded, recoverable, recovered, replay, restored
+from desktop_app.editing.unfinished import Replayed, discarded, given_up, recoverable, recovered, replay
 from desktop_app.statement import Change, Paragraph, Run, Statement, fresh_ids
 from desktop_app.statement.edits.typing import replace
 from desktop_app.statement.metadata import Metadata
@@ -295,18 +295,17 @@ def test_closed_it_is_gone_or_kept_for_some_days(journals: Journals, modified: b
     assert (journals.folder / "discarded" / name).exists() is modified
 
 
-def test_a_discarded_one_can_be_taken_back(journals: Journals) -> None:
+def test_a_discarded_one_is_kept_among_those_that_were_given_up(journals: Journals) -> None:
     document = Document(one())
     kept = Journalling(document, journals)
     types(document, " مؤتمره")
     after = crash(kept, journals)
     (found,) = recoverable(after)
-    aside = discarded(found, after)
+    discarded(found, after)
     assert recoverable(after) == ()
     with pytest.raises(Refusal):
         recovered(found, after)
-    restored(found, aside)
-    assert [(each.key, each.at, each.replayed.value) for each in recoverable(after)] == [(found.key, found.at, document.value)]
+    assert [each.replayed.value for each in given_up(after)] == [document.value]
 
 
 def test_a_disk_that_is_full_is_told_once_and_tried_again(journals: Journals, monkeypatch: pytest.MonkeyPatch) -> None:

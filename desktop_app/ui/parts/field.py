@@ -49,10 +49,6 @@ class Field(QWidget):
         for named in (self.editor, *self.editor.findChildren(QLineEdit)):
             named.setAccessibleName(said(self._words))
 
-    def set_required(self, required: bool) -> None:
-        """Whether the word "Required" stands beside the label."""
-        self.required.setVisible(required)
-
     def hint(self, words: Words | None, tone: str = "quiet", icon: str = "info") -> None:
         """A remark on the value; None takes it away."""
         self._hint = None if words is None else (words, tone, icon)

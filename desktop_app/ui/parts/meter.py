@@ -1,13 +1,13 @@
-"""Bars and discs of numbers: how sure, how many votes, which item. They fill from the leading edge."""
+"""Bars of numbers: how sure, how many votes. They fill from the leading edge."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.parts.answering import Answering
-from desktop_app.ui.theme import colour, rtl, ui_font
+from desktop_app.ui.theme import colour, rtl
 
 
 class Bar(Answering, QWidget):
@@ -37,29 +37,3 @@ class Bar(Answering, QWidget):
             left = rect.width() - start - width if rtl() else start
             painter.fillRect(QRectF(left, 0, max(width - (2 if len(self._parts) > 1 else 0), 1), rect.height()), colour(token))
             start += width
-
-
-class Disc(Answering, QWidget):
-    """The number of an agenda item."""
-
-    def __init__(self, number: int, *, current: bool = False, token: str = "sec_agenda") -> None:  # noqa: S107 - a colour
-        super().__init__()
-        self._number, self._current, self._token = number, current, token
-        self.setFixedSize(28, 28)
-
-    def show_number(self, number: int, *, current: bool) -> None:
-        """Shows another number or state."""
-        if (number, current) != (self._number, self._current):
-            self._number, self._current = number, current
-            self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(self.rect())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour(self._token, 1 if self._current else 0.14))
-        painter.drawEllipse(rect)
-        painter.setPen(colour("raised") if self._current else colour(self._token))
-        painter.setFont(ui_font(px=13, weight=600))
-        painter.drawText(rect.adjusted(0, -1, 0, -1), int(Qt.AlignmentFlag.AlignCenter), str(self._number))

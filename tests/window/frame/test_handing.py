@@ -13,9 +13,10 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop_app.editing.document import Document
-from desktop_app.editing.exporting import exportable, exported, losable, lost
+from desktop_app.editing.exporting import TOLD, exportable, exported, lost
 from desktop_app.formats import FORMATS, Format
 from desktop_app.statement import Mark, Paragraph, Run, Statement
+from desktop_app.statement.marks import STYLE_MARKS
 from desktop_app.ui.actions import handing
 from desktop_app.ui.printing.paper import Paper
 from desktop_app.ui.printing.preview import Preview
@@ -71,7 +72,7 @@ def test_what_is_lost_is_told_only_where_there_is_any() -> None:
     bold = Statement("st-1", body=(Paragraph("p-1", (Run("نص", (Mark("strong"),)),)),))
     assert lost(Statement("st-1", body=(Paragraph("p-1", (Run("نص"),)),)), plain) == ()
     assert lost(bold, plain) == ("bold, emphasis and links",)
-    assert {word for known in FORMATS for word in known.loses} <= losable()
+    assert {word for known in FORMATS for word in known.loses} <= {*TOLD, *STYLE_MARKS, "metadata", "roles", "agenda"}
 
 
 def test_the_whole_statement_is_copied(officer: Officer) -> None:
