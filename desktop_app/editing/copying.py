@@ -1,4 +1,5 @@
-"""Copying: a stretch of the statement for the clipboard: plain text, HTML for other programs, and paragraphs for Bayan itself."""
+"""Copying: a stretch of the statement, or items of its agenda, for the clipboard: plain text, HTML for other programs, and
+paragraphs for Bayan itself."""
 
 from __future__ import annotations
 
@@ -16,7 +17,7 @@ from desktop_app.statement.accepted import accepted, without_deleted
 from desktop_app.statement.directions import direction
 from desktop_app.statement.marks import MARK_ORDER
 from desktop_app.statement.runs import Runs, cut, length
-from desktop_app.statement.walking import find
+from desktop_app.statement.walking import find, paragraphs
 
 MIME = "application/x-bayan-paragraphs"
 """The kind of data that holds paragraphs with all that they are."""
@@ -71,9 +72,9 @@ def copied_paragraphs(statement: Statement, selection: Selection) -> tuple[Parag
     return tuple(done)
 
 
-def packed(paragraphs: tuple[Paragraph, ...]) -> bytes:
+def packed(pieces: tuple[Paragraph, ...]) -> bytes:
     """The paragraphs for the clipboard."""
-    return json.dumps(encoded(paragraphs), ensure_ascii=False).encode()
+    return json.dumps(encoded(pieces), ensure_ascii=False).encode()
 
 
 def unpacked(data: bytes) -> tuple[Paragraph, ...]:
@@ -99,6 +100,8 @@ def _marks(run: Run) -> bool:
 
 def _pieces(statement: Statement, selection: Selection) -> list[Piece]:
     nodes = selected_paragraphs(statement, selection)
+    if selection.node not in nodes:
+        return _of_items(statement, nodes)
     pieces: list[Piece] = []
     for number, node in enumerate(nodes):
         paragraph = find(statement, node)
@@ -108,6 +111,17 @@ def _pieces(statement: Statement, selection: Selection) -> list[Piece]:
             whole = start == 0 and (end > 0 or number < len(nodes) - 1)
             pieces.append((paragraph, cut(paragraph.runs, start, end), whole))
     return pieces
+
+
+def _of_items(statement: Statement, nodes: tuple[str, ...]) -> list[Piece]:
+    """Items that are selected as a whole: their paragraphs. What continues a paragraph that is not selected begins one."""
+    order = paragraphs(statement)
+    chosen = frozenset(nodes)
+    return [
+        (paragraph if before is not None and before.id in chosen else replace(paragraph, run_in=False), paragraph.runs, True)
+        for before, paragraph in zip((None, *order), order, strict=False)
+        if paragraph.id in chosen
+    ]
 
 
 def _lines(pieces: list[Piece]) -> Iterator[Piece]:

@@ -71,6 +71,18 @@ def test_what_is_read_back_has_the_same_words() -> None:
     ]  # fmt: skip
 
 
+@given(statements().filter(lambda statement: statement.agenda), st.data())
+@settings(max_examples=40)
+def test_items_are_copied_as_the_text_that_they_are(statement: Statement, data: st.DataObject) -> None:
+    item = data.draw(st.sampled_from(statement.agenda))
+    selection = Selection(item.id, items=(item.id,))
+    own = item.paragraphs
+    if own:
+        whole = Selection(own[0].id, 0, own[-1].id, length(own[-1].runs))
+        assert copied_text(statement, selection) == copied_text(statement, whole) or own[0].run_in or not length(own[0].runs)
+    assert [plain(paragraph.runs) for paragraph in copied_paragraphs(statement, selection)] == [plain(one.runs) for one in own]
+
+
 @given(statements().filter(paragraphs), st.data())
 @settings(max_examples=40)
 def test_paragraphs_come_back_as_they_were(statement: Statement, data: st.DataObject) -> None:

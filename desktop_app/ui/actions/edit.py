@@ -6,10 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from desktop_app.editing.picking import everything
+from desktop_app.editing.selection import selected_paragraphs
 from desktop_app.ui.actions.marking import MARKING_ACTS, MARKING_READY
 from desktop_app.ui.actions.pasting import PASTING_ACTS, PASTING_READY
+from desktop_app.ui.panes.agenda.head import ItemHead
+from desktop_app.ui.text.clipboard import mime_of
 
 if TYPE_CHECKING:
+    from desktop_app.ui.panes.agenda.pane import AgendaPane
     from desktop_app.ui.window import MainWindow
 
 
@@ -29,13 +34,27 @@ def editor(window: MainWindow) -> QWidget | None:
     return focus if isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit) else None
 
 
+def heads(window: MainWindow) -> AgendaPane | None:
+    """The agenda, while the keys are at the head of an item: then items are selected as a whole. Else None."""
+    focus = QApplication.focusWidget() or window.focusWidget()
+    return window.panes["agenda"] if isinstance(focus, ItemHead) else None
+
+
 def cut(window: MainWindow) -> bool:
     """The selection goes to the clipboard."""
+    if heads(window) is not None:
+        return copy(window) and window.run("agenda.delete")
     return _on_editor(window, "cut")
 
 
 def copy(window: MainWindow) -> bool:
     """The clipboard gets the selection."""
+    agenda = heads(window)
+    if agenda is not None:
+        if not _has_text(window, agenda):
+            return False
+        QApplication.clipboard().setMimeData(mime_of(window.document.value, agenda.selection()))
+        return True
     return _on_editor(window, "copy")
 
 
@@ -53,7 +72,11 @@ def paste_plain(window: MainWindow) -> bool:
 
 
 def select_all(window: MainWindow) -> bool:
-    """All text of the editor is selected."""
+    """All text of the editor is selected; at the heads of the agenda all its items."""
+    agenda = heads(window)
+    if agenda is not None:
+        agenda.pick(everything(agenda.picked, agenda.order))
+        return True
     return _on_editor(window, "selectAll")
 
 
@@ -65,11 +88,24 @@ def _on_editor(window: MainWindow, name: str) -> bool:
     return True
 
 
+def _has_text(window: MainWindow, agenda: AgendaPane) -> bool:
+    """Whether the selected items have text that could be copied."""
+    return window.document is not None and bool(selected_paragraphs(window.document.value, agenda.selection()))
+
+
 def _has_selection(window: MainWindow) -> bool:
+    agenda = heads(window)
+    if agenda is not None:
+        return _has_text(window, agenda)
     focus = editor(window)
     if isinstance(focus, QLineEdit):
         return focus.hasSelectedText()
     return focus is not None and focus.textCursor().hasSelection()
+
+
+def _can_cut(window: MainWindow) -> bool:
+    agenda = heads(window)
+    return _has_selection(window) and (agenda.may_write if agenda is not None else _can_write(window))
 
 
 def _can_write(window: MainWindow) -> bool:
@@ -82,12 +118,16 @@ EDIT_ACTS = {
     "edit.select-all": select_all,
 } | MARKING_ACTS | PASTING_ACTS  # fmt: skip
 
-EDIT_READY = {
-    "edit.undo": lambda window: window.document is not None and bool(window.document.history.done) and not window.document.read_only,
-    "edit.redo": lambda window: window.document is not None and bool(window.document.history.undone) and not window.document.read_only,
-    "edit.cut": lambda window: _has_selection(window) and _can_write(window),
-    "edit.copy": _has_selection,
-    "edit.paste": _can_write,
-    "edit.paste-plain": _can_write,
-    "edit.select-all": lambda window: editor(window) is not None,
-} | MARKING_READY | PASTING_READY
+EDIT_READY = (
+    {
+        "edit.undo": lambda window: window.document is not None and bool(window.document.history.done) and not window.document.read_only,
+        "edit.redo": lambda window: window.document is not None and bool(window.document.history.undone) and not window.document.read_only,
+        "edit.cut": _can_cut,
+        "edit.copy": _has_selection,
+        "edit.paste": _can_write,
+        "edit.paste-plain": _can_write,
+        "edit.select-all": lambda window: editor(window) is not None or heads(window) is not None,
+    }
+    | MARKING_READY
+    | PASTING_READY
+)

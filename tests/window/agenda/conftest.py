@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -76,6 +77,10 @@ class Chair:
     def head(self, item: str) -> ItemHead:
         self.pane.sheet.reveal(item)
         return self.card(item).head
+
+    def state(self, item: str) -> QAccessible.State:
+        """What a screen reader is told of a head."""
+        return QAccessible.queryAccessibleInterface(self.head(item)).state()
 
     def spot(self, item: str, part: str = "title") -> QPoint:
         return self.head(item).places()[part].center().toPoint()

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import gc
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from desktop_app.editing.commands import command
+from desktop_app.statement import AgendaItem, Mark, Paragraph, Run
 from desktop_app.statement.runs import plain
 from desktop_app.ui.panes.agenda.editor import ItemEditor
 from tests.window.agenda.conftest import CTRL, MANY, SHIFT, Chair, agenda
+from tests.window.statements import CRAFTS
 
 
 def test_the_pane_gets_the_keys_at_its_first_head_and_arrows_walk(chair: Chair) -> None:
@@ -58,7 +65,73 @@ def test_clicks_select_add_and_extend(chair: Chair) -> None:
     assert chair.pane.current == ""
     chair.clicks("i-5", keys=SHIFT)
     assert chair.selected == ["i-3", "i-4", "i-5"]
-    assert "محدّد" in chair.head("i-4").accessibleDescription() or "Selected" in chair.head("i-4").accessibleDescription()
+    assert [chair.state(item).selected for item in chair.order] == [0, 0, 0, 1, 1, 1]
+
+
+def test_a_screen_reader_is_told_what_is_selected_and_what_is_current(chair: Chair) -> None:
+    chair.opens(agenda(3))
+    assert [chair.state(item).selected for item in chair.order] == [1, 0, 0]
+    chair.officer.presses("Shift+Down")
+    assert [chair.state(item).selected for item in chair.order] == [1, 1, 0]
+    assert [bool(chair.state(item).selectable) for item in chair.order] == [True] * 3
+    assert not any(chair.state(item).active for item in chair.order)
+    chair.officer.presses("Return")
+    assert [(chair.state(item).selected, chair.state(item).active) for item in chair.order] == [(0, 0), (0, 1), (0, 0)]
+    gc.collect()
+    assert QAccessible.queryAccessibleInterface(chair.pane.sheet).state().multiSelectable
+
+
+MIXED = replace(
+    CRAFTS,
+    agenda=(
+        AgendaItem("i-0", title="أول", paragraphs=(Paragraph("p-0", (Run("عرض "), Run("مهم", (Mark("strong"),))), label="أ) "),)),
+        AgendaItem("i-1", title="ثان", paragraphs=(Paragraph("p-1", (Run("نقاش"),)),)),
+        AgendaItem("i-2", title="ثالث", paragraphs=(Paragraph("p-2", (Run(" ثم صوت"),), run_in=True), Paragraph("p-3", (Run("ختام"),)))),
+        AgendaItem("i-3", title="بلا نص"),
+    ),
+)
+
+
+def test_selected_items_are_copied_and_cut(chair: Chair) -> None:
+    chair.opens(MIXED)
+    before = chair.officer.statement
+    chair.clicks("i-2", keys=CTRL)
+    chair.officer.presses("Ctrl+C")
+    mime = QApplication.clipboard().mimeData()
+    assert mime.text() == "أ) عرض مهم\n ثم صوت\nختام"
+    assert "<strong>مهم</strong>" in mime.html()
+    assert chair.officer.statement is before
+    chair.officer.copies("")
+    chair.officer.presses("Ctrl+X")
+    assert QApplication.clipboard().mimeData().text() == "أ) عرض مهم\n ثم صوت\nختام"
+    assert chair.order == ["i-1", "i-3"]
+    chair.officer.undoes()
+    assert chair.officer.statement is before
+    chair.officer.goes_to("p-1", 4)
+    chair.officer.presses("Ctrl+V")
+    assert [plain(paragraph.runs) for paragraph in chair.officer.statement.agenda[1].paragraphs] == ["نقاشأ) عرض مهم", " ثم صوت", "ختام"]
+
+
+def test_an_arabic_layout_copies_items_too(chair: Chair) -> None:
+    chair.opens(MIXED)
+    chair.officer.copies("")
+    for letter, code in (("ش", 38), ("ؤ", 54)):
+        for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+            QApplication.sendEvent(chair.officer.focus, QKeyEvent(kind, ord(letter), CTRL, code, 0, 0, letter))
+    assert QApplication.clipboard().mimeData().text() == "أ) عرض مهم\nنقاش ثم صوت\nختام"
+
+
+def test_the_menu_offers_at_the_heads_what_there_is(chair: Chair) -> None:
+    chair.opens(MIXED)
+    ready = [chair.officer.window.runner.enabled(command(id_)) for id_ in ("edit.copy", "edit.cut", "edit.select-all", "edit.paste")]
+    assert ready == [True, True, True, False]
+    assert chair.officer.runs("edit.select-all")
+    assert chair.selected == chair.order
+    chair.clicks("i-3")
+    assert not chair.officer.window.runner.enabled(command("edit.cut"))
+    before = chair.officer.statement
+    chair.officer.presses("Ctrl+X")
+    assert chair.officer.statement is before
 
 
 def test_enter_opens_the_text_and_escape_leaves_it(chair: Chair) -> None:

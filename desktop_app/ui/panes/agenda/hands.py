@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.editing.picking import Picked, alone, everything, extended, stepped, toggled
+from desktop_app.editing.picking import Picked, alone, extended, stepped, toggled
 from desktop_app.ui.panes.agenda.head import PARTS
 from desktop_app.ui.theme import rtl
 
@@ -20,6 +20,12 @@ KEY, MOD = Qt.Key, Qt.KeyboardModifier
 STEPS = {KEY.Key_Up: -1, KEY.Key_Down: 1, KEY.Key_PageUp: -8, KEY.Key_PageDown: 8, KEY.Key_Home: -(10**6), KEY.Key_End: 10**6}
 GROUPS = {"kind": "agenda/kind", "outcome": "agenda/outcome", "vote": "agenda/vote"}
 CHIPS = ("kind", "outcome")
+CLIPBOARD = {
+    QKeySequence.StandardKey.SelectAll: "edit.select-all",
+    QKeySequence.StandardKey.Copy: "edit.copy",
+    QKeySequence.StandardKey.Cut: "edit.cut",
+}
+"""Keys of text widgets that mean the same for items."""
 
 
 class Hands:
@@ -84,6 +90,14 @@ class Hands:
         modifiers = event.modifiers() & ~MOD.KeypadModifier
         return self._walks(head, event.key(), modifiers) or self._acts(head, event, modifiers)
 
+    def takes(self, event: QKeyEvent) -> bool:
+        """Whether the combination is one of CLIPBOARD, so that no command around the heads gets it."""
+        return any(event.matches(keys) for keys in CLIPBOARD)
+
+    def selected(self, head: ItemHead) -> bool:
+        """Whether this item is selected as a whole."""
+        return self._pane.deck.at_heads and head.item.id in self._pane.picked
+
     def _walks(self, head: ItemHead, key: int, modifiers: Qt.KeyboardModifier) -> bool:
         pane, item = self._pane, head.item.id
         if key in STEPS and modifiers in (MOD.NoModifier, MOD.ShiftModifier, MOD.ControlModifier):
@@ -105,8 +119,8 @@ class Hands:
 
     def _acts(self, head: ItemHead, event: QKeyEvent, modifiers: Qt.KeyboardModifier) -> bool:
         pane, key, item = self._pane, event.key(), head.item.id
-        if event.matches(QKeySequence.StandardKey.SelectAll):
-            pane.pick(everything(pane.picked, pane.order))
+        if self.takes(event):
+            pane.command_wanted.emit(next(id_ for keys, id_ in CLIPBOARD.items() if event.matches(keys)))
         elif modifiers != MOD.NoModifier:
             return False
         elif key in (KEY.Key_Return, KEY.Key_Enter):

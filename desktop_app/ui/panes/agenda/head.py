@@ -5,8 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleStateChangeEvent,
+    QContextMenuEvent,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.statement import AgendaItem
@@ -74,20 +85,24 @@ class ItemHead(Answering, QWidget):
         """Shows this item. True: the head may need another height."""
         name = name_of(item)
         told = (name, item.kind, item.outcome, item.presenter, item.vote, len(item.decisions), standing)
-        self.item = item
+        before, self.item = self.item, item
         if told == self._told:
             return False
         taller = self._told[:3] != told[:3] or self.standing.compact != standing.compact or self.standing.problems != standing.problems
+        told_selected = self.standing.picked != standing.picked and before.id == item.id
         self._told, self.standing = told, standing
         self.retranslate()
+        if told_selected and QAccessible.isActive():
+            state = QAccessible.State()
+            state.selected = True
+            QAccessible.updateAccessibility(QAccessibleStateChangeEvent(self, state))
         return taller
 
     def retranslate(self) -> None:
         item, stands = self.item, self.standing
         self.setAccessibleName(f"{stands.number}. {name_of(item)}")
         place = tr(message("{number} of {count}")).format(number=stands.number, count=stands.count)
-        states = [tr(message("Selected"))] if stands.picked else []
-        states += [tr(message("Current"))] if stands.current else []
+        states = [tr(message("Current"))] if stands.current else []
         said_of_it = (kind_words(item), presenter_words(item), outcome_words(item), vote_words(item.vote))
         decided = decision_words(len(item.decisions)) if item.decisions else ""
         wrong = problem_words(stands.problems) if stands.problems else ""
@@ -168,7 +183,18 @@ class ItemHead(Answering, QWidget):
         ink, ground, drawn = OUTCOME_TONES[self.item.outcome]
         paint_chip(painter, place, outcome_words(self.item), ink, ground, drawn)
 
+    @property
+    def selected(self) -> bool:
+        """Whether its item is selected as a whole."""
+        return self._hands.selected(self)
+
     # Qt's events
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self._hands.takes(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._hands.press(self, event)

@@ -1,4 +1,4 @@
-"""Roles: what a screen reader is told that the painted widgets are. A list of items."""
+"""Roles and states: what a screen reader is told that the painted widgets are. A list of items, of which several may be selected."""
 
 from __future__ import annotations
 
@@ -9,7 +9,25 @@ from PySide6.QtWidgets import QAccessibleWidget, QApplication
 from desktop_app.ui.panes.agenda.head import ItemHead
 from desktop_app.ui.panes.agenda.sheet import Sheet
 
-ROLES = {Sheet: QAccessible.Role.List, ItemHead: QAccessible.Role.ListItem}
+
+class ListOfItems(QAccessibleWidget):
+    """What the sheet is."""
+
+    def state(self) -> QAccessible.State:
+        state = super().state()
+        state.multiSelectable = True
+        return state
+
+
+class OneOfItems(QAccessibleWidget):
+    """What a head is."""
+
+    def state(self) -> QAccessible.State:
+        state, head = super().state(), self.object()
+        state.selectable = state.multiSelectable = True
+        if isinstance(head, ItemHead):
+            state.selected, state.active = head.selected, head.standing.current
+        return state
 
 
 def install_roles() -> None:
@@ -21,5 +39,6 @@ def install_roles() -> None:
 
 
 def _told(_name: str, widget: QObject) -> QAccessibleInterface | None:
-    role = ROLES.get(type(widget))
-    return None if role is None else QAccessibleWidget(widget, role)
+    if type(widget) is Sheet:
+        return ListOfItems(widget, QAccessible.Role.List)
+    return OneOfItems(widget, QAccessible.Role.ListItem) if type(widget) is ItemHead else None
