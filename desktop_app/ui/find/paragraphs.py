@@ -13,6 +13,7 @@ from desktop_app.statement.walking import places
 from desktop_app.text.message import message
 from desktop_app.ui.dialogs.popup import Popup
 from desktop_app.ui.palette.field import SearchLine
+from desktop_app.ui.palette.painting import EMPTY
 from desktop_app.ui.palette.rows import PLACE, CommandLine, LinesModel, LinesView
 from desktop_app.ui.parts import line
 from desktop_app.ui.parts.boxes import column, panel, row
@@ -60,7 +61,7 @@ class ParagraphBox(Popup):
         if not words and self.view.currentIndex().isValid():
             self.view.scrollTo(self.view.currentIndex(), LinesView.ScrollHint.PositionAtCenter)
         window = self._window
-        self.setFixedSize(min(WIDTH, window.width() - 48), 68 + ROW * max(1, min(len(rows), ROWS)))
+        self.setFixedSize(min(WIDTH, window.width() - 48), 68 + ROW * (min(len(rows), ROWS) or EMPTY))
         self.move(window.mapToGlobal(QPoint((window.width() - self.width()) // 2, TOP)))
 
     def _row(self, each: Line) -> CommandLine:

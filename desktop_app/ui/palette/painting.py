@@ -9,13 +9,18 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.editing.keyboard.sequences import key_caps
+from desktop_app.text.message import message
 from desktop_app.ui.parts import Pen, paint_words
 from desktop_app.ui.theme import colour, pixmap, rtl, ui_font
+from desktop_app.ui.words import tr
 
 ROW, TALL, HEAD = 44, 56, 40
 CAP, AIR, GAP = 20, 6, 4
 """Height of a key cap, the air beside its letters, the space between two."""
 EDGE = 12
+EMPTY = 2
+"""The height in rows of a list that found nothing: its words need so much."""
+NOTHING, TRY = message("Nothing found"), message("Try another word, or fewer letters.")
 
 
 class LineDelegate(QStyledItemDelegate):
@@ -37,6 +42,16 @@ class LineDelegate(QStyledItemDelegate):
             _ground(painter, rect, "accent_soft" if current else "hover" if option.state & QStyle.StateFlag.State_MouseOver else "")
             _content(painter, rect, line, current=current, enabled=index.model().enabled(line))
         painter.restore()
+
+
+def paint_nothing(painter: QPainter, place: QRectF) -> None:
+    """Says in the middle of an empty list that nothing was found, and what to do."""
+    middle = QRectF(place.left(), place.center().y() - 24, place.width(), 24)
+    for words, font, token in ((tr(NOTHING), ui_font("strong"), "ink"), (tr(TRY), ui_font("caption"), "ink3")):
+        painter.setFont(font)
+        painter.setPen(colour(token))
+        painter.drawText(middle, int(Qt.AlignmentFlag.AlignCenter), words)
+        middle.translate(0, 24)
 
 
 def caps_width(sequences: Sequence[str]) -> float:

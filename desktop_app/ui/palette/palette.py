@@ -17,6 +17,7 @@ from desktop_app.ui.docks.outline_model import entry_words, lines_of
 from desktop_app.ui.menus import SUBMENUS
 from desktop_app.ui.palette.field import SearchLine
 from desktop_app.ui.palette.foot import Foot
+from desktop_app.ui.palette.painting import EMPTY
 from desktop_app.ui.palette.rows import PLACE, CommandLine, LinesModel, LinesView, command_line, known_commands, sought
 from desktop_app.ui.parts import line
 from desktop_app.ui.parts.boxes import column, panel, row
@@ -103,7 +104,7 @@ class Palette(Popup):
         """As high as its rows, up to nine; it stays where it stands."""
         window = self._window
         room = window.height() - TOP - 24
-        self.setFixedSize(min(WIDTH, window.width() - 48), min(FRAME + 44 * max(1, min(rows, ROWS)), max(240, room)))
+        self.setFixedSize(min(WIDTH, window.width() - 48), min(FRAME + 44 * (min(rows, ROWS) or EMPTY), max(240, room)))
         self.move(window.mapToGlobal(QPoint((window.width() - self.width()) // 2, TOP)))
 
     def _enter(self) -> None:

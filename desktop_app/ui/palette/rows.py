@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView
 
 from desktop_app.editing.commands import COMMANDS, Command
@@ -13,7 +14,7 @@ from desktop_app.editing.commands.searching import Sought
 from desktop_app.editing.keyboard.sequences import key_caps
 from desktop_app.editing.keyboard.shortcuts import Keys
 from desktop_app.ui.menus import command_title, menu_title
-from desktop_app.ui.palette.painting import LineDelegate
+from desktop_app.ui.palette.painting import NOTHING, TRY, LineDelegate, paint_nothing
 from desktop_app.ui.words import language, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -91,6 +92,12 @@ class LinesView(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(tr(name))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows; where there are none, words that say so and what to do."""
+        super().paintEvent(event)
+        if not self.model().rows:
+            paint_nothing(QPainter(self.viewport()), QRectF(self.viewport().rect()))
+
     @property
     def line(self) -> CommandLine | None:
         """The current row."""
@@ -103,6 +110,7 @@ class LinesView(QListView):
         numbers = {line.id: number for number, line in enumerate(rows) if not line.head}
         number = numbers.get(current, next(iter(numbers.values()), -1))
         self.setCurrentIndex(self.model().index(number) if number >= 0 else QModelIndex())
+        self.setAccessibleDescription("" if rows else f"{tr(NOTHING)}. {tr(TRY)}")
         if number <= 1:
             self.scrollToTop()
 

@@ -141,3 +141,17 @@ def test_it_stands_in_the_window_at_its_place(officer: Officer, palette: Callabl
         assert front.geometry().bottom() <= officer.window.geometry().bottom()
 
     palette(act)
+
+
+def test_a_list_that_found_nothing_says_so_and_what_to_do(palette: Callable[..., None]) -> None:
+    def act(front: Palette) -> None:
+        assert not front.view.accessibleDescription()
+        front.field.setText("ژژژژ")
+        assert front.view.line is None
+        assert "لا نتائج" in front.view.accessibleDescription()
+        picture = front.view.viewport().grab().toImage()
+        assert len({picture.pixel(x, y) for x in range(0, picture.width(), 2) for y in range(0, picture.height(), 2)}) > 1
+        front.field.setText("")
+        assert not front.view.accessibleDescription()
+
+    palette(act)
