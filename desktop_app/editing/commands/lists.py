@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktop_app.editing.commands.command import Command, Context, Edit
+from desktop_app.editing.commands.paragraph import staying
 from desktop_app.editing.selection import selected_paragraphs
 from desktop_app.statement import Change, Paragraph
 from desktop_app.statement.edits.lists import bullets, deepen, is_item, number, renumber
@@ -16,28 +17,28 @@ from desktop_app.text.message import message
 def numbered_list(context: Context) -> Change | None:
     """The selected paragraphs become a numbered list, or plain again."""
     nodes = selected_paragraphs(context.statement, context.selection)
-    return number(context.statement, nodes) if nodes else None
+    return staying(context, number(context.statement, nodes)) if nodes else None
 
 
 def bulleted_list(context: Context) -> Change | None:
     """The selected paragraphs become a list with bullets, or plain again."""
     nodes = selected_paragraphs(context.statement, context.selection)
-    return bullets(context.statement, nodes) if nodes else None
+    return staying(context, bullets(context.statement, nodes)) if nodes else None
 
 
 def anew(context: Context) -> Change | None:
     """The list at the caret is numbered on from its first item."""
-    return renumber(context.statement, context.selection.node)
+    return staying(context, renumber(context.statement, context.selection.node))
 
 
 def deeper(context: Context) -> Change | None:
     """The selected items go one level deeper."""
-    return deepen(context.statement, selected_paragraphs(context.statement, context.selection), 1)
+    return staying(context, deepen(context.statement, selected_paragraphs(context.statement, context.selection), 1))
 
 
 def higher(context: Context) -> Change | None:
     """The selected items go back one level."""
-    return deepen(context.statement, selected_paragraphs(context.statement, context.selection), -1)
+    return staying(context, deepen(context.statement, selected_paragraphs(context.statement, context.selection), -1))
 
 
 def _items(check: Callable[[Paragraph], bool]) -> Callable[[Context], bool]:

@@ -21,24 +21,24 @@ from desktop_app.text.message import message
 
 def styled(style: Style, level: int = 0) -> Callable[[Context], Change | None]:
     """An edit that gives the selected paragraphs this style."""
-    return lambda context: _staying(
+    return lambda context: staying(
         context, set_style(context.statement, selected_paragraphs(context.statement, context.selection), style, level)
     )
 
 
 def roled(role: Role) -> Callable[[Context], Change | None]:
     """An edit that gives the selected paragraphs this role."""
-    return lambda context: _staying(context, set_role(context.statement, selected_paragraphs(context.statement, context.selection), role))
+    return lambda context: staying(context, set_role(context.statement, selected_paragraphs(context.statement, context.selection), role))
 
 
 def directed(direction: Direction) -> Callable[[Context], Change | None]:
     """An edit that gives the selected paragraphs this direction."""
-    return lambda context: _staying(
+    return lambda context: staying(
         context, set_direction(context.statement, selected_paragraphs(context.statement, context.selection), direction)
     )
 
 
-def _staying(context: Context, change: Change | None) -> Change | None:
+def staying(context: Context, change: Change | None) -> Change | None:
     """The change with the caret and the selection where they are: no letter was touched."""
     inside = change is not None and context.selection.node in places(context.statement)
     return replace(change, caret=context.selection.caret()) if change is not None and inside else change

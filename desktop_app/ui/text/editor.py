@@ -207,6 +207,7 @@ class TextEditor(QTextEdit):
         if cursor is None:
             return False
         self.setTextCursor(cursor)
+        self.moved()  # Qt is silent where the blocks had carried the caret there while they were rendered
         return True
 
     def underline(self, ranges: Mapping[str, tuple[Range, ...]]) -> None:
@@ -335,8 +336,8 @@ class TextEditor(QTextEdit):
         note_selection(mime, self.document_, self.selection())
         return mime
 
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return (source.hasText() or source.hasHtml()) and not files_in(source)
+    def canInsertFromMimeData(self, source: QMimeData | None) -> bool:
+        return source is not None and (source.hasText() or source.hasHtml()) and not files_in(source)
 
     def dropEvent(self, event: QDropEvent) -> None:
         super().dragLeaveEvent(QDragLeaveEvent())

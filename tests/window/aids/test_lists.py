@@ -40,6 +40,18 @@ def test_a_list_is_typed_with_two_levels(officer: Officer) -> None:
     assert rows(officer)[-1] == ("نص", 0, "")
 
 
+def test_a_list_begins_in_the_paragraph_that_enter_has_just_made_and_the_caret_stays_there(officer: Officer) -> None:
+    officer.works_on(VALUE)
+    officer.goes_to("p-item22", 10)
+    officer.presses("Return")
+    officer.presses("Ctrl+Alt+5")
+    officer.types("للنسيج")
+    assert rows(officer)[1:] == [("تشكيل لجنة", 0, ""), ("للنسيج", 1, "1. ")]
+    officer.presses("Ctrl+Alt+6")
+    officer.types(" والفخار")
+    assert rows(officer)[2] == ("للنسيج والفخار", 1, "• ")
+
+
 def test_tab_and_shift_tab_change_the_level_anywhere_in_an_item_and_keep_the_caret(officer: Officer) -> None:
     officer.works_on(VALUE)
     officer.goes_to("p-item22", 3)
