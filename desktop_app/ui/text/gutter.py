@@ -111,14 +111,16 @@ def paint_label(painter: QPainter, editor: TextEditor, block: QTextBlock, paragr
 
 
 def paint_hint(painter: QPainter, editor: TextEditor, block: QTextBlock, words: str) -> None:
-    """Faint words in an empty paragraph: what belongs there."""
-    rtl = editor.turned
+    """Faint words in an empty paragraph: what belongs there, where its first letter will stand."""
+    form = block.blockFormat()
+    rtl = form.layoutDirection() == Qt.LayoutDirection.RightToLeft
     base = span(editor, block)[2]
     painter.setFont(block.charFormat().font())
     painter.setPen(colour("ink3", 0.7))
-    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    painter.setLayoutDirection(form.layoutDirection())
     ascent = painter.fontMetrics().ascent()
     room = QRectF(CARET, base - ascent, editor.viewport().width() - 2 * CARET, painter.fontMetrics().height())
+    room.adjust(form.leftMargin(), 0, -form.rightMargin(), 0)
     side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
     painter.drawText(room, int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute | side), words)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.statement import Paragraph, Run, Statement
@@ -99,3 +102,17 @@ def test_renumbering_is_one_step(officer: Officer) -> None:
     assert [label for _, _, label in rows(officer)] == ["٤- ", "٥- ", "٦- "]
     officer.undoes()
     assert officer.statement is value
+
+
+def test_the_faint_words_of_an_empty_item_leave_its_label_free(officer: Officer) -> None:
+    officer.works_on(replace(VALUE, body=(VALUE.body[0], Paragraph("p-item22", (), style="list-item", level=1, label="• "))))
+    officer.goes_to("p-item22")
+    editor = officer.focus
+    block = editor.document().findBlockByNumber(1)
+    line = editor.cursorRect(QTextCursor(block))
+    picture = editor.viewport().grab().toImage()
+    ratio = picture.devicePixelRatio()
+    edge = range(line.right() + 16, editor.viewport().width() - 2)
+    assert len(edge) > 4
+    seen = {picture.pixel(round(x * ratio), round(y * ratio)) for x in edge for y in range(line.top(), line.bottom())}
+    assert len(seen) == 1, "something is painted behind the bullet"
