@@ -13,6 +13,7 @@ from PySide6.QtGui import QDropEvent
 from desktop_app.editing.commands import Edit, command
 from desktop_app.editing.dragging import is_whole
 from desktop_app.ui.actions.file import open_path
+from desktop_app.ui.panes_table import TEXT_PANES
 from desktop_app.ui.text.dropping import files_in, noted
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ SPRING = 500
 """Milliseconds over a tab until its pane comes forward."""
 
 ENTERS = (QEvent.Type.DragEnter, QEvent.Type.DragMove)
-SECTIONS = ("body", "agenda", "closing")
 
 
 class Drops(QObject):
@@ -89,7 +89,7 @@ class Drops(QObject):
         """Whole paragraphs go to the section, as Alt with its number would send them."""
         document = self._window.document
         selection = noted(event.mimeData(), document)
-        row = command(f"section.{name}") if name in SECTIONS else None
+        row = command(f"section.{name}") if name in TEXT_PANES else None
         if selection is None or row is None or not isinstance(row.act, Edit) or not is_whole(document.value, selection):
             event.ignore()
             return

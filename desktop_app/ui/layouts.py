@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtWidgets import QDockWidget
 
 from desktop_app.ui.theme import rtl
+from desktop_app.ui.theme.tokens import WIDE, WIDTH
 
 if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
@@ -19,7 +21,7 @@ TITLE_BAR = 40
 
 
 class Layouts:
-    """Keeps the layout of a window in the settings, and gives it back."""
+    """Puts the docks of a window at their sides, keeps the layout in the settings, and gives it back."""
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
@@ -31,7 +33,35 @@ class Layouts:
         if not kept or not window.restoreGeometry(QByteArray.fromBase64(kept.encode())):
             window.resize(SIZE.boundedTo(window.screen().availableSize() - QSize(0, TITLE_BAR)))
 
-    def restore(self) -> bool:
+    def put(self) -> None:
+        """The outline at the leading side, the problems at the other: Qt turns no dock areas."""
+        right, left = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.LeftDockWidgetArea
+        for dock, area in zip(self._docks(), (right, left) if rtl() else (left, right), strict=True):
+            self._window.addDockWidget(area, dock)
+        self.size()
+
+    def size(self, widths: Sequence[int] = ()) -> None:
+        """The docks as wide as given, else as the look says of a window of this width."""
+        wide = "_wide" if self._window.width() >= WIDE else ""
+        widths = list(widths) or [WIDTH[f"outline{wide}"], WIDTH[f"side{wide}"]]
+        self._window.resizeDocks(self._docks(), widths, Qt.Orientation.Horizontal)
+
+    def lay_out(self, widths: Sequence[int] = ()) -> None:
+        """The docks as a person left them in this direction; else as wide as given, else as the look says."""
+        if not self._restore():
+            self.size(widths)
+        self._window.switcher.show_side(self._window.problems_dock.isVisibleTo(self._window))
+
+    def turn(self) -> None:
+        """The window reads the other way from now on: the docks change sides, as wide as they are where nothing was kept for them."""
+        widths, open_ = [dock.width() for dock in self._docks()], self._window.document is not None
+        if open_:
+            self.keep(turned=not rtl())
+        self.put()
+        if open_:
+            self.lay_out(widths)
+
+    def _restore(self) -> bool:
         """The docks as they were in this direction; False where nothing was kept. (Qt's own state of a window is not the same again
         after the sides were changed.)"""
         kept = [_read(each) for each in self._window.settings.layout.get(_name(), "").split()]

@@ -21,6 +21,7 @@ class Looks(QObject):
         super().__init__(window)
         self._window = window
         self._face, self._zoom = window.settings.face, window.settings.zoom
+        self._zoomed: set[str] = set()
         put_face(self._face)
         window.preferences.changed.connect(self.follow)
 
@@ -38,4 +39,17 @@ class Looks(QObject):
             window.update()
         if settings.zoom != self._zoom:
             self._zoom = settings.zoom
-            window.show_zoom()
+            self.zoom_all()
+
+    def zoom_all(self) -> None:
+        """The text of all panes at the size of the settings; hidden panes follow when they come to the front."""
+        self._zoomed.clear()
+        self.zoom(self._window.pane_name)
+        self._window.status.refresh()
+
+    def zoom(self, name: str) -> None:
+        """The text of one pane, where it has another size yet."""
+        pane = self._window.panes[name]
+        if name not in self._zoomed and hasattr(pane, "set_zoom"):
+            pane.set_zoom(self._window.settings.zoom)
+        self._zoomed.add(name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from desktop_app.editing.commands import COMMANDS, MENUS, Command
 from desktop_app.editing.keyboard.shortcuts import FIXED, Keys, keys_in_force
 from desktop_app.text.message import message
+from desktop_app.ui.actions.file import open_path
 from desktop_app.ui.dating import date_titles
 from desktop_app.ui.parts import keys_words
 from desktop_app.ui.theme import theme_name
@@ -31,6 +33,7 @@ DEEP = {
     "format/foreign": message("Foreign words"),
     "format/parts": message("Parts"),
     "format/direction": message("Direction"),
+    "format/section": message("Move to"),
     "agenda/kind": message("Kind of item"),
     "agenda/outcome": message("Outcome"),
     "agenda/vote": message("Vote"),
@@ -155,7 +158,15 @@ class Menus(QObject):
             return
         below = menu.addMenu("")
         self._submenus[row.id] = below
-        below.aboutToShow.connect(lambda: self._window.fill_recent(below))
+        below.aboutToShow.connect(lambda: self._fill_recent(below))
+
+    def _fill_recent(self, menu: QMenu) -> None:
+        """The files opened last."""
+        menu.clear()
+        for path in self._window.settings.recent:
+            entry = menu.addAction(f"\u2066{Path(path).name}\u2069".replace("&", "&&"))
+            entry.setToolTip(path)
+            entry.triggered.connect(lambda _checked=False, path=path: open_path(self._window, Path(path)))
 
     def _wire(self, menu: QMenu) -> None:
         menu.aboutToShow.connect(lambda: self._refresh(menu))

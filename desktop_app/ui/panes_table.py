@@ -17,6 +17,9 @@ from desktop_app.ui.text_menu import choice_menu, item_menu, show_text_menu
 if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
 
+TEXT_PANES = ("body", "agenda", "closing")
+"""Those of which the text is the most: commands of texts work there."""
+
 
 def made_panes(window: MainWindow) -> dict[str, QWidget]:
     """The panes by name, in the order of the switcher. What they ask for goes to the window."""

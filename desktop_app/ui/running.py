@@ -14,13 +14,13 @@ from desktop_app.editing.commands.paragraph import TYPED_MARKS
 from desktop_app.statement import Mark
 from desktop_app.text.refusal import Refusal
 from desktop_app.ui.actions import ACTS, READY
+from desktop_app.ui.panes_table import TEXT_PANES
 from desktop_app.ui.text.editor import TextEditor
 
 if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
 
 ORIGIN = "command"
-TEXT_PANES = ("body", "agenda", "closing")
 
 
 class Runner:

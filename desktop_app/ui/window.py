@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu, QSizePolicy, QStackedWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QSizePolicy, QStackedWidget
 
 from desktop_app.editing.checking import Checker
 from desktop_app.editing.document import Document, Notice
@@ -38,23 +38,20 @@ from desktop_app.ui.layouts import Layouts
 from desktop_app.ui.looks import Looks
 from desktop_app.ui.menus import Menus
 from desktop_app.ui.pace import Pace
-from desktop_app.ui.panes_table import made_panes
+from desktop_app.ui.panes_table import TEXT_PANES, made_panes
 from desktop_app.ui.parts import InfoBar, Tab, column, panel
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.regions import region_of
 from desktop_app.ui.running import Runner
 from desktop_app.ui.status import Status
 from desktop_app.ui.switcher import Switcher
-from desktop_app.ui.theme import rtl
-from desktop_app.ui.theme.tokens import WIDE, WIDTH
+from desktop_app.ui.theme.tokens import WIDE
 from desktop_app.ui.toolbar import Toolbar
 from desktop_app.ui.unread import Unread
 from desktop_app.ui.welcome import Welcome
 
 if TYPE_CHECKING:
     from desktop_app.ui.windows import Windows
-
-TEXT_PANES = ("body", "agenda", "closing")
 
 
 class MainWindow(QMainWindow):
@@ -79,7 +76,6 @@ class MainWindow(QMainWindow):
         self._checker: Checker | None = None
         self._end = None
         self._landing: Caret | None = None
-        self._zoomed: set[str] = set()
         self.runner = Runner(self)
         self.following = Following(self)
         self.filling = Filling(self)
@@ -110,7 +106,7 @@ class MainWindow(QMainWindow):
         self.outline_dock = Dock("outline", message("Outline"), self.outline)
         self.problems_dock = Dock("problems", message("Problems"), self.problem_view, head=self.problems_tab, closable=True)
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks)
-        self._place_docks()
+        self.layouts.put()
         self.menus = Menus(self)
         self.setMenuBar(self.menus.bar)
         self.toolbar = Toolbar(self)
@@ -140,18 +136,6 @@ class MainWindow(QMainWindow):
         self.welcome.opened.connect(lambda path: open_path(self, Path(path)))
         welcomed(self)
 
-    def _place_docks(self) -> None:
-        """The outline at the leading side: Qt turns no dock areas."""
-        right, left = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.LeftDockWidgetArea
-        self.addDockWidget(right if rtl() else left, self.outline_dock)
-        self.addDockWidget(left if rtl() else right, self.problems_dock)
-        self._size_docks()
-
-    def _size_docks(self, widths: Sequence[int] = ()) -> None:
-        wide = "_wide" if self.width() >= WIDE else ""
-        widths = list(widths) or [WIDTH[f"outline{wide}"], WIDTH[f"side{wide}"]]
-        self.resizeDocks([self.outline_dock, self.problems_dock], widths, Qt.Orientation.Horizontal)
-
     # the document
 
     def show_document(self, document: Document | None) -> None:
@@ -179,16 +163,10 @@ class MainWindow(QMainWindow):
         self.welcome.show_recent(self.settings.recent)
         if open_:
             self.focus_pane()
-            self._lay_out()
+            self.layouts.lay_out()
         else:
             self.welcome.paste.setFocus()
         self.follow()
-
-    def _lay_out(self, widths: Sequence[int] = ()) -> None:
-        """The docks as a person left them in this direction; else as wide as in the other one, else as the look says."""
-        if not self.layouts.restore():
-            self._size_docks(widths)
-        self.switcher.show_side(self.problems_dock.isVisibleTo(self))
 
     def _show_center(self, open_: bool) -> None:
         """The panes or the welcome. The hidden welcome asks for no room: what it asked for is forgotten only while it is seen."""
@@ -207,7 +185,7 @@ class MainWindow(QMainWindow):
         self._checker.subscribe(self._checked)
         self._end = document.subscribe(self._changed)
         self.pace.check_with(self._checker)
-        self.show_zoom()
+        self.looks.zoom_all()
 
     def _release(self) -> None:
         self.keeping.leave()
@@ -279,8 +257,7 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.panes[name])
         self.switcher.show_pane(name)
         self.toolbar.show_pane(name)
-        if name not in self._zoomed:
-            self._zoom_pane(name)
+        self.looks.zoom(name)
 
     def focus_pane(self) -> None:
         """The keys go to the current pane."""
@@ -327,18 +304,6 @@ class MainWindow(QMainWindow):
         if dock is self.problems_dock:
             self.switcher.show_side(shown)
 
-    def show_zoom(self) -> None:
-        """The text of all panes at the size of the settings; hidden panes follow when they come to the front."""
-        self._zoomed.clear()
-        self._zoom_pane(self.pane_name)
-        self.status.refresh()
-
-    def _zoom_pane(self, name: str) -> None:
-        self._zoomed.add(name)
-        pane = self.panes[name]
-        if hasattr(pane, "set_zoom"):
-            pane.set_zoom(self.settings.zoom)
-
     @property
     def settings(self) -> Settings:
         """What the person chose, for all windows."""
@@ -347,14 +312,6 @@ class MainWindow(QMainWindow):
     def change_settings(self, settings: Settings) -> None:
         """Keeps the settings, on disk as well."""
         self.preferences.change(settings)
-
-    def fill_recent(self, menu: QMenu) -> None:
-        """The files opened last, as entries of a menu."""
-        menu.clear()
-        for path in self.settings.recent:
-            entry = menu.addAction(f"\u2066{Path(path).name}\u2069".replace("&", "&&"))
-            entry.setToolTip(path)
-            entry.triggered.connect(lambda _checked=False, path=path: open_path(self, Path(path)))
 
     # Qt's events
 
@@ -369,18 +326,12 @@ class MainWindow(QMainWindow):
             self.retranslate()
             self.follow()
         elif event.type() == QEvent.Type.LayoutDirectionChange:
-            widths = (self.outline_dock.width(), self.problems_dock.width())
-            if self.document is None:
-                self._place_docks()
-                return
-            self.layouts.keep(turned=not rtl())
-            self._place_docks()
-            self._lay_out(widths)
+            self.layouts.turn()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if (event.oldSize().width() >= WIDE) != (event.size().width() >= WIDE) or not event.oldSize().isValid():
-            self._size_docks()
+            self.layouts.size()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not heard(self) or not may_leave(self):
@@ -389,5 +340,6 @@ class MainWindow(QMainWindow):
         if self.document is not None:
             self.layouts.keep()
         self._release()
+        self.finding.bind(None)
         event.accept()
         self.left.emit()

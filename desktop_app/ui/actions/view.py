@@ -52,7 +52,6 @@ def zoom(by: int) -> Act:
         if wanted not in ZOOM or wanted == window.settings.zoom:
             return False
         window.change_settings(replace(window.settings, zoom=wanted))
-        window.show_zoom()
         return True
 
     return change
