@@ -60,6 +60,7 @@ def text_menu(window: MainWindow) -> QMenu:
     _commands(window, menu, CLIPBOARD)
     menu.addSeparator()
     _commands(window, menu, MARKS)
+    menu.addSeparator()
     for group, title in BELOW:
         below = menu.addMenu(tr(title))
         _commands(window, below, tuple(row.id for row in COMMANDS if row.place == group))

@@ -128,9 +128,11 @@ class Tiles(QWidget):
             self._flow()
 
     def _flow(self) -> None:
-        """As many beside each other as the longest word allows."""
+        """As many beside each other as the longest word allows, in rows that are alike."""
         least = max((tile.needed() for tile in self.tiles), default=LEAST)
         columns = max(1, min(MOST, (self.width() + GAP) // (least + GAP)))
+        rows = -(-len(self.tiles) // columns)
+        columns = -(-len(self.tiles) // rows) if rows else columns  # none stands alone in the last row
         if columns != self._columns:
             self._columns = columns
             self._place()

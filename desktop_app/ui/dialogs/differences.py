@@ -29,6 +29,8 @@ from desktop_app.ui.theme import colour, rtl, text_font, ui_font
 from desktop_app.ui.words import Words, counted, said, tr
 
 SIZE = QSize(820, 600)
+AROUND = QSize(48, 80)
+"""What a small screen keeps around it."""
 EDGE = 24
 APART = "\u2009"
 """Stands between what went and what came in its place."""
@@ -176,14 +178,15 @@ class Differences(Answering, QDialog):
         nothing = EmptyState("checkmark_circle", message("Text and fields are the same"), message("Nothing differs that can be read."))
         body = self.text if rows else nothing
         head = row(Label(heading, "heading"), None, *(_legend(sides) if rows else ()), gap=8, margins=(EDGE, 12, EDGE, 12))
-        close = Button(message("Close"), None if any(tone for _, _, tone in choices) else "primary")
+        close = Button(message("Close"), None if choices and choices[-1][2] else "primary")
         close.clicked.connect(self.reject)
         presses = [self._press(*choice) for choice in choices]
-        foot = row(None, close, *presses, gap=8, margins=(EDGE, 12, EDGE, 12))
+        primary = bool(choices and choices[-1][2])  # it stands last, at the trailing edge, as everywhere
+        foot = row(None, *((close, *presses) if primary else (*presses, close)), gap=8, margins=(EDGE, 12, EDGE, 12))
         whole = column(panel(head, "page"), line(), (panel(column((body, 1), gap=0), "page"), 1), line(), panel(foot, "page"), gap=0)
         self.setLayout(whole)
-        self.resize(SIZE)
-        (presses[-1] if presses and choices[-1][2] else close).setDefault(True)
+        self.resize(SIZE.boundedTo(self.screen().availableSize() - AROUND))
+        (presses[-1] if primary else close).setDefault(True)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self, activated=self.reject)
         self.retranslate()
         (self.text if rows else close).setFocus()

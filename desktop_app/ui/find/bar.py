@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop_app.editing.finding.query import Query
 from desktop_app.text.message import Message, message
 from desktop_app.ui.find.entry import SoughtEntry
-from desktop_app.ui.parts import Answering, Button, FilterChip, Label, Tool, column, line, panel, row
+from desktop_app.ui.parts import Answering, Button, FilterChip, Label, Tool, column, line, panel, repolished, row
 from desktop_app.ui.words import Words, said
 
 HEIGHT, EDGE = 40, 16
@@ -89,6 +89,9 @@ class FindBar(Answering, QWidget):
         for press in (self.before, self.next):
             press.setVisible(tone != "error")  # a sentence takes their room
         self.field.setAccessibleDescription(whole)
+        state = "error" if tone == "error" else ""
+        if self.field.property("state") != state:
+            repolished(self.field, state=state)
 
     def offer(self, places: int, refusal: str) -> None:
         """What can be done with so many places; `refusal` says why nothing may be replaced."""

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.editing.keyboard.sequences import key_caps
 from desktop_app.text.message import message
-from desktop_app.ui.parts import Pen, paint_words
-from desktop_app.ui.theme import colour, pixmap, rtl, ui_font
+from desktop_app.ui.parts import Pen, paint_ring, paint_words
+from desktop_app.ui.theme import colour, pixmap, rtl, theme_name, ui_font
+from desktop_app.ui.theme.style import CONTRAST
 from desktop_app.ui.words import tr
 
 ROW, TALL, HEAD = 44, 56, 40
@@ -41,6 +42,8 @@ class LineDelegate(QStyledItemDelegate):
             current = bool(option.state & QStyle.StateFlag.State_Selected)
             _ground(painter, rect, "accent_soft" if current else "hover" if option.state & QStyle.StateFlag.State_MouseOver else "")
             _content(painter, rect, line, current=current, enabled=index.model().enabled(line))
+            if current and theme_name() == CONTRAST:
+                paint_ring(painter, rect, 1)  # there, no ground differs from another
         painter.restore()
 
 

@@ -47,7 +47,20 @@ def _dress_in_contrast(app: QApplication) -> None:
     app.setPalette(QPalette() if system else plain_palette(hints.colorScheme()))
     put_in_force(CONTRAST, contrast_colours(app.palette()))
     app.setFont(ui_font())
-    app.setStyleSheet(f"QToolTip {{ color: {colours()['ink']}; background: {colours()['page']}; }}")
+    app.setStyleSheet(_contrast_sheet(right_to_left=app.layoutDirection() == Qt.LayoutDirection.RightToLeft))
+
+
+def _contrast_sheet(*, right_to_left: bool) -> str:
+    """What is told by weight, size and outline stays where colours go; the order of buttons too."""
+    size = {role: row[0 if right_to_left else 2] for role, row in TYPE.items()}
+    heads = "".join(f'QLabel[level="{role}"] {{ font-size: {size[role]}px; font-weight: 600; }}' for role in ("strong", "heading", "pane"))
+    edge = f"border: 1px solid {colours()['ink']}"
+    return (
+        f"QToolTip {{ color: {colours()['ink']}; background: {colours()['page']}; }}"
+        f"{heads} QDialogButtonBox {{ button-layout: 3; }}"
+        f'QFrame[role="card"] {{ {edge}; border-radius: {RADIUS["card"]}px; }}'
+        f'QLabel[level="key"] {{ {edge}; border-radius: {RADIUS["chip"]}px; padding: 0 6px; }}'
+    )
 
 
 def follow_system(app: QApplication) -> None:

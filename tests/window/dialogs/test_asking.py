@@ -16,6 +16,7 @@ from desktop_app.ui import asking
 from desktop_app.ui.theme import install_theme
 from desktop_app.ui.words import install
 
+FOREIGN = message("The file was changed by another program.")
 UNREADABLE = message("{name} is a {kind} file, which Bayan can't read. Save it as DOCX or as plain text, or copy its text.")
 
 
@@ -68,3 +69,17 @@ def test_unsaved_changes_have_one_primary_answer(shown: Callable[[], QMessageBox
     assert [press.property("tone") for press in box.buttons()].count("primary") == 1
     assert box.defaultButton().text() == "حفظ"
     assert box.width() >= 320
+
+
+@pytest.mark.parametrize("theme", ["light", "contrast"])
+@pytest.mark.parametrize("spoken", ["ar", "en"])
+def test_the_primary_answer_stands_at_the_trailing_edge(
+    dressed: QApplication, shown: Callable[[], QMessageBox], spoken: str, theme: str
+) -> None:
+    install(dressed, spoken)
+    install_theme(dressed, theme)
+    for ask in (lambda: asking.ask_discard(None, "a"), lambda: asking.ask_lose(None), lambda: asking.ask_over(None, Refusal(FOREIGN))):
+        ask()
+        box = shown()
+        places = {press.mapTo(box, press.rect().center()).x(): press for press in box.buttons()}
+        assert places[min(places) if spoken == "ar" else max(places)] is box.defaultButton()

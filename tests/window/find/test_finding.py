@@ -278,3 +278,13 @@ def test_f6_comes_to_the_bar(at_work: Officer) -> None:
     at_work.window.focus_pane()
     at_work.presses("F6")
     assert at_work.window.finding.bar.isAncestorOf(at_work.focus)
+
+
+def test_a_wrong_pattern_marks_its_field(at_work: Officer) -> None:
+    bar = at_work.window.finding.bar
+    at_work.presses("Ctrl+F")
+    bar.regular.setChecked(True)
+    bar.field.setText("(م")
+    at_work.waits_until(lambda: bar.field.property("state") == "error")
+    bar.field.setText("م")
+    at_work.waits_until(lambda: bar.field.property("state") == "")

@@ -24,7 +24,7 @@ def replacing(officer: Officer) -> Officer:
 
 def test_all_are_replaced_in_one_step_in_fields_too(replacing: Officer) -> None:
     bar = replacing.window.finding.bar
-    assert bar.all.text() == "استبدل الكل (5)"
+    assert bar.all.text() == "استبدال الكل (5)"
     replacing.clicks(bar.all)
     replacing.rests()
     assert bar.count.text() == "استُبدلت 5 مواضع"

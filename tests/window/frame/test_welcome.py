@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, QStandardPaths, Qt, QUrl, qInstallMessageHandler
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
 
 from desktop_app.editing.document import Document
 from desktop_app.editing.files import save_document
@@ -18,6 +19,7 @@ from desktop_app.statement.walking import title
 from desktop_app.ui.parts import Button, Label, Tool
 from desktop_app.ui.recent import RecentFile, when
 from desktop_app.ui.recovery import Recovery
+from desktop_app.ui.tiles import Tiles
 from tests.officer import Officer
 from tests.window.statements import CRAFTS
 
@@ -220,3 +222,14 @@ def test_tab_goes_as_one_reads(officer: Officer, saved: Path) -> None:
     assert walked == wanted
     officer.presses("Tab")
     assert officer.focus is rows(officer)[str(saved)]
+
+
+@pytest.mark.parametrize(("count", "width", "columns"), [(10, 800, 5), (11, 800, 4), (12, 800, 4), (3, 800, 3), (11, 500, 4), (0, 800, 5)])
+def test_rows_of_tiles_are_alike(qtbot: QtBot, dressed: QApplication, count: int, width: int, columns: int) -> None:
+    tiles = Tiles(())
+    qtbot.addWidget(tiles)
+    tiles.show_kinds((["denial", "appeal", "letter", "decision"] * 3)[:count])
+    tiles.resize(width, 200)
+    tiles.show()
+    dressed.processEvents()
+    assert tiles._columns == columns
