@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
 from typing import Literal
 
 Way = Literal["rtl", "ltr"]
+_ISOLATE = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
 _RIGHT_TO_LEFT = frozenset(("R", "AL"))
 
 
@@ -24,6 +26,11 @@ def direction(text: str) -> Way | None:
     if not right and not left:
         return None
     return "rtl" if right >= left else "ltr"
+
+
+def sentence_direction(text: str) -> Way | None:
+    """As `direction`, of a sentence with quotations in it: what stands in isolates has no say where anything else has letters."""
+    return direction(_ISOLATE.sub("", text)) or direction(text)
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
-from desktop_app.text.script import direction
+from desktop_app.text.script import direction, sentence_direction
 from desktop_app.ui.theme import colour, rtl, ui_font
 
 LEADING = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
@@ -38,7 +38,7 @@ def paint_words(painter: QPainter, place: QRectF, text: str, font: QFont, token:
     """One line at the window's leading edge, elided where it is too long; inside it the text runs by its own script."""
     painter.setFont(font)
     painter.setPen(colour(token))
-    own = direction(text) or ("rtl" if rtl() else "ltr")
+    own = sentence_direction(text) or ("rtl" if rtl() else "ltr")
     forced = Qt.TextFlag.TextForceRightToLeft if own == "rtl" else Qt.TextFlag.TextForceLeftToRight
     shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width(), int(forced))
     painter.drawText(place, along(rtl()) | int(forced), shown)
@@ -46,7 +46,7 @@ def paint_words(painter: QPainter, place: QRectF, text: str, font: QFont, token:
 
 def broken(text: str, font: QFont, width: float) -> list[str]:
     """The lines that a text takes in this width, without the spaces at which it was broken."""
-    turned = (direction(text) or ("rtl" if rtl() else "ltr")) == "rtl"
+    turned = (sentence_direction(text) or ("rtl" if rtl() else "ltr")) == "rtl"
     layout, lines = QTextLayout(text, font), []
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -68,7 +68,7 @@ def paint_broken(painter: QPainter, place: QRectF, text: str, font: QFont, pen: 
     Qt hangs the space at which a line was broken out there in Arabic, and that line stands back from the others.
     """
     high = QFontMetricsF(font).lineSpacing()
-    turned = (direction(text) or ("rtl" if rtl() else "ltr")) == "rtl"
+    turned = (sentence_direction(text) or ("rtl" if rtl() else "ltr")) == "rtl"
     edge = along(turned if own_edge else rtl())
     forced = Qt.TextFlag.TextForceRightToLeft if turned else Qt.TextFlag.TextForceLeftToRight
     painter.setFont(font)

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.editing.settings import Settings, load_settings
+from desktop_app.text.dates.forms import written_day
 from desktop_app.ui.dialogs.settings.dialog import SettingsDialog
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.theme import text_face, theme_name
@@ -91,6 +92,46 @@ def test_the_presets_come_back_but_for_the_language(officer: Officer, dialog: Se
     assert not dialog.presets.isEnabled()
     assert language() == "en"
     choose(dialog, "language", "ar")
+
+
+def test_earlier_values_are_kept_or_not_and_forgotten(officer: Officer, dialog: SettingsDialog, tmp_path: Path) -> None:
+    remembered, check = officer.window.preferences.remembered, dialog.checks["remember"]
+    assert check.isChecked()
+    check.setFocus()
+    QTest.keyClick(check, Qt.Key.Key_Space)
+    assert not load_settings(tmp_path / "settings.json").remember
+    assert not dialog.forget.isEnabled()
+    remembered.learn(CRAFTS)
+    dialog.follow()
+    dialog.forget.click()
+    assert not remembered.memory.values
+    assert not dialog.forget.isEnabled()
+    dialog.presets.click()
+    assert officer.window.settings.remember
+    assert check.isChecked()
+
+
+def test_dates_are_shown_as_statements_of_both_languages_write_them(officer: Officer, dialog: SettingsDialog) -> None:
+    forms = dialog.choices["date_form"]
+    day = dialog._today
+
+    def shown() -> tuple[str, str]:
+        QApplication.processEvents()
+        return forms.currentText().strip("\u2068\u2069"), forms.accessibleDescription()
+
+    for form in ("hijri-first", "weekday"):
+        choose(dialog, "date_form", form)
+        choose(dialog, "language", "ar")
+        arabic, english = written_day(day, "ar", form), written_day(day, "en", form)
+        assert shown()[0] == arabic
+        assert english in shown()[1]
+        choose(dialog, "language", "en")
+        assert shown()[0] == english
+        assert arabic in shown()[1]
+    choose(dialog, "months", "egypt")
+    assert written_day(day, "ar", "weekday", "egypt") in shown()[1]
+    choose(dialog, "language", "ar")
+    assert shown()[0] == written_day(day, "ar", "weekday", "egypt")
 
 
 def test_ctrl_comma_opens_it(officer: Officer, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QGridLayout, QScrollArea, QSizePolicy, QWidget
 
-from desktop_app.editing.settings import Settings
+from desktop_app.editing import samples as writing
+from desktop_app.editing.choosing import chosen, with_choice, with_presets
 from desktop_app.statement.names import LANGUAGE_NAMES
 from desktop_app.text.message import message
 from desktop_app.text.quotation import HOUSE
@@ -20,7 +21,7 @@ from desktop_app.ui.parts import Answering, Button, Choice, Field, Label, line
 from desktop_app.ui.parts.boxes import column, panel, row
 from desktop_app.ui.parts.check import Check
 from desktop_app.ui.theme import install_theme
-from desktop_app.ui.words import said, tr
+from desktop_app.ui.words import language, said, tr
 
 if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
@@ -40,7 +41,7 @@ class SettingsDialog(Answering, QDialog):
         self._today = datetime.now().astimezone().date()
         self.choices: dict[str, Choice] = {}
         self.checks: dict[str, Check] = {}
-        groups = (self._interface(), self._text(), self._typing(), self._dates())
+        groups = (self._interface(), self._text(), self._typing(), self._dates(), self._memory())
         pieces: list = []
         for group in groups:
             pieces += [group] if not pieces else [line(), group]
@@ -68,25 +69,28 @@ class SettingsDialog(Answering, QDialog):
 
     def retranslate(self) -> None:
         self.setWindowTitle(tr("Settings"))
-        for language in HOUSE:
-            self.choices[f"quotes.{language}"].setAccessibleName(said(MARKS_OF, language=tr(LANGUAGE_NAMES[language])))
+        for each in HOUSE:
+            self.choices[f"quotes.{each}"].setAccessibleName(said(MARKS_OF, language=tr(LANGUAGE_NAMES[each])))
+        self._show_dates()
 
     def follow(self) -> None:
         """Shows the settings as they are now."""
         now = self._window.settings
         for name, choice in self.choices.items():
-            choice.choose(_value(now, name))
+            choice.choose(chosen(now, name))
         for name, check in self.checks.items():
             check.setChecked(getattr(now, name))
-        presets = _with_presets(now)
+        self._show_other()
+        self.forget.setEnabled(bool(self._window.preferences.remembered.memory.values))
+        presets = with_presets(now)
         self.presets.setEnabled(presets != now)
 
     # groups
 
     def _interface(self) -> QWidget:
-        language = self._choice("language", message("Language"), samples.languages())
+        spoken = self._choice("language", message("Language"), samples.languages())
         theme = self._choice("theme", message("Theme"), samples.THEMES)
-        return _group(message("Interface"), _row_of((language, theme)))
+        return _group(message("Interface"), _row_of((spoken, theme)))
 
     def _text(self) -> QWidget:
         face = self._choice("face", message("Face of Arabic text"), samples.faces())
@@ -100,15 +104,25 @@ class SettingsDialog(Answering, QDialog):
             self._check("aid_digits", message("Digits as the statement says")),
         )
         hint = Label(message("Undo gives back what you typed."), "caption")
-        quotes = [self._choice(f"quotes.{language}", LANGUAGE_NAMES[language], samples.quotations(language)) for language in HOUSE]
+        quotes = [self._choice(f"quotes.{each}", LANGUAGE_NAMES[each], writing.quotations(each)) for each in HOUSE]
         of_house = Label(message("Quotation marks of the house, outer and inner"), "field")
         return _group(message("Typing aids"), column(*aids, hint, 6, of_house, _row_of(quotes, len(quotes)), gap=6))
 
     def _dates(self) -> QWidget:
-        form = self._choice("date_form", message("Today's date"), samples.date_forms(self._today, self._window.settings.months))
-        months = self._choice("months", message("Arabic month names"), samples.month_names(self._today))
-        digits = self._choice("digits", message("Digits of new statements"), samples.digits())
+        form = self._choice("date_form", message("Today's date"), writing.date_forms(self._today, language(), self._window.settings.months))
+        self._form = form
+        months = self._choice("months", message("Arabic month names"), writing.month_names(self._today))
+        digits = self._choice("digits", message("Digits of new statements"), writing.digits())
         return _group(message("Dates and digits"), column(form, _row_of((months, digits)), gap=12))
+
+    def _memory(self) -> QWidget:
+        keep = self._check("remember", message("Suggest earlier values"))
+        hint = Label(
+            message("Names and places of saved statements are kept on this computer and offered while you type."), "caption", wrap=True
+        )
+        self.forget = Button(message("Forget earlier values"), "quiet")
+        self.forget.clicked.connect(self._forget)
+        return _group(message("Earlier values"), column(keep, hint, row(self.forget, None), gap=6))
 
     def _choice(self, name: str, words: object, values: samples.Choices) -> Field:
         choice = Choice(values)
@@ -131,42 +145,35 @@ class SettingsDialog(Answering, QDialog):
         if name == "language":
             choose_language(self._window, str(value))
             return
-        self._window.change_settings(_with(self._window.settings, name, value))
+        self._window.change_settings(with_choice(self._window.settings, name, value))
         if name == "theme":
             install_theme(QApplication.instance(), self._window.settings.theme)
         elif name == "months":
-            self.choices["date_form"].offer(samples.date_forms(self._today, self._window.settings.months))
+            self._show_dates()
             self.follow()
+
+    def _forget(self) -> None:
+        self.checks["remember"].setFocus()
+        self._window.run("memory.forget")
+        self.follow()
+
+    def _show_dates(self) -> None:
+        """The forms of a date in the language of the interface, with the names of months that are chosen."""
+        self.choices["date_form"].offer(writing.date_forms(self._today, language(), self._window.settings.months))
+        self._show_other()
+
+    def _show_other(self) -> None:
+        """The chosen form in the other language too: statements are written in both."""
+        settings = self._window.settings
+        self._form.hint(writing.in_other_language(self._today, language(), settings.date_form, settings.months))
 
     def _reset(self) -> None:
         """All as it was at first, but for the language of the interface."""
-        self._window.change_settings(_with_presets(self._window.settings))
+        self._window.change_settings(with_presets(self._window.settings))
         install_theme(QApplication.instance(), self._window.settings.theme)
-        self.choices["date_form"].offer(samples.date_forms(self._today, self._window.settings.months))
+        self._show_dates()
         self.follow()
         self.close_button.setFocus()
-
-
-PRESETS = ("theme", "face", "zoom", "aid_quotes", "aid_commas", "aid_digits", "quotes", "digits", "date_form", "months")
-"""The settings of this page that have a preset for everybody."""
-
-
-def _value(settings: Settings, name: str) -> object:
-    field, _, language = name.partition(".")
-    return settings.quotes.get(language, HOUSE[language]) if field == "quotes" else getattr(settings, field)
-
-
-def _with(settings: Settings, name: str, value: object) -> Settings:
-    field, _, language = name.partition(".")
-    if field != "quotes":
-        return replace(settings, **{field: value})
-    kept = {each: style for each, style in settings.quotes.items() if each != language}
-    return replace(settings, quotes=kept if value == HOUSE[language] else {**kept, language: str(value)})
-
-
-def _with_presets(settings: Settings) -> Settings:
-    presets = Settings()
-    return replace(settings, **{name: getattr(presets, name) for name in PRESETS})
 
 
 def _group(title: str, content: object) -> QWidget:
