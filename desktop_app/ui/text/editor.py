@@ -184,8 +184,8 @@ class TextEditor(QTextEdit):
     def apply(self, change: Change | None) -> bool:
         """Applies an edit and puts the caret where it says."""
         done = self.document_ is not None and self.document_.apply(change, self.pane)
-        if done and change.caret is not None:
-            self._put(change.caret)
+        if done and change.caret is not None and self._put(change.caret):
+            self.moved()  # Qt is silent where the blocks had carried the caret there while they were rendered
         return done
 
     def selection(self) -> Selection:
@@ -207,7 +207,6 @@ class TextEditor(QTextEdit):
         if cursor is None:
             return False
         self.setTextCursor(cursor)
-        self.moved()  # Qt is silent where the blocks had carried the caret there while they were rendered
         return True
 
     def underline(self, ranges: Mapping[str, tuple[Range, ...]]) -> None:

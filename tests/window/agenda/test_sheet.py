@@ -285,3 +285,16 @@ def test_typing_a_title_makes_the_head_say_it(chair: Chair) -> None:
     chair.officer.types("تقرير جديد")
     assert chair.head("i-1").accessibleName() == "2. تقرير جديد"
     assert chair.officer.statement.agenda[1].title == "تقرير جديد"
+
+
+def test_only_the_current_card_has_fields_and_their_height(chair: Chair) -> None:
+    chair.opens(agenda(1, 4))
+    for text in ("انتخاب المكتب", "مناقشة النظام"):
+        chair.officer.presses("Ctrl+Return")
+        chair.officer.types(text)
+        chair.settles()
+    high = {item: chair.card(item).height() for item in chair.order}
+    current = chair.pane.deck.current
+    assert current == chair.order[2]
+    assert [item for item in chair.order if chair.card(item).fields is not None] == [current]
+    assert max(high[item] for item in chair.order[:2]) < high[current] // 2
