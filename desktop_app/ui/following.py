@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from desktop_app.editing.regions import region_of
 from desktop_app.statement.problems import Problem
 from desktop_app.ui.actions.file import document_name
-from desktop_app.ui.regions import region_of
 from desktop_app.ui.words import tr
 
 if TYPE_CHECKING:

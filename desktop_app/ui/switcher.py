@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from desktop_app.editing.regions import REGIONS
 from desktop_app.statement.grouping import severities, worst
 from desktop_app.statement.problems import Problem
 from desktop_app.text.message import message
 from desktop_app.ui.parts import Tab, Tool, line, panel, row
 from desktop_app.ui.parts.boxes import column
-from desktop_app.ui.regions import REGIONS
 from desktop_app.ui.theme import rtl
 from desktop_app.ui.theme.tokens import HEIGHT
 from desktop_app.ui.words import counted

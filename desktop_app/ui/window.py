@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QSizePolic
 
 from desktop_app.editing.checking import Checker
 from desktop_app.editing.document import Document, Notice
+from desktop_app.editing.problem_list import ProblemList
+from desktop_app.editing.regions import region_of
 from desktop_app.editing.selection import Selection
 from desktop_app.editing.settings import Settings
 from desktop_app.statement import Caret, Change, Ids, Problem, fresh_ids
@@ -24,7 +26,6 @@ from desktop_app.ui.actions.outline import step_row, take_row
 from desktop_app.ui.actions.template import welcomed
 from desktop_app.ui.docks.dock import Dock
 from desktop_app.ui.docks.outline import Outline
-from desktop_app.ui.docks.problem_list import ProblemList
 from desktop_app.ui.docks.problems import Problems
 from desktop_app.ui.dropping import Drops
 from desktop_app.ui.filling import Filling
@@ -41,7 +42,6 @@ from desktop_app.ui.pace import Pace
 from desktop_app.ui.panes_table import TEXT_PANES, made_panes
 from desktop_app.ui.parts import InfoBar, Tab, column, panel
 from desktop_app.ui.preferences import Preferences
-from desktop_app.ui.regions import region_of
 from desktop_app.ui.running import Runner
 from desktop_app.ui.status import Status
 from desktop_app.ui.switcher import Switcher

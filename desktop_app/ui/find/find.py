@@ -13,13 +13,13 @@ from desktop_app.editing.document import Document, Notice
 from desktop_app.editing.finding.hits import Hit, place_of
 from desktop_app.editing.finding.replacing import replaced
 from desktop_app.editing.finding.search import Search
+from desktop_app.editing.regions import region_of
 from desktop_app.editing.selection import Selection
 from desktop_app.text.message import Message, message
 from desktop_app.text.refusal import Refusal
 from desktop_app.ui.find.bar import FindBar
 from desktop_app.ui.find.showing import Found, go_to_hit, repaint, selected_words
 from desktop_app.ui.find.trying import Trying
-from desktop_app.ui.regions import region_of
 from desktop_app.ui.words import Words, counted, counted_places, said
 
 if TYPE_CHECKING:

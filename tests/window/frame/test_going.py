@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.editing import checking
+from desktop_app.editing.problem_list import ProblemList
+from desktop_app.editing.regions import region_of
 from desktop_app.language import safe_fixes
 from desktop_app.statement import Fix, Problem, Replace, Statement
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import paragraphs
 from desktop_app.ui.docks.outline_model import entry_words
-from desktop_app.ui.docks.problem_list import ProblemList
-from desktop_app.ui.regions import region_of
 from tests.officer import Officer
 from tests.window.statements import CRAFTS
 

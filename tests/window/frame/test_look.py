@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QToolButton
 
+from desktop_app.editing.regions import REGIONS
 from desktop_app.resource import resource
-from desktop_app.ui.regions import REGIONS
 from desktop_app.ui.theme import colours, install_theme
 from desktop_app.ui.theme.style import DRAWN, style_sheet
 from desktop_app.ui.theme.tokens import DARK, LIGHT, THEMES
