@@ -31,6 +31,7 @@ class Preview(QDialog):
         self.setWindowTitle(tr("Print preview"))
         self._pages = Pages(Paper(statement))
         self._scroll = Scroll(self._pages)
+        self._scroll.setAccessibleName(self.windowTitle())
         self._scroll.verticalScrollBar().valueChanged.connect(lambda _value: self._tell())
         self._place = Label("", "caption")
         press = Button(message("Print…"), "primary", "print")
@@ -57,6 +58,7 @@ class Preview(QDialog):
     def _tell(self) -> None:
         number = self._pages.number_at(self._scroll.verticalScrollBar().value() + self._scroll.viewport().height() // 2) + 1
         self._place.say(Message(message("Page {number} of {total}"), (("number", number), ("total", self._pages.count))))
+        self._scroll.setAccessibleDescription(self._place.text())
 
 
 class Pages(QWidget):

@@ -319,3 +319,11 @@ def test_no_value_is_cut_at_the_edge_of_the_cards(opened: Opened, dressed: QAppl
     dressed.processEvents()
     assert dialog.findings.width() <= dialog.fields.viewport().width()
     assert dialog.findings.minimumSizeHint().width() <= dialog.fields.viewport().width()
+
+
+def test_what_a_statement_needs_and_lacks_stands_out(opened: Opened) -> None:
+    rows = {row.finding.field: row for row in opened().findings.rows()}
+    tones = {field: [label.property("tone") for label in rows[field].findChildren(Label)] for field in ("issued", "place")}
+    assert "error" in tones["issued"]
+    assert "error" not in tones["place"]
+    assert "مطلوب" in rows["issued"].accessibleName()

@@ -35,7 +35,7 @@ class FindingRow(QWidget):
         name.setFixedWidth(NAME_WIDTH)
         name.setAlignment(edge | level)
         name.setContentsMargins(0, 2 if finding.value else 0, 0, 0)
-        value = Label(finding.value or message("Not found"), None, None if finding.value else "quiet", wrap=True)
+        value = Label(finding.value or _absent(finding), None, _tone(finding), wrap=True)
         value.setAlignment(edge | level)
         lines = [row(name, (value, 1), *self._end(), gap=8)]
         if finding.candidates:
@@ -45,7 +45,7 @@ class FindingRow(QWidget):
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             self.setToolTip(finding.detail or tr("Show in the text"))
-        self.setAccessibleName(f"{said(finding.label)}: {finding.value or tr('Not found')}")
+        self.setAccessibleName(f"{said(finding.label)}: {finding.value or tr(_absent(finding))}")
         self.setAccessibleDescription(_percent(finding) if finding.confidence is not None else "")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -103,6 +103,15 @@ class FindingRow(QWidget):
         offer = Button(Message(message("Use {day}"), (("day", long_date(day, language())),)), None, "wand", dense=True)
         offer.clicked.connect(lambda: self.offered.emit(self.finding, day))
         return offer
+
+
+def _absent(finding: Finding) -> str:
+    """What stands where there is no value: of those that are not found, the few that a statement needs are told apart."""
+    return message("Required, not found") if finding.needed else message("Not found")
+
+
+def _tone(finding: Finding) -> str | None:
+    return None if finding.value else "error" if finding.needed else "quiet"
 
 
 def _percent(finding: Finding) -> str:

@@ -129,6 +129,7 @@ class ImportDialog(Popup):
         self.foot.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
         self.foot.say("")
         self.head.tally(0, 0, 0)
+        self.head.reading(_name(lines))
         self.progress.tell(len(lines.lines))
         self.pages.setCurrentWidget(self.progress)
         self._work.start(lines)

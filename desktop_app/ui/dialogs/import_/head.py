@@ -67,6 +67,10 @@ class Head(QWidget):
             " QComboBox::drop-down { width: 20px; }"
         )
 
+    def reading(self, name: str) -> None:
+        """Says what is read, before anything is known of it."""
+        self.about.say(f"\u2068{name}\u2069")
+
     def describe(self, name: str, paragraphs: int, words: int, encoding: str) -> None:
         """Says what is imported; the name between isolates, for it is often Latin in an Arabic line."""
         parts = [

@@ -18,6 +18,7 @@ from desktop_app.ui.text.painting import paint_ground
 from desktop_app.ui.text.stretches import stretches, visible_blocks
 from desktop_app.ui.theme import colour
 from desktop_app.ui.theme.tokens import MARGIN
+from desktop_app.ui.words import tr
 
 TRAILING = 40
 
@@ -56,6 +57,7 @@ class ReviewText(TextEditor):
     def __init__(self) -> None:
         super().__init__(Scope(SECTIONS), "import", margins=ReviewMargins())
         self.railed = self.strong_rails = True
+        self.setAccessibleName(tr("Text"))
         self._passages: dict[str, tuple[tuple[int, int], ...]] = {}
         self.setTabChangesFocus(True)
         self.menu_wanted.connect(self.menu_asked)
