@@ -51,4 +51,5 @@ def test_everything_selected_is_everything() -> None:
     assert selected(VALUE, whole) == everything(VALUE)
     assert selected_words(VALUE, whole) == words(VALUE)
     assert selected_words(VALUE, Selection("p-2", 4, "p-2", 20)) == 2
+    assert selected_words(VALUE, Selection("p-2", 0, "p-2", 11)) == 2
     assert selected_words(VALUE, Selection("p-0", 0, "p-0", 5)) is None

@@ -46,6 +46,12 @@ def test_over_paragraphs_and_into_another() -> None:
     assert texts(copied.statement) == ["واحد اثنان ثلاثة", "أربعة", "خمسة١. أربعة"]
 
 
+def test_a_label_stays_with_what_is_left_of_its_paragraph() -> None:
+    change = dropped(VALUE, Selection("p-2", 0, "p-2", 5), "p-1", 4, fresh_ids(Random(1)))
+    assert change is not None
+    assert [each.label + plain(each.runs) for each in change.statement.body] == ["واحدأربعة اثنان ثلاثة", "١. ", "خمسة"]
+
+
 def test_a_drop_on_itself_is_nothing() -> None:
     ids = fresh_ids(Random(1))
     for offset in (5, 7, 10):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 from pathlib import Path
 from random import Random
@@ -13,6 +14,7 @@ from desktop_app.editing.files import new_document, open_document, save_document
 from desktop_app.editing.on_disk import OnDisk, keep, may_write, on_disk, reload
 from desktop_app.statement import Paragraph, Run, Statement, fresh_ids
 from desktop_app.statement.edits.typing import replace
+from desktop_app.statement.sources import Source
 from desktop_app.storage import reading
 from desktop_app.text.refusal import Refusal
 
@@ -54,6 +56,16 @@ def test_a_change_is_seen_and_one_that_was_taken_back_too(opened: Document) -> N
     assert disk.look() == "same"
 
 
+def test_another_file_in_the_place_of_one_that_was_gone_is_read(opened: Document) -> None:
+    disk, before, times = OnDisk(opened), opened.path.read_bytes(), opened.path.stat()
+    disk.look()
+    opened.path.unlink()
+    assert disk.look() == "gone"
+    opened.path.write_bytes(before.replace(b"mine", b"ours"))
+    os.utime(opened.path, ns=(times.st_atime_ns, times.st_mtime_ns))
+    assert disk.look() == "changed"
+
+
 def test_a_new_time_alone_is_none(opened: Document) -> None:
     disk = OnDisk(opened)
     disk.look()
@@ -85,6 +97,15 @@ def test_reloading_is_one_step_that_loses_nothing(opened: Document) -> None:
     assert opened.value == mine
     assert opened.modified
     save_document(opened)
+
+
+def test_reloading_takes_the_places_of_the_sources_from_the_file(tmp_path: Path) -> None:
+    source = (Source("st-1", "issuer", "p-1", 0, 4),)
+    mine, file = (dataclasses.replace(one(text), sources=source) for text in ("mine", "not mine"))
+    document = open_document(save_document(Document(mine), tmp_path / "b.bayan"))
+    save_document(Document(file), document.path)
+    reload(document)
+    assert document.value == file
 
 
 def test_a_file_that_can_t_be_read_changes_nothing(opened: Document) -> None:

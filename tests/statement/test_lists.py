@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.statement import Change, Paragraph, Run, Statement, fresh_ids
-from desktop_app.statement.edits.lists import bullets, deepen, go_on, number, renumber, shrink
+from desktop_app.statement.edits.lists import LEVELS, bullets, deepen, go_on, number, renumber, shrink
 from desktop_app.statement.metadata import Metadata
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import node_ids
@@ -40,6 +40,15 @@ def test_enter_gives_the_next_label_and_an_empty_item_leaves_level_by_level() ->
 def test_enter_inside_an_item_leaves_the_labels_behind_as_they_were_typed() -> None:
     value = Statement("st-1", body=(item("p-1", "1- ", text="أولثان"), item("p-2", "2- ")))
     assert said(go_on(value, "p-1", 3, fresh_ids(Random(1), node_ids(value)))) == [("أول", 1, "1- "), ("ثان", 1, "2- "), ("بند", 1, "2- ")]
+
+
+def test_the_items_before_say_how_a_label_counts() -> None:
+    value = Statement("st-1", body=(item("p-1", "h) "), item("p-2", "i) ")))
+    assert said(go_on(value, "p-2", 3, fresh_ids(Random(1), node_ids(value))))[2] == ("", 1, "j) ")
+
+
+def test_the_deepest_level_is_the_last() -> None:
+    assert deepen(Statement("st-1", body=(item("p-1", "", LEVELS),)), ("p-1",), 1) is None
 
 
 def test_enter_in_a_list_of_bullets_or_without_labels() -> None:

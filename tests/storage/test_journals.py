@@ -96,6 +96,26 @@ def test_old_age_begins_when_it_is_set_aside(tmp_path: Path) -> None:
     dead.close()
 
 
+def test_the_oldest_go_when_they_take_too_much_of_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    journals = Journals(tmp_path)
+    old, new = (journals.set_aside(begun(journals), "discarded") for _ in range(2))
+    os.utime(old, (time.time() - DAY,) * 2)
+    monkeypatch.setattr("desktop_app.storage.journals.KEPT_BYTES", new.stat().st_size)
+    journals.tidy()
+    assert (old.exists(), new.exists()) == (False, True)
+    journals.close()
+
+
+def test_locks_of_the_dead_go_after_a_day(tmp_path: Path) -> None:
+    lock = tmp_path / "dead.lock"
+    lock.write_bytes(b"")
+    journals = Journals(tmp_path)
+    journals.tidy()
+    assert lock.exists()
+    journals.tidy(time.time() + 2 * DAY)
+    assert not lock.exists()
+
+
 def test_the_last_one_out_leaves_no_lock(tmp_path: Path) -> None:
     journals = Journals(tmp_path)
     begun(journals).unlink()

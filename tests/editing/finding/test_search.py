@@ -15,7 +15,9 @@ from desktop_app.editing.finding.query import Query
 from desktop_app.editing.finding.search import Search
 from desktop_app.statement import Statement, fresh_ids
 from desktop_app.statement.edits.breaks import split
+from desktop_app.statement.edits.fields import set_field
 from desktop_app.statement.edits.typing import replace as typed
+from desktop_app.statement.metadata import Metadata
 from desktop_app.statement.walking import paragraphs
 from desktop_app.text.refusal import Refusal
 from tests.editing.finding.test_hits import WHOLE, paragraph, said
@@ -67,6 +69,32 @@ def test_after_an_edit_mapped_hits_are_within_the_text_and_a_new_search_finds_al
     list(fresh.slices())
     assert search.hits == fresh.hits
     assert search.current is None or search.current < len(search.hits)
+
+
+def test_the_last_hit_gives_its_place_to_the_one_before() -> None:
+    document, search = searching(replace(WHOLE, metadata=Metadata()), "المؤتمر")
+    search.choose(len(search.hits) - 1)
+    before = search.hits[-2]
+    document.apply(typed(document.value, "p-5", 4, 11, ""), "body")
+    assert search.hit == before
+
+
+def test_the_hit_in_a_field_goes_with_its_words() -> None:
+    document, search = searching(WHOLE, "لجنة")
+    assert [hit.field for hit in search.hits] == ["issuer"]
+    document.apply(set_field(document.value, "st-1", "issuer", "هيئة المؤتمر"), "metadata")
+    assert search.hits == ()
+
+
+def test_a_search_that_an_edit_overtook_says_nothing() -> None:
+    document, search = searching(WHOLE, "المؤتمر")
+    found = search.hits
+    slices = search.slices()
+    next(slices)
+    document.apply(typed(document.value, "p-1", 4, 11, ""), "body")
+    list(slices)
+    assert not search.fresh
+    assert len(search.hits) == len(found) - 1
 
 
 def test_ahead_and_behind_go_round() -> None:
