@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from desktop_app.statement import (
     AgendaItem,
+    Attendance,
     Event,
     Mark,
     Metadata,
     Paragraph,
     Run,
+    Signatory,
     Source,
     Statement,
     Vote,
@@ -55,4 +58,34 @@ CRAFTS = Statement(
         paragraph("p-sign22", "اللجنة التحضيرية", "signature"),
     ),
     sources=(Source("st-crafts", "issuer", "p-issu22", 5, 21, 0.92, "after-issuance-verb"),),
+)
+
+
+def lengthened(name: str, title: str, role: str) -> Statement:
+    """The statement of the craftsmen with values as long as they come: names of more than 60 letters, titles of five lines, rows of tables,
+    and recognised values that nobody has confirmed."""
+    items = tuple(replace(item, title=title, presenter=name) for item in CRAFTS.agenda)
+    event = replace(CRAFTS.metadata.event, name=title, honorary=name, venue=name, region=name, slogans=(title, name))
+    metadata = replace(
+        CRAFTS.metadata, issuer=name, place=name, event=event,
+        attendance=(Attendance("a-long22", role, name, 112, 120), Attendance("a-more22", role, name)),
+        signatories=(Signatory("s-long22", name, role, name), Signatory("s-more22", "", role, name), Signatory("s-last22", name)),
+    )  # fmt: skip
+    fields = (("st-crafts", field) for field in ("kind", "issuer", "issued", "place", "event.name", "event.ordinal", "event.starts"))
+    owners = (*fields, *((item.id, field) for item in items for field in ("kind", "title", "outcome", "vote")))
+    sources = tuple(Source(owner, field, "p-issu22", 5, 21, 0.85, "after-issuance-verb") for owner, field in owners)
+    return replace(CRAFTS, metadata=metadata, front=(paragraph("p-head22", title, "headline"),), agenda=items, sources=sources)
+
+
+LONG = lengthened(
+    "اللجنة التحضيرية العليا للمؤتمر العام الثالث لاتحاد الحرفيين والمهنيين",
+    "اتحاد الحرفيين والمهنيين يعقد مؤتمره العام الثالث في قاعة البلدية الكبرى، ويقر نظامه الداخلي الجديد بعد نقاش امتد ثلاثة أيام، "
+    "وينتخب ديواناً من أحد عشر عضواً، ويدعو جميع ورش المدينة القديمة إلى المشاركة في المعرض السنوي الكبير",
+    "الرئاسة المشتركة للمكتب التنفيذي",
+)
+LATIN = lengthened(
+    "Preparatory Committee of the Third General Congress of Craft Workers",
+    "The Regional Union of Craft Workers and Allied Trades Holds Its Third General Congress in the Municipal Assembly Hall, Adopts Its New "
+    "Internal Regulations after Three Days of Debate, and Elects a New Council of Eleven Members for the Coming Term",
+    "Co-presidency of the Executive Office",
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.editing.document import Document
@@ -14,6 +15,9 @@ from desktop_app.ui.panes.prose import ProsePane
 from desktop_app.ui.panes.signing import SigningStrip
 from desktop_app.ui.parts import line
 from desktop_app.ui.words import tr
+
+LOW = 480
+"""Pixels of the pane below which the strip takes less of it."""
 
 
 class ClosingPane(ProsePane):
@@ -29,6 +33,10 @@ class ClosingPane(ProsePane):
         self.column.addWidget(line())
         self.column.addWidget(self.strip)
         self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.strip.show_low(event.size().height() < LOW)
+        super().resizeEvent(event)
 
     def bind(self, document: Document) -> None:
         super().bind(document)

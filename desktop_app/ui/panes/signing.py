@@ -25,7 +25,8 @@ from desktop_app.ui.parts.page import spare_before
 ORIGIN = "closing.strip"
 EDGE, ROWS = 24, 3
 """Pixels at the strip's ends; so many signatories are seen at once, the others by scrolling."""
-WIDTHS = {"place": 200, "issued": 224}
+GAP, WIDEST = 16, 224
+"""Between the strip's fields, and the width of each where there is room."""
 
 FIELDS = (
     FormField("place", "closing", 0, "text", message("Place")),
@@ -48,12 +49,12 @@ class SigningStrip(Answering, QWidget):
         self.cells = {field.name: Cell(field) for field in FIELDS}
         self.setProperty("role", "chrome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
-        heading = Label(message("Signature"), "heading")
-        places = row(heading, None, *self.cells.values(), gap=16)
-        places.setAlignment(heading, Qt.AlignmentFlag.AlignTop)
-        for name, cell in self.cells.items():
+        self._heading = Label(message("Signature"), "heading")
+        places = row(self._heading, None, *self.cells.values(), gap=GAP)
+        places.setAlignment(self._heading, Qt.AlignmentFlag.AlignTop)
+        for cell in self.cells.values():
             cell.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-            cell.setFixedWidth(WIDTHS[name])
+            cell.setFixedWidth(WIDEST)
         self._page = column(places, self.rows, gap=8, margins=(EDGE, 12, EDGE, 12))
         self.setLayout(self._page)
         self._connect()
@@ -77,8 +78,15 @@ class SigningStrip(Answering, QWidget):
         """Begins and ends with the page above: where the labels do."""
         spare = spare_before(self.width(), self.window().width())
         self._page.margins = (EDGE + spare, 12, EDGE + spare, 12)
+        room = self.width() - 2 * (EDGE + spare) - self._heading.sizeHint().width() - GAP
+        for cell in self.cells.values():
+            cell.setFixedWidth(max(cell.minimumSizeHint().width(), min(WIDEST, room // len(self.cells) - GAP)))
         self._page.invalidate()
         super().resizeEvent(event)
+
+    def show_low(self, low: bool) -> None:
+        """Whether the pane is so low that one signatory at a time must do: the text above needs the room."""
+        self.rows.grid.show_most(1 if low else ROWS)
 
     def bind(self, document: Document) -> None:
         """Shows this document from now on."""

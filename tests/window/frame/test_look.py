@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QToolButton
 
 from desktop_app.editing.regions import REGIONS
 from desktop_app.resource import resource
+from desktop_app.statement import Statement
 from desktop_app.ui.theme import colours, install_theme
 from desktop_app.ui.theme.style import DRAWN, style_sheet
 from desktop_app.ui.theme.tokens import DARK, LIGHT, THEMES
 from tests.officer import Officer
-from tests.window.statements import CRAFTS
+from tests.window.statements import CRAFTS, LATIN, LONG
 
+SHOWN = QLabel, QPushButton, QToolButton, QComboBox, QLineEdit
 RIGHT, LEFT = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.LeftDockWidgetArea
 
 
@@ -87,12 +90,14 @@ def test_text_is_readable_on_its_ground(theme: str, ink: str) -> None:
 
 
 def cut(widget) -> bool:
-    """Whether a widget is smaller than its text."""
+    """Whether a widget is smaller than its text, or reaches out of the widget that holds it."""
     metrics = QFontMetrics(widget.font())
     if isinstance(widget, QLabel):
-        return not widget.wordWrap() and widget.width() + 1 < metrics.horizontalAdvance(widget.text().partition("\n")[0])
+        if widget.wordWrap():
+            return widget.height() + 1 < widget.heightForWidth(widget.width())
+        return widget.width() + 1 < metrics.horizontalAdvance(widget.text().partition("\n")[0]) or widget.height() < metrics.height()
     if isinstance(widget, QPushButton):
-        return widget.width() < widget.sizeHint().width() or widget.height() < metrics.height()
+        return widget.width() < min(widget.sizeHint().width(), widget.minimumSizeHint().width()) or widget.height() < metrics.height()
     if isinstance(widget, QToolButton):
         worded = widget.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonIconOnly and widget.text()
         return bool(worded) and widget.width() < widget.sizeHint().width() - 6
@@ -101,17 +106,37 @@ def cut(widget) -> bool:
     return widget.height() < metrics.height()
 
 
+def overlapping(window) -> list[tuple[str, str]]:
+    """Pairs of visible labels, buttons and fields of one holder that stand on each other."""
+    wrong = []
+    for holder in {widget.parentWidget() for kind in SHOWN for widget in window.findChildren(kind) if widget.isVisible()}:
+        inside = [child for child in holder.children() if isinstance(child, (*SHOWN, QAbstractScrollArea)) and child.isVisible()]
+        for one, other in combinations(inside, 2):
+            if holder.layout() is not None and one.geometry().intersects(other.geometry()):
+                wrong.append((named(one), named(other)))
+    return wrong
+
+
+def named(widget) -> str:
+    """A widget in the report of a test."""
+    words = getattr(widget, "text", getattr(widget, "currentText", str))()
+    return f"{type(widget).__name__} {words or widget.accessibleName()!r} {widget.width()} x {widget.height()}"
+
+
+@pytest.mark.parametrize("statement", [CRAFTS, LONG, LATIN], ids=["short", "long", "latin"])
 @pytest.mark.parametrize("spoken", ["ar", "en"])
-@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
-def test_nothing_is_smaller_than_its_text(officer: Officer, spoken: str, size: tuple[int, int]) -> None:
-    officer.works_on(CRAFTS)
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (1024, 700)], ids=str)
+def test_nothing_is_smaller_than_its_text(officer: Officer, spoken: str, size: tuple[int, int], statement: Statement) -> None:
+    officer.works_on(statement)
     officer.speaks(spoken)
     officer.window.resize(*size)
-    for region in REGIONS:
-        officer.goes_to(region.name)
-        everything = [w for kind in (QLabel, QPushButton, QToolButton, QComboBox, QLineEdit) for w in officer.window.findChildren(kind)]
-        wrong = [(type(w).__name__, getattr(w, "text", getattr(w, "currentText", str))()) for w in everything if w.isVisible() and cut(w)]
-        assert not wrong, (region.name, wrong)
+    items = tuple(item.id for item in statement.agenda)
+    for place in ("metadata", "body", "agenda", *items, "closing"):
+        officer.goes_to(place)
+        officer.rests()
+        wrong = [named(w) for kind in SHOWN for w in officer.window.findChildren(kind) if w.isVisible() and cut(w)]
+        assert not wrong, (place, wrong)
+        assert not overlapping(officer.window), place
 
 
 def test_every_button_without_words_says_its_name(officer: Officer) -> None:

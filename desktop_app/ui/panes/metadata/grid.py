@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -84,6 +84,8 @@ class Grid(Answering, QTableView):
     def __init__(self, model: RowsModel, most: int | None = None) -> None:
         super().__init__()
         self._most = most
+        self._grown = QTimer(self, singleShot=True, interval=0)
+        self._grown.timeout.connect(self.updateGeometry)
         self.setModel(model)
         self.setItemDelegate(_Delegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -129,11 +131,20 @@ class Grid(Answering, QTableView):
         self.horizontalHeader().setDefaultAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
     def fit(self) -> None:
-        """As high as its rows are, for the page scrolls, not the table; or as `most` plain rows."""
-        rows = max(self.verticalHeader().length(), ROW * self.model().rowCount())
-        wanted = HEAD + (rows if self._most is None else min(rows, self._most * ROW)) + 2
+        """As high as its rows are, for the page scrolls, not the table; or as `most` plain rows, the first one whole if it is not
+        higher than two."""
+        heights = [max(ROW, self.rowHeight(at)) for at in range(self.model().rowCount())]
+        shown = sum(heights) if self._most is None or not heights else max(min(heights[0], 2 * ROW), min(sum(heights), self._most * ROW))
+        wanted = HEAD + shown + 2
         if self.height() != wanted or self.minimumHeight() != wanted:
             self.setFixedHeight(wanted)
+            self._grown.start()  # once more when the layouts rest: in the midst of their work they do not hear of it
+
+    def show_most(self, most: int) -> None:
+        """So many rows are seen at once from now on."""
+        if self._most != most:
+            self._most = most
+            self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, alt = event.key(), event.modifiers() & Qt.KeyboardModifier.AltModifier
@@ -150,6 +161,14 @@ class Grid(Answering, QTableView):
                 self.edit(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def opened(self) -> LineEditor | None:
+        """The line of the current cell, opened to be typed into; None where the cell is no text."""
+        index = self.currentIndex()
+        if not index.isValid() or self.model().table.columns[index.column()].kind == "choice":
+            return None
+        self.edit(index)
+        return next((line for line in self.viewport().findChildren(LineEditor) if line.isVisible()), None)
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         super().currentChanged(current, previous)
