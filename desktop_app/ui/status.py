@@ -158,7 +158,7 @@ def place_words(statement: Statement, node: str, pane: str = "") -> str:
     if place is None:
         number = next((at for at, item in enumerate(statement.agenda, 1) if item.id == node), 0)
         if number:
-            return said(message("Agenda · item {number}"), number=number)
+            return said(message("Agenda · item {number} of {total}"), number=number, total=len(statement.agenda))
         return tr(SECTION_NAMES[pane]) if pane in SECTION_NAMES else tr("Metadata")
     if place.item is not None:
         return said(message("Agenda · item {number} of {total}"), number=place.item + 1, total=len(statement.agenda))

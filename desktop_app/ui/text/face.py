@@ -17,6 +17,8 @@ MARKS = QTextCharFormat.Property.UserProperty + 1
 INDENT = 28
 LATIN, HEADING = 0.85, 1.14
 """A Latin letter is set smaller than an Arabic one of the same weight; a heading larger than its text."""
+ARABIC_LINE, LATIN_LINE = 1.9, 1.76
+"""The distance of lines over the size of the letters, where the size is not that of a role."""
 LINE_DISTANCE = QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value
 
 
@@ -83,7 +85,7 @@ class Face:
         if key not in self.metrics:
             wanted = line_height(role if role in ("text", "lead", "headline") else "text", rtl, zoom=self.zoom)
             if self.px is not None:
-                wanted = self.px * 1.9 * self.zoom / 100
+                wanted = self.px * (ARABIC_LINE if rtl else LATIN * LATIN_LINE) * self.zoom / 100
             self.metrics[key] = max(0.0, wanted - QFontMetricsF(self.font(role, rtl)).height())
         return self.metrics[key]
 

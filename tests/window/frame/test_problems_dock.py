@@ -43,7 +43,7 @@ def test_a_problem_of_an_item_says_its_place_and_leads_to_its_field(officer: Off
     assert (problem.node, problem.field) == ("i-third2", "outcome")
     view = officer.window.problem_view.view
     row = next(at for at, group in enumerate(view.groups.groups) if problem in group.problems)
-    assert view.row_painter(view.groups.index(row)).where == "جدول الأعمال · البند 3"
+    assert view.row_painter(view.groups.index(row)).where == "جدول الأعمال · البند 3 من 3"
     officer.window.problem_view.chosen.emit(problem)
     officer.sees_pane("agenda")
     assert officer.window.panes["agenda"].fields.outcome.hasFocus()

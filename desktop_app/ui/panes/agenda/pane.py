@@ -258,6 +258,7 @@ class AgendaPane(Answering, QWidget):
         """The keys come to the pane as a whole: back to where they were."""
         if not self.order:
             self._empty.findChild(Button).setFocus(OTHER)
+            self.selection_changed.emit(self.selection())
         elif self.deck.at_heads or not self.current:
             self.pick(self.picked if self.picked.at in self.sheet.index else alone(self.order[0]))
         else:

@@ -151,7 +151,7 @@ class Cell(Answering, Field):
         tone = "warning" if confidence < DOUBTFUL else "accent"
         first = row(Glyph("document_search", tone, 16), Label(words, "caption", tone), *self._verdicts(), None, gap=4)
         about = about_day(self.editor.reading(), language())
-        second = row(Glyph("info", "ink3", 16), (Label(about, "caption", "quiet"), 1), gap=4) if about else None
+        second = row(Glyph("info", "ink3", 16), (Label(about, "caption", "quiet", wrap=True), 1), gap=4) if about else None
         return self._lines(first, second, words)
 
 

@@ -154,7 +154,8 @@ class LinesEditor(Answering, QTextEdit):
                 cursor.insertText(new)
 
     def turn(self) -> None:
-        """The lines run as most of their letters do, in their typeface, and begin at the window's leading edge."""
+        """The lines run as most of their letters do, in their typeface, and begin at the window's leading edge; a title, which is set
+        as the statement is and often broken, begins where its script does."""
         way = direction("".join(self.reading())) or ("rtl" if rtl() else "ltr")
         wanted = (way, rtl(), look())
         if self._dressed != wanted:
@@ -212,8 +213,9 @@ class LinesEditor(Answering, QTextEdit):
         self._align()
 
     def _align(self) -> None:
-        """Every line at the window's leading edge; a line's base direction is that of all lines."""
-        edge = Qt.AlignmentFlag.AlignRight if rtl() else Qt.AlignmentFlag.AlignLeft
+        """Every line at the same edge; a line's base direction is that of all lines."""
+        turned = self._dressed[0] == "rtl" if self._large else rtl()
+        edge = Qt.AlignmentFlag.AlignRight if turned else Qt.AlignmentFlag.AlignLeft
         shape = QTextBlockFormat()
         shape.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
         cursor = QTextCursor(self.document())

@@ -1,0 +1,54 @@
+"""What the eye met first and found wrong: where texts begin, how far their lines stand apart, what the window says it is at."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
+
+from desktop_app.statement import Statement
+from desktop_app.ui.parts import Label
+from desktop_app.ui.text.face import Face
+from tests.officer import Officer
+from tests.window.statements import CRAFTS, LATIN, LONG, paragraph
+
+
+def test_an_agenda_without_items_is_where_the_window_says_it_is(officer: Officer) -> None:
+    officer.works_on(replace(CRAFTS, agenda=()))
+    officer.goes_to("agenda")
+    assert officer.window.selection.pane == "agenda"
+    assert not officer.window.selection.node
+    assert "جدول الأعمال" in {label.text() for label in officer.window.status.findChildren(Label)}
+
+
+@pytest.mark.parametrize(("statement", "edge"), [(LONG, Qt.AlignmentFlag.AlignRight), (LATIN, Qt.AlignmentFlag.AlignLeft)])
+def test_a_title_of_several_lines_begins_where_its_script_does(officer: Officer, statement: Statement, edge: Qt.AlignmentFlag) -> None:
+    officer.works_on(statement)
+    officer.goes_to("metadata")
+    title = officer.window.panes["metadata"].cells["title"].editor
+    for spoken in ("en", "ar"):
+        officer.speaks(spoken)
+        assert title.document().firstBlock().blockFormat().alignment() & edge, spoken
+
+
+def test_latin_lines_of_a_card_stand_as_near_as_those_of_the_body(dressed: object) -> None:
+    text = paragraph("p-latin2", "The conference took note of the accounts.")
+    nearness = []
+    for face in (Face(), Face(px=17)):
+        font = face.font("text", False)
+        line = QFontMetricsF(font).height() + face.block(CRAFTS, text).lineHeight()
+        nearness.append(line / font.pixelSize())
+    assert nearness[1] == pytest.approx(nearness[0], abs=0.12)
+
+
+@pytest.mark.parametrize("height", [768, 540])
+def test_the_signatures_leave_the_closing_text_its_room(officer: Officer, height: int) -> None:
+    officer.works_on(replace(LATIN, sources=()))
+    officer.speaks("en")
+    officer.window.resize(1024, height)
+    officer.goes_to("closing")
+    pane = officer.window.panes["closing"]
+    assert pane.editor.height() >= 90
+    assert pane.strip.height() >= pane.strip.minimumSizeHint().height()
