@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -53,6 +56,9 @@ class FindBar(Answering, QWidget):
             row((self.replacement, 6), self.one, self.all, (self.note, 1), gap=6, margins=(EDGE, 0, 12, 6)), height=HEIGHT - 2
         )
         self.setLayout(column(line(), panel(first, height=HEIGHT), self.second, gap=0))
+        stops = (self.field, self.replacement, self.one, self.all, self.before, self.next, *chips, self.cross)
+        for stop, following in pairwise(stops):
+            QWidget.setTabOrder(stop, following)  # from the words to what is put there, as in every editor
 
     def _connect(self) -> None:
         self.field.textChanged.connect(lambda _text: self.changed.emit())
@@ -80,6 +86,11 @@ class FindBar(Answering, QWidget):
             self.field.setText(words)
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
+
+    def show_keys(self, keys: Callable[[str], str]) -> None:
+        """Says the keys in force, by command."""
+        self.before.show_keys(keys("edit.find-previous"))
+        self.next.show_keys(keys("edit.find-next"))
 
     def tell(self, words: Words, tone: str = "quiet") -> None:
         """Says how many places there are, or what is wrong with the query."""

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QLineEdit
 
 from desktop_app.editing.document import Document
 from desktop_app.editing.finding.expressions import WRONG
-from desktop_app.statement import Caret, Paragraph, Run, Statement
+from desktop_app.statement import Attendance, Caret, Paragraph, Run, Statement
 from desktop_app.statement.runs import plain
+from desktop_app.ui.panes.metadata.keywords import Keyword
 from desktop_app.ui.text.found import CURRENT, FOUND
 from desktop_app.ui.words import tr
 from tests.officer import Officer
@@ -227,11 +228,12 @@ def test_the_parts_of_the_bar_are_named_and_reached_by_tab(at_work: Officer) -> 
     bar.field.setText("المؤتمر")
     at_work.presses("Return")
     reached = []
-    for _ in range(9):
+    for _ in range(10):
         assert at_work.focus.accessibleName(), at_work.focus
         reached.append(at_work.focus)
         at_work.presses("Tab")
-    assert reached == [bar.field, bar.before, bar.next, bar.exact, bar.whole, bar.regular, bar.cross, bar.replacement, bar.one]
+    words = [bar.field, bar.replacement, bar.one, bar.all]
+    assert reached == [*words, bar.before, bar.next, bar.exact, bar.whole, bar.regular, bar.cross]
     assert all(widget.focusPolicy() & Qt.FocusPolicy.TabFocus for widget in reached)
     at_work.presses("Esc")
     assert not bar.isVisible()
@@ -288,3 +290,67 @@ def test_a_wrong_pattern_marks_its_field(at_work: Officer) -> None:
     at_work.waits_until(lambda: bar.field.property("state") == "error")
     bar.field.setText("م")
     at_work.waits_until(lambda: bar.field.property("state") == "")
+
+
+def test_the_tips_show_the_keys_in_force(at_work: Officer) -> None:
+    bar = at_work.window.finding.bar
+    at_work.window.change_settings(replace(at_work.window.settings, shortcuts={"edit.find-next": "Ctrl+Shift+F9"}))
+    at_work.presses("Ctrl+F")
+    assert "F9" in bar.next.toolTip()
+    at_work.window.change_settings(replace(at_work.window.settings, shortcuts={"edit.find-next": "Ctrl+Shift+F8"}))
+    assert "F8" in bar.next.toolTip()
+    assert "F3" in bar.before.toolTip()
+    at_work.window.change_settings(replace(at_work.window.settings, shortcuts={}))
+
+
+@pytest.mark.parametrize("node", ["p-lead22", "p-vote22", "p-clos22"])
+def test_escape_in_the_text_closes_the_bar_and_leaves_the_keys_where_they_are(at_work: Officer, node: str) -> None:
+    bar = at_work.window.finding.bar
+    seeks(at_work, "المؤتمر")
+    at_work.goes_to(node, 3)
+    at_work.presses("F3")
+    editor, selection = at_work.focus, at_work.window.selection
+    assert not bar.isAncestorOf(editor)
+    at_work.presses("Esc")
+    assert not bar.isVisible()
+    assert (at_work.focus, at_work.window.selection) == (editor, selection)
+    at_work.presses("Esc")
+    at_work.presses("Shift+F11")
+    at_work.presses("F3")
+    at_work.presses("Ctrl+F")
+    at_work.window.focus_pane()
+    at_work.presses("Esc")
+    if bar.isVisible():  # the text of an item gives its first Escape to its head
+        at_work.presses("Esc")
+    assert not bar.isVisible()
+    assert at_work.window.focus_mode.on
+    at_work.window.focus_mode.leave()
+
+
+WORDED = replace(
+    CRAFTS,
+    metadata=replace(
+        CRAFTS.metadata,
+        keywords=("حرف", "نسيج وفخار"),
+        attendance=(Attendance("a-one22", "مندوبو الورشات", "اتحاد الحرفيين"),),
+    ),
+)
+
+
+def test_letters_are_selected_in_a_table_and_a_keyword_has_the_keys(officer: Officer) -> None:
+    officer.works_on(WORDED)
+    officer.goes_to("metadata")
+    for sought, found in (("الورشات", "الورشات"), ("فخار", None)):
+        seeks(officer, sought)
+        officer.window.focus_pane()
+        officer.presses("F3")
+        officer.waits_until(lambda: not officer.window.finding.seeking)
+        if found is not None:
+            line = officer.focus
+            assert isinstance(line, QLineEdit)
+            assert (line.selectedText(), line.text()) == (found, "مندوبو الورشات")
+        else:
+            assert isinstance(officer.focus, Keyword)
+            assert officer.focus.word == "نسيج وفخار"
+        officer.presses("F3")
+        assert officer.statement is WORDED

@@ -17,7 +17,8 @@ def replacing(officer: Officer) -> Officer:
     officer.types("المؤتمر")
     officer.rests()
     officer.waits_until(lambda: not officer.window.finding.seeking)
-    officer.window.finding.bar.replacement.setFocus()
+    officer.presses("Tab")
+    assert officer.focus is officer.window.finding.bar.replacement
     officer.types("الملتقى")
     return officer
 
@@ -67,3 +68,12 @@ def test_groups_of_a_pattern(replacing: Officer) -> None:
     replacing.clicks(finding.bar.all)
     replacing.waits_until(lambda: finding.bar.count.text() == "ليس في النمط مجموعة 7.")
     assert len(replacing.window.document.history.done) == 1
+
+
+def test_all_are_replaced_by_keys_alone(replacing: Officer) -> None:
+    replacing.presses("Tab")
+    replacing.presses("Tab")
+    assert replacing.focus is replacing.window.finding.bar.all
+    replacing.presses("Space")
+    replacing.rests()
+    assert not [text for text in replacing.texts if "المؤتمر" in text]
