@@ -7,6 +7,7 @@ import click
 import pytest
 
 from desktop_app.cli.main import SUBCOMMANDS, bayan, subcommand
+from desktop_app.editing.commands import COMMANDS
 from tests.house.files import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -34,6 +35,11 @@ def test_a_command_of_the_readme_exists_with_its_options(words: list[str]) -> No
     named = words[1] if words[1] in SUBCOMMANDS else None
     command = subcommand(named) if named else bayan
     assert {word for word in words[1:] if re.match("--?[a-z]", word)} <= options(command)
+
+
+@pytest.mark.parametrize(("keys", "title"), re.findall(r"^\| ((?:Ctrl|Alt|Shift|F\d)\S*) \| (.+) \|$", README, re.MULTILINE))
+def test_keys_of_the_readme_are_those_of_the_command(keys: str, title: str) -> None:
+    assert keys in next(row.keys for row in COMMANDS if row.title == title)
 
 
 def test_the_readme_shows_every_subcommand() -> None:
