@@ -275,6 +275,17 @@ def test_an_import_is_kept_before_the_first_key(journals: Journals) -> None:
     assert (found.replayed.value, found.standing) == (one(), "untitled")
 
 
+def test_a_journal_that_begins_late_knows_what_was_saved_between(journals: Journals, tmp_path: Path) -> None:
+    document = Document(one())
+    types(document, "1")
+    document.mark_saved(document.value, tmp_path / "a.bayan", "d" * 64)
+    saved = document.value
+    types(document, "2")
+    kept = Journalling(document, journals)
+    (found,) = recoverable(crash(kept, journals))
+    assert (found.replayed.clean, found.replayed.value) == (saved, document.value)
+
+
 def test_what_nobody_touched_has_no_journal(journals: Journals) -> None:
     kept = Journalling(new_document(fresh_ids(Random(1))), journals)
     assert kept.path is None

@@ -68,12 +68,16 @@ class Paper:
         if self.count > 1:
             self._paint_number(painter, number)
 
-    def _paint_number(self, painter: QPainter, number: int) -> None:
+    def foot(self, number: int) -> str:
+        """What stands below page `number`, in the digits of the statement."""
         words = f"{number + 1} / {self.count}"
+        return converted(words, self._digits) if self._digits in DIGITS else words
+
+    def _paint_number(self, painter: QPainter, number: int) -> None:
         painter.setFont(_font("foot", "rtl" if self._digits in ("arabic-indic", "persian") else "ltr"))
         painter.setPen(Qt.GlobalColor.black)
         place = QRectF(0, self.size.height() - FOOT - 20, self.size.width(), 20)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, converted(words, self._digits) if self._digits in DIGITS else words)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.foot(number))
 
 
 def _write(cursor: QTextCursor, line: Printed, *, first: bool) -> None:

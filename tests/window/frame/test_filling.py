@@ -67,6 +67,14 @@ def test_the_same_answer_goes_wherever_the_same_is_asked_in_one_step(officer: Of
     assert officer.texts[1:] == [plain(each.runs) for each in paragraphs(ASKING)][1:]
 
 
+def test_an_answer_that_asks_itself_goes_nowhere(officer: Officer) -> None:
+    officer.works_on(ASKING)
+    officer.presses("Tab")
+    officer.types("{{الهيئة}}")
+    officer.presses("Tab")
+    assert officer.texts[:2] == ["بيان {{الهيئة}}", "نعلن {{الموضوع}} باسم {{الجهة}}"]
+
+
 def test_when_nothing_is_left_tab_leaves_the_text(officer: Officer) -> None:
     officer.works_on(CRAFTS)
     officer.goes_to(CRAFTS.body[0].id)

@@ -102,6 +102,13 @@ def test_paper_has_a_page_for_each_page_s_worth() -> None:
     assert all(last > 780 for _, last in inked)  # the number at the foot
 
 
+def test_pages_are_numbered_in_the_digits_of_the_statement(qapp: QApplication) -> None:
+    count = Paper(LONG).count
+    assert Paper(LONG).foot(1) == f"2 / {count}"
+    turned = Paper(replace(LONG, metadata=replace(LONG.metadata, digits="arabic-indic")))
+    assert turned.foot(1).startswith("٢ / ")
+
+
 def test_the_printer_gets_every_page(qapp: QApplication, tmp_path: Path) -> None:
     printer = printer_for(LONG)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)

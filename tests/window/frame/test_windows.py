@@ -135,5 +135,7 @@ def test_the_layout_is_kept_for_each_direction(qtbot: QtBot, windows: Windows, s
 def test_a_further_window_stands_aside_and_on_the_screen(dressed: QApplication) -> None:
     screen = QRect(0, 0, 1366, 768)
     assert aside(QRect(200, 100, 800, 600), screen) == QRect(168, 132, 800, 600)
+    low = QRect(200, screen.bottom() - 599, 800, 600)
+    assert aside(low, screen) == QRect(168, screen.top(), 800, 600)
     for place in (QRect(0, 0, 1366, 768), QRect(0, 168, 900, 600), QRect(-50, 20, 900, 600)):
         assert screen.contains(aside(place, screen))
