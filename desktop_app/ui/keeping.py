@@ -7,7 +7,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QSizePolicy
 
 from desktop_app.editing.document import Document
 from desktop_app.editing.files import open_document
@@ -43,7 +42,6 @@ class OfferBar(InfoBar):
     def __init__(self) -> None:
         super().__init__("hint", "", None, message("Close"))
         self._offers: list[Button] = []
-        self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # a small window stays small
 
     def offer(self, tone: str, words: Words, *offers: Offer) -> None:
         """Shows a sentence and a button for each way."""
@@ -58,7 +56,6 @@ class OfferBar(InfoBar):
             layout.insertWidget(layout.count() - 1, press)
             self._offers.append(press)
         self.say(tone, words)
-        self.label.setToolTip(self.label.text())
 
 
 class Keeping(QObject):

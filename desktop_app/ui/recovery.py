@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.text.message import message
-from desktop_app.ui.parts import Answering, Button, Card, ElidedButton, Glyph, Label, column, paint_words, row
+from desktop_app.ui.parts import Answering, Button, Card, ElidedButton, ElidedLabel, Glyph, Label, column, row
 from desktop_app.ui.recent import when
-from desktop_app.ui.theme import rtl, ui_font
+from desktop_app.ui.theme import rtl
 from desktop_app.ui.words import Words, said, tr
 
 LONGEST = 40
@@ -31,16 +30,6 @@ class Recovery:
     key: object = None
 
 
-class Below(Label):
-    """The line below the title: it ends in an ellipsis where there is no room, and asks for none."""
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        paint_words(QPainter(self), QRectF(self.contentsRect()), self.text(), ui_font("caption"), "ink3")
-
-
 class RecoveryCard(Answering, Card):
     """One of them, with what can be done about it."""
 
@@ -50,7 +39,7 @@ class RecoveryCard(Answering, Card):
 
     def __init__(self, entry: Recovery) -> None:
         self.entry = entry
-        self._title, self._below = Label("", "strong"), Below("", "caption")
+        self._title, self._below = Label("", "strong"), ElidedLabel("", "caption")
         self.recover = Button(message("Recover"))
         self.compare = ElidedButton(message("Compare"), "quiet")
         self.discard = ElidedButton(message("Discard"), "quiet")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLayout, QWidget
 from desktop_app.ui.parts.answering import Answering
 from desktop_app.ui.parts.boxes import column, repolished, row
 from desktop_app.ui.parts.buttons import Button, Tool
-from desktop_app.ui.parts.labels import Glyph, Label
+from desktop_app.ui.parts.labels import ElidedLabel, Glyph, Label
 from desktop_app.ui.theme import colour
 from desktop_app.ui.theme.tokens import RADIUS
 from desktop_app.ui.words import Words
@@ -40,7 +40,7 @@ class InfoBar(Answering, QWidget):
     def __init__(self, tone: str, words: Words, action: Words | None = None, dismiss: Words = "") -> None:
         super().__init__()
         self._tone = tone
-        self.label = Label(words)
+        self.label = ElidedLabel(words)
         self.action = Button(action or "", dense=True)
         self.action.clicked.connect(self.acted)
         close = Tool("dismiss", dismiss, dense=True)
@@ -56,6 +56,7 @@ class InfoBar(Answering, QWidget):
         self._tone = tone
         self._glyph.show_icon(TONE_ICONS[tone], tone)
         self.label.say(words)
+        self.update()  # the whole ground, not only what the words cover
         self.show()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

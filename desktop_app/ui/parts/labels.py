@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.text.script import direction
 from desktop_app.ui.parts.answering import Answering
 from desktop_app.ui.parts.boxes import repolished
-from desktop_app.ui.parts.painting import broken, paint_broken
+from desktop_app.ui.parts.painting import broken, paint_broken, paint_words
 from desktop_app.ui.theme import pixmap, text_font
 from desktop_app.ui.words import Words, said
 
@@ -43,6 +43,57 @@ class Label(Answering, QLabel):
             super().paintEvent(event)
         else:
             _paint_lines(self)
+
+
+class ElidedLabel(Label):
+    """One line that ends in an ellipsis where there is no room, asks for none, and is the tip then as a whole."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self._tell()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        ink = self.palette().color(self.foregroundRole()).name()
+        paint_words(QPainter(self), QRectF(self.contentsRect()), self.text(), self.font(), ink)
+
+    def _tell(self) -> None:
+        cut = self.width() < self.fontMetrics().horizontalAdvance(self.text())
+        self.setToolTip(self.text() if cut and self.testAttribute(Qt.WidgetAttribute.WA_Resized) else "")
+
+
+class FittingLabel(Label):
+    """One line that is said in fewer words where the first ones have no room."""
+
+    def __init__(self, words: Words, fewer: Words, level: str | None = None, tone: str | None = None) -> None:
+        self._fewer = fewer
+        super().__init__(words, level, tone)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def retranslate(self) -> None:
+        whole, fewer = said(self._words), said(self._fewer)
+        self.setText(fewer if 0 < self.width() < self._wide(whole) and self.testAttribute(Qt.WidgetAttribute.WA_Resized) else whole)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._wide(said(self._words)), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._wide(said(self._fewer)), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.retranslate()
+
+    def _wide(self, words: str) -> int:
+        """The width of these words, with what the sheet leaves around them."""
+        self.ensurePolished()
+        return self.fontMetrics().horizontalAdvance(words) + 2
 
 
 class Quotation(Answering, QLabel):

@@ -21,8 +21,7 @@ from desktop_app.ui.importing import imported
 from desktop_app.ui.keeping import show_differences
 from desktop_app.ui.panes.metadata.calendar import CalendarPopup
 from desktop_app.ui.panes.metadata.days import DayEditor
-from desktop_app.ui.parts import ElidedButton
-from desktop_app.ui.recovery import Below
+from desktop_app.ui.parts import ElidedButton, ElidedLabel
 from desktop_app.ui.text.link_field import LinkField
 from tests.officer import Officer
 from tests.window.dialogs.conftest import TEXT
@@ -94,7 +93,7 @@ def visits(open_: Callable[[], object], act: Callable[[QWidget], None]) -> None:
 def cut(widget: QWidget) -> Iterator[str]:
     """The words below a widget that have less room than they need."""
     for label in shown(widget, QLabel):
-        if label.text() and not isinstance(label, Below):
+        if label.text() and not isinstance(label, ElidedLabel):
             wrapped = label.wordWrap()
             high = label.heightForWidth(label.width()) if wrapped else label.fontMetrics().height()
             if label.height() < high - 1 or not (wrapped or label.width() >= label.fontMetrics().horizontalAdvance(label.text())):

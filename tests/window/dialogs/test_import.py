@@ -10,6 +10,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.formats.plain.read import read
 from desktop_app.statement import Caret
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import find, paragraphs, places
@@ -327,3 +328,15 @@ def test_what_a_statement_needs_and_lacks_stands_out(opened: Opened) -> None:
     assert "error" in tones["issued"]
     assert "error" not in tones["place"]
     assert "مطلوب" in rows["issued"].accessibleName()
+
+
+def test_a_long_name_of_a_file_makes_the_dialog_no_wider(qtbot: QtBot, dressed: QApplication) -> None:
+    name = "تقرير-عن-أعمال-المؤتمر-العام-الثالث-لاتحاد-الحرفيين-في-المدينة-القديمة-وما-حولها-من-القرى-والنواحي.txt"
+    dialog = ImportDialog(read(TEXT.encode(), name), None, data=TEXT.encode())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(dialog.head.found.isVisible)
+    assert dialog.minimumSizeHint().width() <= 800
+    dialog.resize(800, 480)
+    dressed.processEvents()
+    assert name in dialog.head.about.toolTip()

@@ -138,3 +138,16 @@ def test_arabic_counts_by_its_four_classes(dressed: QApplication, count: int, wo
 
 def test_an_unknown_sentence_is_said_as_it_is(dressed: QApplication) -> None:
     assert said("no such sentence {a}", a=1) == "no such sentence 1"
+
+
+def test_a_bar_with_a_long_sentence_makes_no_window_wider(qtbot: QtBot, dressed: QApplication) -> None:
+    bar = InfoBar("ok", "كُتب الملف " + "كلمة " * 60, "فتح المجلّد", "إغلاق")
+    qtbot.addWidget(bar)
+    bar.resize(500, 40)
+    bar.show()
+    dressed.processEvents()
+    assert bar.minimumSizeHint().width() <= 300
+    assert bar.label.toolTip() == bar.label.text()
+    bar.say("ok", "كُتب")
+    dressed.processEvents()
+    assert bar.label.toolTip() == ""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.text.message import message
-from desktop_app.ui.parts import Button, Chip, Choice, Glyph, Label, Tool, column, row
+from desktop_app.ui.parts import Button, Chip, Choice, ElidedLabel, Glyph, Label, Tool, column, row
 from desktop_app.ui.theme import colour, ui_font
 from desktop_app.ui.words import Words, counted, counted_words, said
 
@@ -40,7 +40,7 @@ class Head(QWidget):
         super().__init__()
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
-        self.about = Label("", "caption")
+        self.about = ElidedLabel("", "caption")
         self.encoding = Choice(ENCODINGS)
         self.encoding.setAccessibleName(said(message("Encoding of the file")))
         self.encoding.setToolTip(said(message("Encoding of the file")))
