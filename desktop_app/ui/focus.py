@@ -92,6 +92,8 @@ class FocusMode(QObject):
     def _hear(self, event: QEvent) -> bool:
         """What the window is told. Before its sides turn or it goes, it is itself again; an Escape that nobody below wanted means this."""
         if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            if self._window.finding.close():
+                return True
             self.leave()
             return True
         if event.type() == QEvent.Type.Resize:

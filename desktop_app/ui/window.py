@@ -8,7 +8,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QSizePolicy, QStackedWidget
 
 from desktop_app.editing.checking import Checker
@@ -327,6 +327,11 @@ class MainWindow(QMainWindow):
             self.follow()
         elif event.type() == QEvent.Type.LayoutDirectionChange:
             self.layouts.turn()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """An Escape that nobody in the page wanted closes the bar of search."""
+        if event.key() != Qt.Key.Key_Escape or not self.finding.close():
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

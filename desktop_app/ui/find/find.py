@@ -90,14 +90,16 @@ class Find(QObject):
         words = "" if self.bar.isAncestorOf(QApplication.focusWidget() or self._window) else selected_words(self._window)
         if not self.bar.isVisible():
             self._end = self._window.document.subscribe(self._told)
+        self.bar.show_keys(self._window.menus.shown_keys)
         self.bar.open(words, replacing=replacing or (self.bar.isVisible() and not self.bar.second.isHidden()))
         self._seek(reveal=False)
         return True
 
     def close(self) -> bool:
-        """Hides the bar; the keys go back to the page, where the current hit is selected."""
+        """Hides the bar; from there the keys go back to the page, where the current hit is selected. On the page they stay."""
         if not self.bar.isVisible():
             return False
+        inside = self._in_bar()
         hit = self.search.hit if self.search is not None else None
         seen = hit is not None and (self._shown[0] == hit or self._region(hit) == self._window.pane_name)
         self._rest()
@@ -108,7 +110,7 @@ class Find(QObject):
         if self.search is not None:
             self.search.forget()
         self._paint()
-        if not (seen and go_to_hit(self._window, hit)):
+        if inside and not (seen and go_to_hit(self._window, hit)):
             self._window.focus_pane()
         return True
 
@@ -151,7 +153,7 @@ class Find(QObject):
         """Goes to a hit. While the keys are in the bar they stay there."""
         self.search.choose(number)
         focus = QApplication.focusWidget() if self._in_bar() else None
-        go_to_hit(self._window, self.search.hit)
+        go_to_hit(self._window, self.search.hit, stays=focus is None)
         if focus is not None:
             focus.setFocus(Qt.FocusReason.PopupFocusReason)  # a field keeps its selection then
         self._shown = (self.search.hit, self._window.selection)

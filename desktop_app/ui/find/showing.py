@@ -13,6 +13,7 @@ from desktop_app.editing.finding.hits import Hit
 from desktop_app.editing.finding.search import caret_of
 from desktop_app.statement.edits.fields import field_text
 from desktop_app.text.offsets import to_utf16
+from desktop_app.ui.panes.metadata.grid import Grid
 from desktop_app.ui.text.editor import TextEditor
 from desktop_app.ui.text.found import CURRENT, FOUND
 from desktop_app.ui.text.underlines import Range, Underlines
@@ -64,8 +65,9 @@ def repaint(pane: QWidget) -> None:
         editor.viewport().update()
 
 
-def go_to_hit(window: MainWindow, hit: Hit) -> bool:
-    """Shows a hit with its letters selected, in the text or in its field, which has the focus then."""
+def go_to_hit(window: MainWindow, hit: Hit, *, stays: bool = True) -> bool:
+    """Shows a hit with its letters selected, in the text or in its field, which has the focus then. `stays`: and keeps it; a cell of a
+    table is opened only for that."""
     if not window.go_to(caret_of(hit)):
         return False
     focus = QApplication.focusWidget() or window.focusWidget()
@@ -73,12 +75,14 @@ def go_to_hit(window: MainWindow, hit: Hit) -> bool:
         if line is not focus and line.hasSelectedText():
             line.deselect()  # what was found before
     if hit.field and hit.field != "label" and window.document is not None:
+        if stays and isinstance(focus, Grid) and not window.document.read_only:
+            focus = focus.opened() or focus
         _select(focus, field_text(window.document.value, hit.node, hit.field), hit)
     return True
 
 
 def _select(field: QWidget | None, value: str, hit: Hit) -> None:
-    """Selects the hit in the widget that shows the field's value; in a list of words or a table the row says enough."""
+    """Selects the hit in the widget that shows the field's value; a word of several has the focus itself, which says enough."""
     start, end = to_utf16(value, hit.start), to_utf16(value, hit.end)
     if isinstance(field, QLineEdit) and field.text() == value:
         field.setSelection(start, end - start)

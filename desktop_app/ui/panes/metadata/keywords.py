@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from desktop_app.statement import Caret
 from desktop_app.text.message import message
 from desktop_app.ui.panes.metadata.completing import Completion
 from desktop_app.ui.panes.metadata.lines import LineEditor
@@ -117,6 +118,15 @@ class KeywordsEditor(Answering, QWidget):
             chip.deleteLater()
         self._chips = [self._chip(word) for word in words]
         self._place()
+
+    def place(self, caret: Caret) -> None:
+        """The keys go to the keyword in which an offset of the whole field lies, where soft breaks stand between the words."""
+        at = caret.offset if caret.anchor is None else caret.anchor
+        for chip in self._chips:
+            if caret.offset and at <= len(chip.word):
+                chip.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+            at -= len(chip.word) + 1
 
     def add(self) -> None:
         """What is typed becomes a keyword, once."""

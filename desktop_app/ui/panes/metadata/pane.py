@@ -256,7 +256,7 @@ class MetadataPane(Answering, QWidget):
         if cell is None:
             return False
         cell.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        if cell.field.kind == "text":
+        if cell.field.kind in ("text", "words"):
             cell.editor.place(caret)
         self.form.ensureWidgetVisible(cell, 0, 24)
         return True
