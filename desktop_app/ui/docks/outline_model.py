@@ -57,6 +57,11 @@ def _line(entry: Entry, found: Sequence[Severity], *, current: bool) -> Line:
     return Line(entry, len(found), min(found, key=SEVERITIES.index, default=None), current)
 
 
+FIXED = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren | Qt.ItemFlag.ItemIsDropEnabled
+MOVABLE = FIXED | Qt.ItemFlag.ItemIsDragEnabled
+"""Made once: a view asks for the flags of each row at each painting, and Python takes long to join them."""
+
+
 class OutlineModel(QAbstractListModel):
     """Rows by their entry's key. `taken` tells that a row was dragged: its key, the row that it should stand before, whether it was
     dropped onto that row. Nothing moves by itself: the statement changes, and the rows follow."""
@@ -83,9 +88,8 @@ class OutlineModel(QAbstractListModel):
     def flags(self, index: QModelIndex) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
-        usual = super().flags(index) | Qt.ItemFlag.ItemIsDropEnabled
         entry = self.rows[index.row()].entry
-        return usual if entry.head or not entry.nodes else usual | Qt.ItemFlag.ItemIsDragEnabled
+        return FIXED if entry.head or not entry.nodes else MOVABLE
 
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction

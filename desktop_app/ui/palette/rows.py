@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -20,6 +21,8 @@ from desktop_app.ui.words import language, tr
 Index = QModelIndex | QPersistentModelIndex
 PLACE = "place:"
 """Before the id of a row that is a place of the statement, not a command."""
+CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+"""What can be done to a row; joined once, for it is asked at each painting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ class LinesModel(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if self.rows[index.row()].head:
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return CHOSEN
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         line = self.rows[index.row()]
@@ -142,6 +145,16 @@ def command_line(row: Command, keys: Keys, *, purpose: bool = False) -> CommandL
 
 def sought(row: Command, keys: Keys) -> Sought:
     """By which words a command is found: its name in the language of the interface and in English, purpose, menu, keys."""
-    names = (command_title(row), *((row.title,) if language() != "en" else ()))
-    caps = tuple(" ".join(key_caps(each)) for each in keys.get(row.id, ()))
-    return Sought(row.id, names, (tr(row.purpose), menu_title(row), *caps, *keys.get(row.id, ())))
+    return _sought(row.id, language(), keys.get(row.id, ()))
+
+
+@lru_cache(maxsize=1024)
+def _sought(id_: str, spoken: str, given: tuple[str, ...]) -> Sought:
+    """Remembered: the words hang on nothing else, and the palette asks for those of all commands at each opening."""
+    row = _BY_ID[id_]
+    names = (command_title(row), *((row.title,) if spoken != "en" else ()))
+    caps = tuple(" ".join(key_caps(each)) for each in given)
+    return Sought(id_, names, (tr(row.purpose), menu_title(row), *caps, *given))
+
+
+_BY_ID = {row.id: row for row in COMMANDS}

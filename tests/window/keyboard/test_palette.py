@@ -10,8 +10,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.editing.commands import COMMANDS
-from desktop_app.ui.palette.palette import Palette
+from desktop_app.editing.commands import COMMANDS, command
+from desktop_app.ui.palette.palette import ROWS, Palette
+from desktop_app.ui.palette.rows import sought
 from tests.officer import Officer
 from tests.window.statements import CRAFTS
 
@@ -155,3 +156,28 @@ def test_a_list_that_found_nothing_says_so_and_what_to_do(palette: Callable[...,
         assert not front.view.accessibleDescription()
 
     palette(act)
+
+
+def test_only_the_rows_that_are_seen_are_asked_whether_they_apply(
+    officer: Officer, palette: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    runner = officer.window.runner
+    before = runner.enabled
+    monkeypatch.setattr(runner, "enabled", lambda row: asked.append(row.id) or before(row))
+
+    def act(front: Palette) -> None:
+        QApplication.processEvents()
+        assert len(shown(front)) > 100
+        assert 0 < len(set(asked)) <= ROWS + 1
+        assert len(asked) == len(set(asked))
+
+    palette(act)
+
+
+def test_what_is_sought_is_remembered_for_one_language_and_one_choice_of_keys() -> None:
+    row = command("edit.find")
+    keys = {"edit.find": ("Ctrl+F",)}
+    assert sought(row, keys) is sought(row, keys)
+    assert "F9" in sought(row, {"edit.find": ("F9",)}).about
+    assert "F9" not in sought(row, keys).about
