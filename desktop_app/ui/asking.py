@@ -110,17 +110,38 @@ def choose_open(parent: QWidget, folder: Path) -> Path | None:
         (tr("Statements"), f"*{SUFFIX} *.xml"),
         (tr("All files"), "*"),
     )
-    name, _ = QFileDialog.getOpenFileName(parent, tr("Open"), str(folder), ";;".join(f"{title} ({pattern})" for title, pattern in kinds))
-    return Path(name) if name else None
+    return choose_file(parent, tr("Open"), folder, kinds)
 
 
 def choose_save(parent: QWidget, suggestion: Path) -> Path | None:
     """Where to save; the suffix is added where none was typed. None when the person gave up."""
-    name, _ = QFileDialog.getSaveFileName(parent, tr("Save as"), str(suggestion), f"{tr('Statements')} (*{SUFFIX})")
-    if not name:
-        return None
-    path = Path(name)
-    return path if path.suffix else path.with_suffix(SUFFIX)
+    path = choose_file(parent, tr("Save as"), suggestion, ((tr("Statements"), f"*{SUFFIX}"),), saving=True)
+    return path if path is None or path.suffix else path.with_suffix(SUFFIX)
+
+
+def choose_file(parent: QWidget, title: str, place: Path, kinds: tuple[tuple[str, str], ...], *, saving: bool = False) -> Path | None:
+    """A file of one of these kinds (name, patterns), from a folder on or with a name suggested; None when the person gave up."""
+    dialog = file_dialog(parent, title, place, kinds, saving=saving)
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(chosen[0]) if chosen else None
+
+
+def file_dialog(parent: QWidget, title: str, place: Path, kinds: tuple[tuple[str, str], ...], *, saving: bool) -> QFileDialog:
+    """The system's dialog, else Qt's, in Arabic also where Qt has no words; without patterns, which scramble a line of Arabic."""
+    dialog = QFileDialog(parent, title)
+    dialog.setOption(QFileDialog.Option.HideNameFilterDetails)
+    dialog.setNameFilters([f"{name} ({patterns})" for name, patterns in kinds])
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, tr("Folder:"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, tr("Kind:"))
+    if saving:
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDirectory(str(place.parent))
+        dialog.selectFile(place.name)
+    else:
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setDirectory(str(place))
+    return dialog
 
 
 def isolated(name: str | Path) -> str:

@@ -44,6 +44,15 @@ class Handed:
         self.bar.say("ok", tr("The whole statement is on the clipboard."))
         self.bar.action.hide()
 
+    def printed(self, printer: str, file: str) -> None:
+        """Tells where the pages went: to a printer, or into a file."""
+        if file:
+            self.written(Path(file).absolute(), ())
+            return
+        self._file = None
+        self.bar.say("ok", said(message("Sent to the printer {name}."), name=isolated(printer)))
+        self.bar.action.hide()
+
     def _open_folder(self) -> None:
         if self._file is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file.parent)))

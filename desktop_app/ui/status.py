@@ -50,6 +50,7 @@ class Status(Answering, QStatusBar):
         whole = row(*start, None, *counts, 4, self.language, 4, smaller, self._zoom, larger, gap=4, margins=(16, 0, 12, 0))
         self._whole = panel(whole, "plain")
         self._whole.setParent(self)
+        self.messageChanged.connect(lambda _words: self._cover())
         self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -68,7 +69,7 @@ class Status(Answering, QStatusBar):
     def refresh(self) -> None:
         """Everything as it is now."""
         document = self._window.document
-        self._whole.setVisible(document is not None)
+        self._cover()
         other = next(name for key, name in LANGUAGES.items() if key != language())
         self.language.setText(LANGUAGES[language()])
         self.language.setAccessibleName(LANGUAGES[language()])
@@ -85,6 +86,10 @@ class Status(Answering, QStatusBar):
             self._way.setText(tr("Right to left") if direction(document.value, node) == "rtl" else tr("Left to right"))
         self._show_marks()
         self._show_counts()
+
+    def _cover(self) -> None:
+        """What a menu says of its entry stands alone in the bar."""
+        self._whole.setVisible(self._window.document is not None and not self.currentMessage())
 
     def _show_marks(self) -> None:
         """What is known of the selected words, or of those at the caret."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.editing.exporting import exportable, exported, lost
 from desktop_app.formats import Format
@@ -16,7 +15,7 @@ from desktop_app.storage.saving import save
 from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
 from desktop_app.ui.actions.file import file_name, last_folder
-from desktop_app.ui.asking import tell
+from desktop_app.ui.asking import choose_file, tell
 from desktop_app.ui.words import said, tr
 
 if TYPE_CHECKING:
@@ -55,11 +54,10 @@ def suggested(window: MainWindow, known: Format) -> Path:
 
 def choose_export(window: MainWindow, known: Format, suggestion: Path) -> Path | None:
     """Where to write; the suffix is added where none was typed. None when the person gave up."""
-    kinds = f"{tr(known.title)} ({' '.join(f'*{suffix}' for suffix in known.suffixes)})"
-    name, _ = QFileDialog.getSaveFileName(window, said(message("Export: {format}"), format=tr(known.title)), str(suggestion), kinds)
-    if not name:
+    kind = (tr(known.title), " ".join(f"*{suffix}" for suffix in known.suffixes))
+    path = choose_file(window, said(message("Export: {format}"), format=tr(known.title)), suggestion, (kind,), saving=True)
+    if path is None:
         return None
-    path = Path(name)
     return path if path.suffix.lower() in known.suffixes else path.with_name(f"{path.name}{known.suffixes[0]}")
 
 
@@ -84,10 +82,13 @@ def print_(window: MainWindow) -> bool:
         return False
     window.settle_edits()
     try:
-        return ask_and_print(window, window.document.value)
+        printer = ask_and_print(window, window.document.value)
     except Refusal as refusal:
         tell(window, refusal)
         return False
+    if printer is not None:
+        window.handed.printed(printer.printerName(), printer.outputFileName())
+    return printer is not None
 
 
 def preview(window: MainWindow) -> bool:

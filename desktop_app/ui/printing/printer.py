@@ -17,15 +17,15 @@ from desktop_app.ui.words import tr
 POINTS = 72.0
 
 
-def ask_and_print(parent: QWidget, statement: Statement) -> bool:
-    """Asks for a printer and prints; False when the person gave up. Raises Refusal where the printer takes nothing."""
+def ask_and_print(parent: QWidget, statement: Statement) -> QPrinter | None:
+    """Asks for a printer and prints; which one it was, None when the person gave up. Raises Refusal where it takes nothing."""
     printer = printer_for(statement)
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(tr("Print"))
     if not dialog.exec():
-        return False
+        return None
     print_on(printer, statement)
-    return True
+    return printer
 
 
 def printer_for(statement: Statement) -> QPrinter:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.text.message import message
@@ -83,3 +83,17 @@ def test_the_primary_answer_stands_at_the_trailing_edge(
         box = shown()
         places = {press.mapTo(box, press.rect().center()).x(): press for press in box.buttons()}
         assert places[min(places) if spoken == "ar" else max(places)] is box.defaultButton()
+
+
+@pytest.mark.parametrize("saving", [True, False])
+def test_the_dialog_of_files_speaks_arabic_and_shows_no_patterns(
+    qtbot: QtBot, dressed: QApplication, tmp_path: Path, *, saving: bool
+) -> None:
+    install(dressed, "ar")
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = asking.file_dialog(parent, "حفظ باسم", tmp_path / "بيان.bayan", (("بيانات", "*.bayan *.xml"),), saving=saving)
+    labels = QFileDialog.DialogLabel
+    assert [dialog.labelText(each) for each in (labels.LookIn, labels.FileType)] == ["المجلّد:", "النوع:"]
+    assert dialog.testOption(QFileDialog.Option.HideNameFilterDetails)
+    assert bool(dialog.acceptMode() == QFileDialog.AcceptMode.AcceptSave) == saving

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QStatusTipEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop_app.editing.document import Document
@@ -134,3 +134,15 @@ def test_the_window_fits_a_small_screen_from_the_first(dressed: QApplication, la
     window.close()
     install(dressed, "ar")
     install_theme(dressed, "light")
+
+
+def test_what_a_menu_says_of_its_entry_is_not_written_over_the_status(officer: Officer) -> None:
+    officer.works_on(CRAFTS)
+    status = officer.window.status
+    QApplication.sendEvent(officer.window, QStatusTipEvent("بيان فارغ"))
+    assert status.currentMessage()
+    assert not status._whole.isVisible()
+    officer.rests()
+    assert not status._whole.isVisible()
+    QApplication.sendEvent(officer.window, QStatusTipEvent(""))
+    assert status._whole.isVisible()

@@ -136,3 +136,12 @@ def test_the_preview_leafs_through_the_pages(officer: Officer) -> None:
     assert "1" in seen[0][0]
     assert "2" in seen[0][1]
     assert not [dialog for dialog in officer.window.findChildren(QDialog) if dialog.isVisible()]
+
+
+def test_what_was_printed_says_where_it_went(officer: Officer, tmp_path: Path) -> None:
+    officer.works_on(CRAFTS)
+    officer.window.handed.printed("", str(tmp_path / "out.pdf"))
+    assert "out.pdf" in officer.window.handed.bar.label.text()
+    officer.window.handed.printed("مكتب الإعلام", "")
+    assert "مكتب الإعلام" in officer.window.handed.bar.label.text()
+    assert not officer.window.handed.bar.action.isVisible()
