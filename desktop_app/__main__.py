@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from multiprocessing import freeze_support
+import sys
+from importlib import import_module
 
 from desktop_app.cli.main import bayan
 
@@ -13,5 +14,6 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    freeze_support()  # a frozen bundle starts itself anew for a child process
+    if getattr(sys, "frozen", False):
+        import_module("multiprocessing").freeze_support()  # a frozen bundle starts itself anew for a child process
     main()

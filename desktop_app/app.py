@@ -5,13 +5,16 @@ from __future__ import annotations
 import logging
 import sys
 from importlib import import_module
-from multiprocessing import freeze_support
 from pathlib import Path
 from types import TracebackType
+
+# isort: off
+import desktop_app.ui  # noqa: F401 - before anything else loads Qt, so that imports cost what they cost elsewhere
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
+# isort: on
 from desktop_app import __version__
 from desktop_app.editing.settings import load_settings, settings_path
 from desktop_app.storage.journals import Journals
@@ -29,7 +32,8 @@ LOG = logging.getLogger("bayan")
 
 def main(argv: list[str] | None = None) -> int:
     """Opens the editor with the files that are named; the exit status."""
-    freeze_support()  # a frozen bundle starts itself anew for a child process
+    if getattr(sys, "frozen", False):
+        import_module("multiprocessing").freeze_support()  # a frozen bundle starts itself anew for a child process
     words = sys.argv[1:] if argv is None else argv
     return open_files([Path(word) for word in words])
 

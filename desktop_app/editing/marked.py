@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from importlib import import_module
 
 from desktop_app.editing.selection import Selection, selected_ranges
 from desktop_app.formats.plain.addresses import web_address
-from desktop_app.recognition.language_of import language_of
 from desktop_app.statement import Change, Mark, Paragraph, Statement
 from desktop_app.statement.edits import typing
 from desktop_app.statement.edits.marking import Range, put_on, take_off, toggle
@@ -139,7 +139,8 @@ def foreign(statement: Statement, selection: Selection, language: str | None = N
 def foreign_language(statement: Statement, ranges: tuple[Range, ...]) -> str | None:
     """The language that the letters of the ranges tell; None where they tell none."""
     text = " ".join(plain(cut(_runs(statement, node), start, end)) for node, start, end in ranges)
-    return language_of(text)
+    tongue: str | None = import_module("desktop_app.recognition.language_of").language_of(text)  # cues cost a start its time
+    return tongue
 
 
 def _kept(change: Change | None, selection: Selection) -> Change | None:

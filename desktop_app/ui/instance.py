@@ -5,16 +5,15 @@ On a terminal server each login has its own, for the name is made of the person,
 
 from __future__ import annotations
 
-import ctypes
 import json
 import os
 import sys
 from contextlib import suppress
 from getpass import getuser
 from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
 
-from platformdirs import user_runtime_path
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
@@ -68,7 +67,7 @@ class Instance(QObject):
         if not socket.waitForConnected(PATIENCE_MS):
             return False
         if sys.platform == "win32":
-            ctypes.windll.user32.AllowSetForegroundWindow(ANY_PROCESS)  # else the other one only blinks in the task bar
+            import_module("ctypes").windll.user32.AllowSetForegroundWindow(ANY_PROCESS)  # else the other one only blinks in the task bar
         socket.write(json.dumps([str(path.absolute()) for path in paths]).encode() + b"\n")
         socket.waitForBytesWritten(PATIENCE_MS)
         heard = socket.waitForReadyRead(PATIENCE_MS) and bytes(socket.readAll().data()) == b"heard\n"
@@ -124,9 +123,9 @@ def address() -> str:
     except (KeyError, OSError, ImportError):
         person = ""
     name = "bayan-" + sha256("\0".join((person, session or "", str(settings_path()))).encode()).hexdigest()[:16]
-    folder = user_runtime_path()
-    path = str(folder / name)
-    private = sys.platform != "win32" and folder.is_dir() and len(os.fsencode(path)) < LONGEST
+    folder = os.environ.get("XDG_RUNTIME_DIR", "")  # a folder of this person alone (XDG Base Directory Specification)
+    path = os.path.join(folder, name)  # noqa: PTH118 - a name for Qt
+    private = sys.platform != "win32" and folder and Path(folder).is_dir() and len(os.fsencode(path)) < LONGEST
     return path if private else name
 
 

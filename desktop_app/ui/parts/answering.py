@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent
 
+from desktop_app.ui.theme import look, rtl
+
 DRESS = (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange)
 
 
 class Answering:
     """Mixed in before a QWidget class: calls `retranslate()` when the language changes, `redress()` when theme or direction do."""
 
+    _worn: tuple[object, ...] = ()
+    """The look that it is dressed in: Qt tells of a new style each time that a widget gets another parent."""
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-        elif event.type() in DRESS:
+        elif event.type() in DRESS and self._worn != (now := (look(), rtl())):
+            self._worn = now
             self.redress()
 
     def retranslate(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cached_property
 from operator import is_
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -37,9 +39,9 @@ class Deck(QObject):
     menu_wanted = Signal(QPoint)
     editor_made = Signal(object)
 
-    def __init__(self, scroll: QScrollArea, hands: Hands, fields: ItemFields) -> None:
+    def __init__(self, scroll: QScrollArea, hands: Hands, go_to_source: Callable[[str, str], None]) -> None:
         super().__init__(scroll)
-        self._hands, self.fields = hands, fields
+        self._hands, self._go_to_source = hands, go_to_source
         self.document: Document | None = None
         self.items: tuple[AgendaItem, ...] = ()
         self.current, self.compact, self.at_heads, self.zoom = "", False, False, 100
@@ -50,9 +52,21 @@ class Deck(QObject):
         self.sheet = Sheet(scroll, self._make, self._drop)
         self.sheet.grown.connect(lambda: self.sheet.refit(self.current))
         self.heights = Heights(self.sheet)
+
+    @cached_property
+    def fields(self) -> ItemFields:
+        """The widgets of the current item's fields, made for the first that is current: form widgets cost a start more than all text."""
+        fields = ItemFields(self._go_to_source)
         for strip in (fields.above, fields.below):
             strip.setParent(self.sheet)
             strip.hide()
+        if self.document is not None:
+            fields.bind(self.document)
+        return fields
+
+    @property
+    def _made(self) -> ItemFields | None:
+        return self.__dict__.get("fields")
 
     # the value → the cards
 
@@ -63,7 +77,8 @@ class Deck(QObject):
             self.sheet.forget(item)
         self.document, self.items, self.picked, self.at_heads = document, document.value.agenda, Picked(), False
         self._wrongs.show(document.value, ())
-        self.fields.bind(document)
+        if self._made is not None:
+            self._made.bind(document)
         self._reorder([])
 
     def told(self, notice: Notice) -> None:
@@ -215,7 +230,8 @@ class Deck(QObject):
             if card.editor is not None:
                 card.editor.underline(self._wrongs.ranges(card.item))
         self.restand()
-        self.fields.show_problems(problems, _say)
+        if self._made is not None:
+            self._made.show_problems(problems, _say)
 
     def set_compact(self, compact: bool) -> None:
         """One line an item, or whole cards."""

@@ -57,9 +57,8 @@ class AgendaPane(Answering, QWidget):
         self._end = None
         self._preferences: Preferences | None = None
         self._scroll = QScrollArea()
-        self.fields = ItemFields(self.source_asked.emit)
         self.hands = Hands(self)
-        self.deck = Deck(self._scroll, self.hands, self.fields)
+        self.deck = Deck(self._scroll, self.hands, self.source_asked.emit)
         self.sheet = self.deck.sheet
         self.dragging = Dragging(self.sheet, self._scroll, self._dropped)
         self.top = Top()
@@ -106,6 +105,11 @@ class AgendaPane(Answering, QWidget):
     def current(self) -> str:
         """The id of the item whose fields are open; empty for none."""
         return self.deck.current
+
+    @property
+    def fields(self) -> ItemFields:
+        """The fields of the current item."""
+        return self.deck.fields
 
     @property
     def picked(self) -> Picked:

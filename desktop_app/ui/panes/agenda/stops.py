@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop_app.ui.keyboard.chain import focus_chain
 from desktop_app.ui.panes.agenda.card import ItemCard
 
 if TYPE_CHECKING:
@@ -41,22 +42,11 @@ def stops(card: ItemCard) -> list[QWidget]:
 
 def outside(sheet: QWidget, *, forward: bool) -> QWidget | None:
     """The next stop of the window that is not of the sheet; None where there is none."""
-    beside = sheet
-    while True:
-        beside = beside.nextInFocusChain() if forward else beside.previousInFocusChain()
-        if beside is sheet:
-            return None
-        if not sheet.isAncestorOf(beside) and _takes_tab(beside):
-            return beside
+    return next((each for each in focus_chain(sheet, forward=forward) if not sheet.isAncestorOf(each) and _takes_tab(each)), None)
 
 
 def _fields(strip: QWidget) -> list[QWidget]:
-    found, beside = [], strip.nextInFocusChain()
-    while beside is not strip:
-        if strip.isAncestorOf(beside) and _takes_tab(beside):
-            found.append(beside)
-        beside = beside.nextInFocusChain()
-    return found
+    return [each for each in focus_chain(strip) if strip.isAncestorOf(each) and _takes_tab(each)]
 
 
 def _takes_tab(widget: QWidget) -> bool:
@@ -67,6 +57,6 @@ def _takes_tab(widget: QWidget) -> bool:
 def _item_of(pane: AgendaPane, focus: QWidget | None) -> str:
     if focus is None:
         return ""
-    if pane.fields.above.isAncestorOf(focus) or pane.fields.below.isAncestorOf(focus):
+    if pane.current and (pane.fields.above.isAncestorOf(focus) or pane.fields.below.isAncestorOf(focus)):
         return pane.current
     return next((item for item, card in pane.sheet.cards.items() if card.isAncestorOf(focus)), "")
