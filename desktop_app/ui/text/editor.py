@@ -381,7 +381,7 @@ class TextEditor(QTextEdit):
         seen = tuple(seen_paragraphs(self, event.rect()))
         paint_grounds(self, event.rect(), seen)
         super().paintEvent(event)
-        paint_lines(self, event.rect(), seen)
+        paint_lines(self, seen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.margins.place(self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
@@ -18,10 +19,10 @@ FOUND, CURRENT = "found", "current"
 GROUNDS = {FOUND: 0.16, CURRENT: 0.30}
 
 
-def found_ranges(editor: TextEditor, node: str) -> tuple[Range, ...]:
-    """The stretches of a paragraph that the window's search has found; none in a window that can't search."""
+def found_by(editor: TextEditor) -> Callable[[str], tuple[Range, ...]]:
+    """Gives the stretches of a paragraph that the window's search has found; none in a window that can't search."""
     finding = getattr(editor.window(), "finding", None)
-    return finding.found.of(node) if finding is not None else ()
+    return finding.found.of if finding is not None else lambda _node: ()
 
 
 def paint_found(painter: QPainter, stretch: Stretch, kind: str, px: int) -> None:

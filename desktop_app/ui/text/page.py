@@ -9,11 +9,11 @@ from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QPainter, QTextBlock
 
 from desktop_app.statement import Paragraph
-from desktop_app.ui.text.found import CURRENT, found_ranges, paint_edge, paint_found
+from desktop_app.ui.text.found import CURRENT, found_by, paint_edge, paint_found
 from desktop_app.ui.text.gutter import paint_hint, paint_label
 from desktop_app.ui.text.invisibles import paint_invisibles, shows_invisibles
 from desktop_app.ui.text.mark_lines import line_ranges, paint_mark
-from desktop_app.ui.text.painting import ground_ranges, paint_ground, paint_line
+from desktop_app.ui.text.painting import ground_ranges, paint_ground, paint_problems
 from desktop_app.ui.text.rails import hint
 from desktop_app.ui.text.stretches import Here, visible_blocks
 from desktop_app.ui.theme import colour
@@ -37,43 +37,44 @@ def seen_paragraphs(editor: TextEditor, area: QRect) -> Iterator[tuple[QTextBloc
 
 def paint_grounds(editor: TextEditor, area: QRect, seen: Seen) -> None:
     """Behind the letters: the page itself, tinted parts and commented stretches, what is found."""
+    of = found_by(editor)
     tinted = [(block, paragraph, found) for block, paragraph in seen if (found := ground_ranges(paragraph))]
-    hits = [(block, paragraph, found) for block, paragraph in seen if (found := found_ranges(editor, paragraph.id))]
+    hits = [(block, paragraph, found) for block, paragraph in seen if (found := of(paragraph.id))]
     if not tinted and not hits and not editor.margins.ground:
         return
     painter, shift = _painter(editor), _shift(editor)
     if editor.margins.ground:
         painter.fillRect(area, colour(editor.margins.ground))
     for block, paragraph, found in tinted:
-        px, here = _size(editor, paragraph), editor.placed.here(editor, block, paragraph, shift)
+        here = editor.placed.here(editor, block, paragraph, shift)
         for start, end, token, opacity in found:
             for stretch in here.pieces(start, end):
-                paint_ground(painter, stretch, token, opacity, px)
+                paint_ground(painter, stretch, token, opacity, here.px)
     for block, paragraph, found in hits:
-        px, here = _size(editor, paragraph), editor.placed.here(editor, block, paragraph, shift)
+        here = editor.placed.here(editor, block, paragraph, shift)
         for start, end, kind in found:
             for stretch in here.pieces(start, end):
-                paint_found(painter, stretch, kind, px)
+                paint_found(painter, stretch, kind, here.px)
     painter.end()
 
 
-def paint_lines(editor: TextEditor, area: QRect, seen: Seen) -> None:
+def paint_lines(editor: TextEditor, seen: Seen) -> None:
     """Over the letters: typed labels, faint words in empty paragraphs, lines under problems and marks, signs of invisible characters."""
     painter, shift = _painter(editor), _shift(editor)
-    hinted = editor.railed and not editor.composition.active
+    hinted, strips = editor.railed and not editor.composition.active, editor.placed.strips_for(editor)
+    found = found_by(editor)
     for block, paragraph in seen:
         if paragraph.label or paragraph.style == "list-item":
             paint_label(painter, editor, block, paragraph)
         if hinted and not paragraph.runs:
             paint_hint(painter, editor, block, tr(hint(editor.shown, paragraph)))
-        ranges, marks, hits = editor.underlines.of(paragraph.id), line_ranges(paragraph), found_ranges(editor, paragraph.id)
+        ranges, marks, hits = editor.underlines.of(paragraph.id), line_ranges(paragraph), found(paragraph.id)
         if ranges or marks or hits:
-            px, here = _size(editor, paragraph), editor.placed.here(editor, block, paragraph, shift)
-            for start, end, severity in ranges:
-                for stretch in here.pieces(start, end):
-                    if stretch.rect.bottom() >= area.top() and stretch.rect.top() <= area.bottom():
-                        paint_line(painter, stretch, severity, px)
-            _paint_marks(painter, here, (*marks, *(hit for hit in hits if hit[2] == CURRENT)), px)
+            here = editor.placed.here(editor, block, paragraph, shift)
+            if ranges:
+                paint_problems(painter, here, ranges, strips)
+            if marks or hits:
+                _paint_marks(painter, here, (*marks, *(hit for hit in hits if hit[2] == CURRENT)))
     _paint_signs(painter, editor, seen if shows_invisibles(editor) else (), shift)
     painter.end()
 
@@ -83,13 +84,13 @@ def _paint_signs(painter: QPainter, editor: TextEditor, seen: Seen, shift: QPoin
         paint_invisibles(painter, editor, block, _size(editor, paragraph), shift)
 
 
-def _paint_marks(painter: QPainter, here: Here, ranges: tuple[tuple[int, int, str], ...], px: int) -> None:
+def _paint_marks(painter: QPainter, here: Here, ranges: tuple[tuple[int, int, str], ...]) -> None:
     for start, end, kind in ranges:
         for stretch in here.pieces(start, end):
             if kind == CURRENT:
-                paint_edge(painter, stretch, px)
+                paint_edge(painter, stretch, here.px)
             else:
-                paint_mark(painter, stretch, kind, px)
+                paint_mark(painter, stretch, kind, here.px)
 
 
 def _size(editor: TextEditor, paragraph: Paragraph) -> int:

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from math import floor
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
 
 from desktop_app.statement import Paragraph
 from desktop_app.statement.memo import by_identity
-from desktop_app.ui.text.stretches import Stretch
+from desktop_app.ui.text.stretches import Cut, Here, Stretch, Strips
+from desktop_app.ui.text.underlines import Range
 from desktop_app.ui.theme import colour
 
 LEAST_WIDTH = 10
 """Pixels; a comma's line would be lost otherwise."""
+
+PENS = {
+    "error": (1.5, [], Qt.PenCapStyle.RoundCap),
+    "warning": (2.0, [3.0, 2.0], Qt.PenCapStyle.FlatCap),
+}
+"""Width, dashes and ends of the lines that are drawn with a pen; what is less grave is dotted."""
+
+STRIP, TALL = 240, 8
+"""Pixels of the strip that the lines are cut from: a multiple of every pattern's period. The line is in its middle."""
 
 PART_GROUNDS = {
     "thanks": ("sec_opening", 0.12),
@@ -46,39 +59,63 @@ def paint_ground(painter: QPainter, stretch: Stretch, token: str, opacity: float
     painter.drawRoundedRect(rect, 3, 3)
 
 
-def paint_line(painter: QPainter, stretch: Stretch, severity: str, px: int) -> None:
-    """The line under a problem; its shape tells the severity without colour."""
-    left, right = stretch.rect.left(), stretch.rect.right()
-    if right - left < LEAST_WIDTH:
-        middle = (left + right) / 2
-        left, right = middle - LEAST_WIDTH / 2, middle + LEAST_WIDTH / 2
-    y = round(stretch.base + px * 0.47)
+def paint_problems(painter: QPainter, here: Here, ranges: tuple[Range, ...], strips: Strips) -> None:
+    """The lines under the problems of a block; their shapes tell the severity without colour. They are cut from strips that are
+    painted once, and their places are remembered: Qt takes longer for three dots than for a line of letters."""
+    at = here.top + here.shift
+    whole = floor(at.y())
+    key = ranges, at.x(), at.y() - whole
+    cuts = here.cuts.get(key)
+    if cuts is None:
+        cuts = here.cuts[key] = tuple(_cuts(here, ranges, whole))
+    for severity, left, y, width in cuts:
+        strip = strips.get(severity) or strips.setdefault(severity, _strip(severity, painter.device().devicePixelRatio()))
+        painter.drawTiledPixmap(left, whole + y - TALL // 2, width, TALL, strip)
+
+
+def _cuts(here: Here, ranges: tuple[Range, ...], whole: int) -> Iterator[Cut]:
+    """The pieces of strips, from the whole pixel `whole` of the viewport down."""
+    for start, end, severity in ranges:
+        for stretch in here.pieces(start, end):
+            left, right = stretch.rect.left(), stretch.rect.right()
+            if right - left < LEAST_WIDTH:
+                middle = (left + right) / 2
+                left, right = middle - LEAST_WIDTH / 2, middle + LEAST_WIDTH / 2
+            yield severity, round(left), round(stretch.base + here.px * 0.47) - whole, round(right) - round(left)
+
+
+def _strip(severity: str, ratio: float) -> QPixmap:
+    """A long line as it stands under a problem of this severity."""
+    strip = QPixmap(round(STRIP * ratio), round(TALL * ratio))
+    strip.setDevicePixelRatio(ratio)
+    strip.fill(Qt.GlobalColor.transparent)
+    painter, middle, path = QPainter(strip), TALL / 2, QPainterPath()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     tint = colour(severity)
-    match severity:
-        case "error":
-            _wave(painter, left, right, y + 0.5, tint)
-        case "warning":
-            pen = QPen(tint, 2)
-            pen.setDashPattern([3, 2])
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            painter.setPen(pen)
-            painter.drawLine(QPointF(left, y), QPointF(right, y))
-        case _:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tint)
-            for step in range(int((right - left - 1) // 4) + 1):
-                painter.drawEllipse(QPointF(left + 1 + 4 * step, y + 0.5), 1.1, 1.1)
-
-
-def _wave(painter: QPainter, left: float, right: float, y: float, tint: QColor) -> None:
-    path = QPainterPath(QPointF(left, y))
-    x, up = left, True
-    while x < right - 0.5:
-        step = min(3.0, right - x)
-        path.quadTo(x + step / 2, y + (-2.4 if up else 2.4), x + step, y)
-        x, up = x + step, not up
-    pen = QPen(tint, 1.5)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if severity in PENS:
+        width, dashes, cap = PENS[severity]
+        pen = QPen(tint, width)
+        pen.setCapStyle(cap)
+        if dashes:
+            pen.setDashPattern(dashes)
+        painter.setPen(pen)
+        path.moveTo(0, middle)
+        path.lineTo(STRIP, middle)
+        if severity == "error":
+            path = _wave(middle + 0.5)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tint)
+        for x in range(1, STRIP, 4):
+            path.addEllipse(QPointF(x + 0.1, middle + 0.5), 1.1, 1.1)
     painter.drawPath(path)
+    painter.end()
+    return strip
+
+
+def _wave(y: float) -> QPainterPath:
+    path = QPainterPath(QPointF(0, y))
+    for x in range(0, STRIP, 6):
+        path.quadTo(x + 1.5, y - 2.4, x + 3, y)
+        path.quadTo(x + 4.5, y + 2.4, x + 6, y)
+    return path

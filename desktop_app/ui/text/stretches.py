@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
-from PySide6.QtGui import QTextBlock, QTextDocument
+from PySide6.QtGui import QPixmap, QTextBlock, QTextDocument
 
 from desktop_app.statement import Paragraph
 from desktop_app.text.offsets import to_utf16
+from desktop_app.ui.theme import colours
 
 if TYPE_CHECKING:
     from desktop_app.ui.text.editor import TextEditor
@@ -31,36 +32,59 @@ class Stretch:
 
 Known = dict[tuple[int, int], tuple[Stretch, ...]]
 
+Cut = tuple[str, int, int, int]
+"""A piece of the line of a severity: its left edge, its height and its width in whole pixels."""
+
+Cuts = dict[tuple[object, ...], tuple[Cut, ...]]
+
+Strips = dict[str, QPixmap]
+"""By severity, what the lines are cut from."""
+
 
 class Placed:
     """Where ranges of paragraphs are painted, remembered while neither their letters nor the width change: asking Qt for the glyphs
     of everything that is seen would cost more than painting them."""
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[Paragraph, tuple[object, ...], Known]] = {}
+        self._strips: Strips = {}
+        self._dressed: tuple[object, ...] = ()
+        self._known: dict[str, tuple[Paragraph, tuple[object, ...], int, Known, Cuts]] = {}
+
+    def strips_for(self, editor: TextEditor) -> Strips:
+        """The strips of the theme and the screen that the editor is shown in; they are painted when they are wanted."""
+        dressed = colours(), editor.devicePixelRatioF()
+        if dressed != self._dressed:
+            self._dressed, self._strips = dressed, {}
+        return self._strips
 
     def here(self, editor: TextEditor, block: QTextBlock, paragraph: Paragraph, shift: QPointF) -> Here:
         """The ranges of a block that shows this paragraph, moved by `shift`."""
         bounds = editor.document().documentLayout().blockBoundingRect(block)
         if editor.composition.active:  # letters stand in the block that are in no paragraph
-            return Here(block, bounds.topLeft(), shift, {})
+            return Here(block, bounds.topLeft(), shift, _size(editor, paragraph), {}, {})
         looks = editor.face, bounds.width(), block.blockFormatIndex()
         entry = self._known.get(paragraph.id)
         if entry is None or entry[0] is not paragraph or entry[1] != looks:
             if len(self._known) >= MOST:
                 self._known.clear()
-            entry = self._known[paragraph.id] = paragraph, looks, {}
-        return Here(block, bounds.topLeft(), shift, entry[2])
+            entry = self._known[paragraph.id] = paragraph, looks, _size(editor, paragraph), {}, {}
+        return Here(block, bounds.topLeft(), shift, *entry[2:])
+
+
+def _size(editor: TextEditor, paragraph: Paragraph) -> int:
+    return editor.face.char(editor.shown, paragraph).font().pixelSize()
 
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """A block whose upper edge is at `top` of the document, with what is known of its ranges."""
+    """A block whose upper edge is at `top` of the document, with the size of its letters and what is known of its ranges."""
 
     block: QTextBlock
     top: QPointF
     shift: QPointF
+    px: int
     known: Known
+    cuts: Cuts
 
     def pieces(self, start: int, end: int) -> Iterator[Stretch]:
         """Where a range is painted, line by line."""
@@ -99,9 +123,11 @@ def visible_blocks(editor: TextEditor, area: QRect | None = None) -> Iterator[QT
     seen = area if area is not None else editor.viewport().rect()
     layout = editor.document().documentLayout()
     scrolled = editor.verticalScrollBar().value()
-    block = _first(editor, scrolled + seen.top()) or editor.cursorForPosition(QPoint(0, max(0, seen.top()))).block()
-    if block.previous().isValid():
-        block = block.previous()
+    block = _first(editor, scrolled + seen.top())
+    if block is None:
+        block = editor.cursorForPosition(QPoint(0, max(0, seen.top()))).block()
+        if block.previous().isValid():
+            block = block.previous()
     first = True
     while block.isValid():
         rect = layout.blockBoundingRect(block)
