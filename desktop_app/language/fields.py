@@ -26,6 +26,8 @@ _CODE = "field-disagrees"
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W_]+")
 _PREFIXES = ("وال", "بال", "كال", "فال", "ولل", "لل", "ال", "و", "ب", "ل", "ك", "ف")
+_LONGEST = 60
+"""Characters of a value that a sentence repeats at most, or its first word."""
 _SHORTEST = 4
 """Letters that a word has at least for its ending to be looked through."""
 NAMES = {
@@ -121,14 +123,22 @@ def _same_stem(one: str, other: str) -> bool:
 def _problem(source: Source, text: str, value: str, says: object, edit: Replace | None) -> Problem:
     fixes: list[Fix] = []
     if says:
-        label = says.isoformat() if isinstance(says, date) else str(says)
-        fixes.append(
-            Fix(message("Take over from the text: {text}"), False, (SetField(source.owner, source.field, says),), (("text", label),))
-        )
+        label = _brief(says.isoformat() if isinstance(says, date) else str(says))
+        taken = SetField(source.owner, source.field, says)
+        fixes.append(Fix(message("Take over from the text: {text}"), False, (taken,), (("text", label),)))
     if edit is not None:
-        fixes.append(Fix(message("Write into the text: {text}"), False, (edit,), (("text", edit.text),)))
-    said: Arguments = (("field", Message(NAMES[source.field])), ("value", value), ("text", text.strip()))
+        fixes.append(Fix(message("Write into the text: {text}"), False, (edit,), (("text", _brief(edit.text)),)))
+    said: Arguments = (("field", Message(NAMES[source.field])), ("value", _brief(value)), ("text", _brief(text)))
     return Problem(_CODE, "warning", source.owner, _MESSAGE, source.field, None, None, said, tuple(fixes))
+
+
+def _brief(text: str) -> str:
+    """A value or a passage inside a sentence: its first words, for a title of five lines would bury what is wrong with it."""
+    words = text.split()
+    while len(words) > 1 and len(" ".join(words)) > _LONGEST:
+        words.pop()
+    shown = " ".join(words)
+    return shown if len(words) == len(text.split()) else f"{shown}…"
 
 
 def _range(source: Source, paragraph: Paragraph) -> tuple[int, int]:

@@ -178,3 +178,15 @@ def test_every_place_of_a_message_is_filled(rule):
         assert problem.message.format(**dict(problem.arguments))
         assert all(fix.label.format(**dict(fix.arguments)) for fix in problem.fixes)
         assert hash(problem) is not None
+
+
+def test_a_sentence_repeats_only_the_first_words_of_a_long_value() -> None:
+    name = "Preparatory Committee of the Third General Congress of Craft Workers and Allied Trades"
+    source = Source("st-1", "issuer", "p-0", 0, 9, 0.9, "label")
+    value = statement(paragraph("The union met."), metadata=Metadata(issuer=name), sources=(source,))
+    (problem,) = check(value)
+    assert dict(problem.arguments)["value"] == "Preparatory Committee of the Third General Congress of Craft…"
+    assert [dict(fix.arguments)["text"] for fix in problem.fixes] == [
+        "The union",
+        "Preparatory Committee of the Third General Congress of Craft…",
+    ]

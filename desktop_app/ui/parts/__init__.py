@@ -16,7 +16,8 @@ from desktop_app.ui.parts.tab import Tab
 
 __all__ = [
     "Answering", "Bar", "Button", "Card", "Chip", "Choice", "Column", "DropZone", "ElidedButton", "ElidedLabel", "EmptyState", "Entry",
-    "Field", "FilterChip", "FittingLabel", "Glyph", "InfoBar", "Label", "Pen", "Quotation", "RailGroup", "Row", "Tab", "Tool", "ToolSeparator", "along",
-    "badge_width", "button", "chip_size", "column", "keys_words", "line", "paint_badge", "paint_chip", "paint_quotation", "paint_rail",
-    "paint_ring", "paint_words", "panel", "quotation_font", "rail_token", "repolished", "row", "tool", "with_keys",
+    "Field", "FilterChip", "FittingLabel", "Glyph", "InfoBar", "Label", "Pen", "Quotation", "RailGroup", "Row", "Tab", "Tool",
+    "ToolSeparator", "along", "badge_width", "button", "chip_size", "column", "keys_words", "line", "paint_badge", "paint_chip",
+    "paint_quotation", "paint_rail", "paint_ring", "paint_words", "panel", "quotation_font", "rail_token", "repolished", "row", "tool",
+    "with_keys",
 ]  # fmt: skip

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from desktop_app.text.message import Message, message
 from desktop_app.ui.parts.boxes import Row, column, repolished, row
 from desktop_app.ui.parts.buttons import Button, Tool
-from desktop_app.ui.parts.labels import Glyph, Label
+from desktop_app.ui.parts.labels import FittingLabel, Glyph, Label
 from desktop_app.ui.words import Words, said
 
 DOUBTFUL = 0.75
@@ -84,13 +84,19 @@ class Field(QWidget):
             words, fixes = self._error
             return self._lines(_caption("error_circle", words, "error"), self._fixes(fixes), words)
         if self._confidence is not None:
-            words = Message(message("From the text · {percent}% sure"), (("percent", round(self._confidence * 100)),))
-            tone = "warning" if self._confidence < DOUBTFUL else "accent"
-            return self._lines(_caption("document_search", words, tone, *self._verdicts()), None, words)
+            return self._recognised(self._confidence)
         if self._hint is not None:
             words, tone, icon = self._hint
             return self._lines(_caption(icon, words, tone), None, words)
         return None
+
+    def _recognised(self, confidence: float, below: Row | None = None) -> QWidget:
+        """How sure the recogniser was, with what a person can do about it; `below`: what else is known."""
+        percent = (("percent", round(confidence * 100)),)
+        words = Message(message("From the text · {percent}% sure"), percent)
+        tone = "warning" if confidence < DOUBTFUL else "accent"
+        label = FittingLabel(words, Message(message("{percent}% sure"), percent), "caption", tone)
+        return self._lines(row(Glyph("document_search", tone, 16), label, *self._verdicts(), None, gap=4), below, words)
 
     def _verdicts(self) -> tuple[QWidget, QWidget]:
         right = Tool("checkmark", message("Confirm this value"), dense=True, tone="accent")
@@ -115,7 +121,6 @@ class Field(QWidget):
         return widget
 
 
-def _caption(icon: str, words: Words, tone: str, *after: QWidget) -> Row:
-    text = Label(words, "caption", tone, wrap=not after)
+def _caption(icon: str, words: Words, tone: str) -> Row:
     glyph = Glyph(icon, "ink3" if tone == "quiet" else tone, 16)
-    return row(glyph, (text, 0 if after else 1), *after, *([None] if after else []), gap=4)
+    return row(glyph, (Label(words, "caption", tone, wrap=True), 1), gap=4)

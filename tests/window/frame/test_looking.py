@@ -43,6 +43,14 @@ def test_latin_lines_of_a_card_stand_as_near_as_those_of_the_body(dressed: objec
     assert nearness[1] == pytest.approx(nearness[0], abs=0.12)
 
 
+def test_the_long_title_of_an_item_is_read_from_its_beginning(officer: Officer) -> None:
+    officer.works_on(LONG)
+    officer.goes_to("i-secnd2")
+    fields = officer.window.panes["agenda"].fields
+    assert fields.title.text()
+    assert (fields.title.cursorPosition(), fields.presenter.cursorPosition()) == (0, 0)
+
+
 @pytest.mark.parametrize("height", [768, 540])
 def test_the_signatures_leave_the_closing_text_its_room(officer: Officer, height: int) -> None:
     officer.works_on(replace(LATIN, sources=()))

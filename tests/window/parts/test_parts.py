@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.text.message import message
-from desktop_app.ui.parts import Button, Choice, Entry, Field, FilterChip, InfoBar, Label, RailGroup, Tab, Tool, panel, row
+from desktop_app.ui.parts import Button, Choice, Entry, Field, FilterChip, FittingLabel, InfoBar, Label, RailGroup, Tab, Tool, panel, row
 from desktop_app.ui.words import counted, install, said, tr
 
 
@@ -151,3 +151,14 @@ def test_a_bar_with_a_long_sentence_makes_no_window_wider(qtbot: QtBot, dressed:
     bar.say("ok", "كُتب")
     dressed.processEvents()
     assert bar.label.toolTip() == ""
+
+
+def test_a_label_says_fewer_words_where_the_first_have_no_room(qtbot: QtBot, dressed: QApplication) -> None:
+    label = FittingLabel("Taken from a text · 85", "85", "caption")
+    holder = shown(qtbot, panel(row(label, None)))
+    whole = label.sizeHint().width()
+    assert label.minimumSizeHint().width() < whole
+    for width, words in ((whole + 40, "Taken from a text · 85"), (whole - 1, "85"), (whole + 40, "Taken from a text · 85")):
+        holder.setFixedWidth(width)
+        qtbot.waitUntil(lambda words=words: label.text() == words)
+        assert label.width() >= label.fontMetrics().horizontalAdvance(words)

@@ -95,6 +95,8 @@ class ItemFields:
         for entry, text in ((self.title, item.title), (self.presenter, item.presenter)):
             if entry.text() != text:
                 entry.setText(text)
+                if not entry.hasFocus():
+                    entry.home(False)  # a long title is read from its beginning
         for (name, entry), figure in zip(self.figures.items(), (vote.for_, vote.against, vote.abstained), strict=True):
             typed = name in self._unreadable and entry.hasFocus()
             if not typed and _figure(entry.text()) != _words(figure):

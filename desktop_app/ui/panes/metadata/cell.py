@@ -17,7 +17,6 @@ from desktop_app.ui.panes.metadata.fields import FormField
 from desktop_app.ui.panes.metadata.keywords import KeywordsEditor
 from desktop_app.ui.panes.metadata.lines import LineEditor, LinesEditor
 from desktop_app.ui.parts import Answering, ElidedButton, Field, Glyph, Label, column, repolished, row
-from desktop_app.ui.parts.field import DOUBTFUL
 from desktop_app.ui.words import Words, language
 
 NO_DAY = message("This can't be read as a date. Type it like 26/1/2020.")
@@ -135,24 +134,16 @@ class Cell(Answering, Field):
         return (SEVERAL_DAYS if len(offers) > 1 else plain), offers
 
     def _line(self) -> QWidget | None:
-        """As the field's own; warnings and hints in their colour, a short word in a narrow field, the weekday under a recognised day."""
+        """As the field's own; warnings and hints in their colour, the weekday under a recognised day."""
         problem = self._problem
         if self._error is not None and self.doubt is None and problem is not None and problem.severity != "error":
             words, fixes = self._error
             text = Label(words, "caption", problem.severity, wrap=True)
             return self._lines(row(Glyph(ICONS[problem.severity], problem.severity, 16), (text, 1), gap=4), self._fixes(fixes), words)
-        if self._error is None and self._confidence is not None and (self.field.narrow or self.field.kind in ("date", "moment")):
-            return self._recognised(self._confidence)
+        if self._error is None and self._confidence is not None and self.field.kind in ("date", "moment"):
+            about = Label(about_day(self.editor.reading(), language()), "caption", "quiet", wrap=True)
+            return self._recognised(self._confidence, row(Glyph("info", "ink3", 16), (about, 1), gap=4) if about.text() else None)
         return super()._line()
-
-    def _recognised(self, confidence: float) -> QWidget:
-        source = message("{percent}% sure") if self.field.narrow else message("From the text · {percent}% sure")
-        words = Message(source, (("percent", round(confidence * 100)),))
-        tone = "warning" if confidence < DOUBTFUL else "accent"
-        first = row(Glyph("document_search", tone, 16), Label(words, "caption", tone), *self._verdicts(), None, gap=4)
-        about = about_day(self.editor.reading(), language())
-        second = row(Glyph("info", "ink3", 16), (Label(about, "caption", "quiet", wrap=True), 1), gap=4) if about else None
-        return self._lines(first, second, words)
 
 
 def shown(value: object) -> str:

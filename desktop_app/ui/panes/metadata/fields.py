@@ -20,7 +20,7 @@ class FormField:
     `name`: as edits and problems name it, of the statement's own node; "title" stands for the headline paragraphs.
     `row`: fields of a group with the same number stand side by side, each as wide as its `share`.
     `label`, `example`: source texts of `message()`. `choices`: value → source text, in order; those
-    of `reserved` are shown where they stand, but not offered: releasing is an act of its own. `narrow`: few words have room below it.
+    of `reserved` are shown where they stand, but not offered: releasing is an act of its own.
     """
 
     name: str
@@ -33,7 +33,6 @@ class FormField:
     share: int = 1
     choices: tuple[tuple[str, str], ...] = ()
     reserved: tuple[str, ...] = ()
-    narrow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +95,7 @@ FIELDS = (
     FormField("addressee", "issue", 2, "text", message("Addressed to")),
     FormField("contact", "issue", 3, "text", message("Contact"), message("Who answers questions, and how")),
     FormField("event.name", "event", 0, "text", message("Name of the occasion"), share=3),
-    FormField("event.ordinal", "event", 0, "ordinal", message("Session"), narrow=True),
+    FormField("event.ordinal", "event", 0, "ordinal", message("Session")),
     FormField("event.starts", "event", 1, "date", message("First day"), message("For example: 26/1/2020")),
     FormField("event.ends", "event", 1, "date", message("Last day"), message("Only if it lasts several days")),
     FormField("event.venue", "event", 2, "text", message("Venue")),
@@ -105,8 +104,8 @@ FIELDS = (
     FormField("event.honorary", "event", 3, "text", message("Honorary name"), message("For example: session of the martyrs")),
     FormField("event.slogans", "event", 4, "lines", message("Slogans"), message("One slogan a line")),
     FormField("keywords", "description", 0, "words", message("Keywords"), message("A keyword, then Enter")),
-    FormField("language", "description", 1, "choice", message("Language of the statement"), choices=_choices(LANGUAGE_NAMES), narrow=True),
-    FormField("digits", "description", 1, "choice", message("Digits"), choices=_choices(DIGITS_NAMES), narrow=True),
+    FormField("language", "description", 1, "choice", message("Language of the statement"), choices=_choices(LANGUAGE_NAMES)),
+    FormField("digits", "description", 1, "choice", message("Digits"), choices=_choices(DIGITS_NAMES)),
     FormField(
         "status",
         "description",
@@ -115,7 +114,6 @@ FIELDS = (
         message("Status"),
         choices=_choices(STATUS_NAMES, STATUSES),
         reserved=("released",),
-        narrow=True,
     ),
 )
 
