@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -18,8 +17,8 @@ from desktop_app.editing.selection import Selection
 from desktop_app.text.message import Message, message
 from desktop_app.text.refusal import Refusal
 from desktop_app.ui.find.bar import FindBar
+from desktop_app.ui.find.seeking import Seeking
 from desktop_app.ui.find.showing import Found, go_to_hit, repaint, selected_words
-from desktop_app.ui.find.trying import Trying
 from desktop_app.ui.words import Words, counted, counted_places, said
 
 if TYPE_CHECKING:
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
 ORIGIN = "find"
 TYPED = 60
 """Milliseconds after the last letter of the query: then it is sought."""
-SLICE = 0.004
-"""Seconds of a search in one turn of the event loop."""
 MANY = 64
 """A change of more paragraphs is not followed hit by hit: they are found again after the pause."""
 
@@ -44,16 +41,13 @@ class Find(QObject):
         self.bar.hide()
         self.search: Search | None = None
         self._end: Callable[[], None] = lambda: None
-        self._work: Iterator[None] | None = None
-        self._then: Callable[[], None] | None = None
         self._shown: tuple[Hit | None, Selection] = (None, Selection())
         self._typed = QTimer(self, singleShot=True, interval=TYPED)
         self._typed.timeout.connect(lambda: self._seek(reveal=True))
-        self._slices = QTimer(self)
-        self._slices.timeout.connect(self._slice)
-        self._trying = Trying(self)
-        self._trying.done.connect(self._tried)
-        self._trying.refused.connect(self._refused)
+        self._seeking = Seeking(self)
+        self._seeking.found.connect(self._found)
+        self._seeking.awaited.connect(lambda: self._tell(message("Searching…")))
+        self._seeking.refused.connect(self._refused)
         window.pace.paused.connect(self._rested)
         self._connect()
 
@@ -68,14 +62,14 @@ class Find(QObject):
     @property
     def seeking(self) -> bool:
         """Whether the hits are not yet those of the query and the value as they are."""
-        return self._typed.isActive() or self._work is not None or self._trying.busy
+        return self._typed.isActive() or self._seeking.busy
 
     # the bar
 
     def bind(self, document: Document | None) -> None:
         """Searches this document from now on."""
-        self._rest()
-        self._trying.close()
+        self._typed.stop()
+        self._seeking.close()
         self._end()
         self._end = lambda: None
         self.search = None if document is None else Search(document)
@@ -125,7 +119,7 @@ class Find(QObject):
             return self.open()
         if not self._seek(reveal=False):
             return False
-        self._when_found(lambda: self._step(by))
+        self._seeking.when_found(lambda: self._step(by))
         return True
 
     def _step(self, by: int) -> None:
@@ -177,13 +171,13 @@ class Find(QObject):
         self.bar.replacement.keep()
         hit = search.hit
         if hit is None or self._shown[0] != hit:
-            self._when_found(lambda: self._step(1))
+            self._seeking.when_found(lambda: self._step(1))
             return False
         if not self._apply((hit,)):
             return False
         caret = self._window.document.history.done[-1].forth
         self._begin()
-        self._when_found(lambda: self._show(self.search.ahead(caret.node, caret.field, caret.offset)) if self.search.hits else None)
+        self._seeking.when_found(lambda: self._show(self.search.ahead(caret.node, caret.field, caret.offset)) if self.search.hits else None)
         return True
 
     def replace_all(self) -> bool:
@@ -191,7 +185,7 @@ class Find(QObject):
         if self.search is None or not self._seek(reveal=False):
             return False
         self.bar.replacement.keep()
-        self._when_found(self._replace_all)
+        self._seeking.when_found(self._replace_all)
         return True
 
     def _replace_all(self) -> None:
@@ -202,7 +196,7 @@ class Find(QObject):
         few, many = message("{count:d} places replaced"), message("{count} places replaced")
         words = counted(count, one, two, few, many)
         self._begin()
-        self._when_found(lambda: self.bar.tell(Message("{words}", (("words", words),)), "ok"))
+        self._seeking.when_found(lambda: self.bar.tell(Message("{words}", (("words", words),)), "ok"))
 
     def _apply(self, hits: tuple[Hit, ...]) -> bool:
         document = self._window.document
@@ -222,8 +216,7 @@ class Find(QObject):
         self._typed.stop()
         if search is None:
             return False
-        at_work = self._work is not None or self._trying.busy
-        known = search.query == self.bar.query and self.bar.isVisible() and (search.fresh or at_work)
+        known = search.query == self.bar.query and self.bar.isVisible() and (search.fresh or self._seeking.busy)
         try:
             search.seek(self.bar.query)
         except Refusal as refusal:
@@ -231,83 +224,41 @@ class Find(QObject):
             return False
         if not known:
             self._begin()
-        if (reveal or search.current is None) and self._work is not None:
-            self._then = lambda: self._point(reveal=reveal)  # the slices go on: nobody waits for them
-        elif reveal or search.current is None:
-            self._when_found(lambda: self._point(reveal=reveal))
+        if reveal or search.current is None:
+            self._seeking.when_found(lambda: self._point(reveal=reveal), patient=True)
         return True
 
     def _begin(self) -> None:
-        """Starts anew; of an expression the texts are tried aside first."""
+        """Starts anew, where anything is sought."""
         self._rest()
-        search, value = self.search, self._window.document.value
-        if not search.query.text:
-            search.forget()
-            self._paint()
-            self._tell()
+        search = self.search
+        if search.query.text:
+            self._seeking.begin(search, self._window.document.value)
             return
-        unknown = search.finder.unknown(value)
-        if unknown:
-            self._trying.begin(search.finder, unknown)
-            return
-        self._work = search.slices()
-        self._slices.start(0)
+        search.forget()
+        self._found()
 
-    def _slice(self) -> None:
-        began = time.monotonic()
-        while self._work is not None and time.monotonic() - began < SLICE:
-            if next(self._work, self) is self:
-                self._finished()
-
-    def _finished(self) -> None:
-        self._work = None
-        self._slices.stop()
-        then, self._then = self._then, None
+    def _found(self) -> None:
         self._paint()
         self._tell()
-        if then is not None:
-            then()
-
-    def _when_found(self, then: Callable[[], None]) -> None:
-        """Does it with the hits of the value as it is: at once, but for an expression that is still tried."""
-        while self._work is not None and next(self._work, self) is not self:
-            pass
-        if self._work is not None:
-            self._finished()
-        if self._trying.busy:
-            self._then = then
-            self._tell(message("Searching…"))
-        else:
-            then()
-
-    def _tried(self) -> None:
-        """An expression was tried on the texts that were unknown."""
-        if self.search is not None:
-            self._work = self.search.slices()
-            then, self._then = self._then, None
-            self._when_found(then or (lambda: None))
 
     def _refused(self, refusal: Refusal) -> None:
         self._rest()
-        self._then = None
         if self.search is not None:
             self.search.forget()
-        self._paint()
-        self._tell()
+        self._found()
         self.bar.tell(Message(refusal.source, refusal.arguments), "error")
 
     def _rest(self) -> None:
         """Nothing is sought any more."""
         self._typed.stop()
-        self._slices.stop()
-        self._work = None
-        self._trying.stop()
+        self._seeking.rest()
 
     def _rested(self) -> None:
         """The person paused: what was typed is searched too."""
         search = self.search
         stale = search is not None and self.bar.isVisible() and search.query.text and not search.fresh
-        if stale and self._work is None and not self._trying.busy:
+        if stale and not self._seeking.busy:
             self._begin()
 
     def _point(self, *, reveal: bool) -> None:
@@ -327,9 +278,8 @@ class Find(QObject):
     # telling
 
     def _told(self, notice: Notice) -> None:
-        if self._work is not None or self._trying.busy:
+        if self._seeking.busy:
             self._rest()
-            self._then = None
         if len(notice.touched) > MANY:
             self.search.forget()
             self.found.show(())
@@ -357,7 +307,7 @@ class Find(QObject):
         if search is None or not search.query.text:
             return ""
         if not count:
-            return more or ("" if self._trying.busy else message("Nothing found"))
+            return more or ("" if self._seeking.trying else message("Nothing found"))
         if search.current is None:
             words = said(counted_places(count))
         else:

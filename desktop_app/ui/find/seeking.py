@@ -1,0 +1,104 @@
+"""Seeking: the work of a search, in slices while the window works on; a regular expression is tried aside first."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_app.editing.finding.search import Search
+from desktop_app.statement import Statement
+from desktop_app.ui.find.trying import Trying
+
+SLICE = 0.004
+"""Seconds of a search in one turn of the event loop."""
+
+
+class Seeking(QObject):
+    """One search at a time. `found`: its hits are those of the value. `awaited`: somebody waits for them while an expression is tried.
+    `refused`: with the Refusal that says why there are none.
+    """
+
+    found = Signal()
+    awaited = Signal()
+    refused = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._search: Search | None = None
+        self._work: Iterator[None] | None = None
+        self._then: Callable[[], None] | None = None
+        self._slices = QTimer(self)
+        self._slices.timeout.connect(self._slice)
+        self._trying = Trying(self)
+        self._trying.done.connect(self._tried)
+        self._trying.refused.connect(self.refused)
+
+    @property
+    def busy(self) -> bool:
+        """Whether the hits are still to come."""
+        return self._work is not None or self.trying
+
+    @property
+    def trying(self) -> bool:
+        """Whether an expression is being tried: nothing can be said of its hits yet."""
+        return self._trying.busy
+
+    def begin(self, search: Search, value: Statement) -> None:
+        """Starts anew."""
+        self.rest()
+        self._search = search
+        unknown = search.finder.unknown(value)
+        if unknown:
+            self._trying.begin(search.finder, unknown)
+        else:
+            self._work = search.slices()
+            self._slices.start(0)
+
+    def rest(self) -> None:
+        """Nothing is sought any more, and nobody waits."""
+        self._slices.stop()
+        self._work = self._then = None
+        self._trying.stop()
+
+    def close(self) -> None:
+        """Rests, and lets go of what trying needs."""
+        self.rest()
+        self._trying.close()
+
+    def when_found(self, then: Callable[[], None], *, patient: bool = False) -> None:
+        """Does it with the hits of the value as it is: at once, but for an expression that is still tried. `patient`: when the slices
+        have come to their end by themselves."""
+        if patient and self._work is not None:
+            self._then = then
+            return
+        while self._work is not None and next(self._work, self) is not self:
+            pass
+        if self._work is not None:
+            self._finish()
+        if self.trying:
+            self._then = then
+            self.awaited.emit()
+        else:
+            then()
+
+    def _slice(self) -> None:
+        began = time.monotonic()
+        while self._work is not None and time.monotonic() - began < SLICE:
+            if next(self._work, self) is self:
+                self._finish()
+
+    def _finish(self) -> None:
+        self._work = None
+        self._slices.stop()
+        then, self._then = self._then, None
+        self.found.emit()
+        if then is not None:
+            then()
+
+    def _tried(self) -> None:
+        """The expression was tried on the texts that were unknown."""
+        self._work = self._search.slices()
+        then, self._then = self._then, None
+        self.when_found(then or (lambda: None))
