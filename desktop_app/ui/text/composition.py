@@ -17,6 +17,7 @@ from desktop_app.statement.mapping import Mapping
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import find, paragraphs, places
 from desktop_app.text.characters import storable
+from desktop_app.ui.text.places import offset_in
 
 if TYPE_CHECKING:
     from desktop_app.ui.text.editor import TextEditor
@@ -52,6 +53,27 @@ def finish(editor: TextEditor) -> None:
     editor.inputMethodEvent(event)
     if editor.hasFocus():
         QGuiApplication.inputMethod().reset()
+
+
+def composed(editor: TextEditor) -> None:
+    """A composition has come to its end: what it left is read, and what waited is shown."""
+    if not editor.composition.active:
+        return
+    node, redress = editor.composition.end(), editor.composition.redress
+    document, cursor = editor.document_, editor.textCursor()
+    editor.reader.touched(cursor.position(), 0, 0)
+    if document is None:
+        return
+    if editor.current:
+        editor.reader.read()
+        if redress:
+            editor.redress(editor.face)
+        return
+    was = next((paragraph for paragraph in editor.paragraphs if paragraph.id == node), None)
+    text, caret = cursor.block().text(), offset_in(cursor.block(), cursor.position())
+    change = recovered(editor.shown, document.value, was, text, caret, document.ids) if was is not None else None
+    editor.fill(document.value)
+    editor.apply(change)
 
 
 def recovered(shown: Statement, now: Statement, was: Paragraph, text: str, caret: int, ids: Ids) -> Change | None:

@@ -38,7 +38,7 @@ from desktop_app.ui.filling import fills
 from desktop_app.ui.text.aiding import aid
 from desktop_app.ui.text.blocks import patch
 from desktop_app.ui.text.clipboard import mime_of, pasted, pieces_of
-from desktop_app.ui.text.composition import Composition, finish, recovered
+from desktop_app.ui.text.composition import Composition, composed, finish
 from desktop_app.ui.text.dropping import drop, files_in, note_selection
 from desktop_app.ui.text.face import Face
 from desktop_app.ui.text.gutter import Gutter
@@ -46,7 +46,7 @@ from desktop_app.ui.text.keys import changes_structure, in_list, over, structura
 from desktop_app.ui.text.lines import collapsed_to, moves, unstuck
 from desktop_app.ui.text.margins import Margins
 from desktop_app.ui.text.page import paint_grounds, paint_lines, seen_paragraphs
-from desktop_app.ui.text.places import cursor_for, offset_in, selection_of
+from desktop_app.ui.text.places import cursor_for, selection_of
 from desktop_app.ui.text.pointing import Pointing
 from desktop_app.ui.text.rails import rail
 from desktop_app.ui.text.reader import Reader
@@ -273,7 +273,7 @@ class TextEditor(QTextEdit):
         before = self.selection()
         super().inputMethodEvent(event)
         if not event.preeditString():
-            self._composed()
+            composed(self)
             aid(self, event.commitString(), before)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -289,26 +289,6 @@ class TextEditor(QTextEdit):
         self.gutter.update()
         self.focus_moved.emit()
         self.selection_changed.emit(self.selection())
-
-    def _composed(self) -> None:
-        """A composition has come to its end: what it left is read, and what waited is shown."""
-        if not self.composition.active:
-            return
-        node, redress = self.composition.end(), self.composition.redress
-        document, number = self.document_, self.textCursor().blockNumber()
-        self.reader.touched(self.textCursor().position(), 0, 0)
-        if document is None:
-            return
-        if self.current:
-            self.reader.read()
-            if redress:
-                self.redress(self.face)
-            return
-        was = next((paragraph for paragraph in self.paragraphs if paragraph.id == node), None)
-        text, caret = self.document().findBlockByNumber(number).text(), offset_in(self.textCursor().block(), self.textCursor().position())
-        change = recovered(self.shown, document.value, was, text, caret, document.ids) if was is not None else None
-        self.fill(document.value)
-        self.apply(change)
 
     def viewportEvent(self, event: QEvent) -> bool:
         return self.pointing.help(event) if event.type() == QEvent.Type.ToolTip else super().viewportEvent(event)
