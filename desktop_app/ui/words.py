@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.catalogue import translator
 from desktop_app.text.message import Message, Translate, filled, message
+from desktop_app.text.plural import plural
 
 LANGUAGES = {"ar": "العربية", "en": "English"}
 """Languages of the interface by their own names."""
@@ -31,15 +32,6 @@ def said(words: Words, **arguments: object) -> str:
 def counted(count: int, one: str, two: str, few: str, many: str, **arguments: object) -> str:
     """A number with its noun, as `plural` chooses it, in the language of the interface."""
     return said(plural(count, one, two, few, many, **arguments))
-
-
-def plural(count: int, one: str, two: str, few: str, many: str, **arguments: object) -> Message:
-    """A number with its noun, by the classes that Arabic tells apart: one, two, three to ten, eleven and more.
-
-    All four are source texts; `{count}` is filled in. English uses the same text for the last three.
-    """
-    words = one if count == 1 else two if count == 2 else few if 3 <= count % 100 <= 10 else many
-    return Message(words, (("count", count), *arguments.items()))
 
 
 def counted_words(count: int) -> Message:

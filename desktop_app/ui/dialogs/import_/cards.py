@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.editing.findings import DOUBTFUL, Finding, FindingCard
 from desktop_app.text.dates import long_date
 from desktop_app.text.message import Message, message
-from desktop_app.ui.dialogs.import_.summary import DOUBTFUL, Finding, FindingCard
 from desktop_app.ui.parts import Bar, Button, Card, Label, column, line, paint_ring, panel, row
 from desktop_app.ui.theme import colour, rtl
 from desktop_app.ui.words import language, said, tr

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 
 from desktop_app.editing.counting import words
 from desktop_app.editing.document import Document
+from desktop_app.editing.findings import Finding, note_words, summary, tally
+from desktop_app.editing.sending import send
 from desktop_app.formats.plain.read import read as read_plain
 from desktop_app.formats.plain.wrapped import hard_wrapped, unwrapped
 from desktop_app.statement import Change, Lines, Statement
@@ -25,8 +27,6 @@ from desktop_app.ui.dialogs.import_.cards import FindingsColumn
 from desktop_app.ui.dialogs.import_.head import Foot, Head
 from desktop_app.ui.dialogs.import_.menu import KEYS, ParagraphMenu
 from desktop_app.ui.dialogs.import_.progress import Progress
-from desktop_app.ui.dialogs.import_.sending import send
-from desktop_app.ui.dialogs.import_.summary import Finding, note_words, summary, tally
 from desktop_app.ui.dialogs.import_.text import ReviewText
 from desktop_app.ui.dialogs.import_.work import LONG, Recognition
 from desktop_app.ui.dialogs.popup import Popup

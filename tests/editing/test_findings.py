@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from desktop_app.editing.findings import Finding, doubtful, summary, tally
 from desktop_app.statement import Event, Metadata, Paragraph, Run, Source, Statement
-from desktop_app.ui.dialogs.import_.summary import Finding, doubtful, summary, tally
 from tests.window.statements import CRAFTS
 
 

@@ -13,7 +13,7 @@ from desktop_app.statement.runs import cut, plain
 from desktop_app.statement.walking import find, paragraphs
 from desktop_app.text.dates import find_dates, long_date
 from desktop_app.text.message import Message, Translate, filled, message
-from desktop_app.ui.words import counted
+from desktop_app.text.plural import plural
 
 DOUBTFUL = 0.75
 """Below this confidence a value needs a look (LOOK)."""
@@ -100,7 +100,7 @@ class _Say:
         groups = self.statement.metadata.attendance
         names = tuple(" · ".join(part for part in (group.role, group.body) if part) for group in groups)
         owners = {group.id for group in groups}
-        yield replace(self._of(message("Attendance"), _groups(len(groups)), owners), detail="\n".join(names))
+        yield replace(self._of(message("Attendance"), self._groups(len(groups)), owners), detail="\n".join(names))
 
     def agenda_rows(self) -> Iterable[Finding]:
         items = self.statement.agenda
@@ -173,12 +173,12 @@ class _Say:
             return self._and(self.translate(name) for name in several)
         return self._and(f"{self.translate(name)} ({count})" for name, count in Counter(several).most_common())
 
+    def _groups(self, count: int) -> str:
+        words = plural(count, message("1 group"), message("2 groups"), message("{count:d} groups"), message("{count} groups"))
+        return filled(self.translate, words.source, words.arguments) if count else ""
+
     def _and(self, words: Iterable[str]) -> str:
         return " · ".join(words)
-
-
-def _groups(count: int) -> str:
-    return counted(count, message("1 group"), message("2 groups"), message("{count:d} groups"), message("{count} groups")) if count else ""
 
 
 def _sure(sources: tuple[Source, ...]) -> float | None:

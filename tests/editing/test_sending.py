@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.editing.sending import send
 from desktop_app.statement import Statement, fresh_ids
 from desktop_app.statement.nodes import SECTIONS, Section
 from desktop_app.statement.walking import node_ids, paragraphs, places
-from desktop_app.ui.dialogs.import_.sending import send
 from tests.strategies import statements
 from tests.window.statements import CRAFTS
 
