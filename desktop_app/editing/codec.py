@@ -6,7 +6,7 @@ preset; days and moments are {"date": …} and {"datetime": …}.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import Any, cast
@@ -71,6 +71,14 @@ def encoded(value: object) -> Plain:
         if each is not preset and each != preset:
             said[name] = each if type(each) in _PLAIN else encoded(each)
     return {kind.__name__: said}
+
+
+def said_fields(node: object) -> Iterator[tuple[str, object]]:
+    """The fields of a node that are not as preset, by name, in their order."""
+    for name, preset in _FIELDS[type(node)]:
+        each = getattr(node, name)
+        if each is not preset and each != preset:
+            yield name, each
 
 
 def decoded(said: Plain) -> Any:

@@ -12,13 +12,13 @@ The base is always there: what is recovered must not hang on a file that others 
 
 from __future__ import annotations
 
-import json
 import logging
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from desktop_app.editing.basing import Base, spelt
 from desktop_app.editing.codec import difference, encoded
 from desktop_app.editing.document import Document, Notice
 from desktop_app.editing.history import Step
@@ -34,7 +34,8 @@ LARGE = 8 * 1024 * 1024
 PATIENCE = 30.0
 """Seconds until a journal that could not be written is tried again."""
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
+Line = dict[str, Any] | bytes
+"""What a line says, or the line as it is spelt already."""
 
 
 class Journalling:
@@ -59,7 +60,8 @@ class Journalling:
         self._broken = self._told = False
         self._again = 0.0
         self._history = document.history
-        self._ends = (document.subscribe(self._changed), document.subscribe_saves(self._saved))
+        self._ahead: Base | None = None
+        self._ends: tuple[Callable[[], None], ...] = (document.subscribe(self._changed), document.subscribe_saves(self._saved))
         self.begin()
 
     @property
@@ -71,6 +73,17 @@ class Journalling:
         """Begins it now where something is unsaved; else the first change does."""
         if self._journal is None and self._document.modified:
             self._begin(_lines(self._document))
+
+    def prepare(self) -> bool:
+        """Spells a part of the base of a statement that no file holds, before the first change needs it; True while there is more. For
+        moments without keys: what is not prepared is spelt by the first change."""
+        document = self._document
+        if not self._ends or self._journal is not None or document.path is not None or document.history.done or document.modified:
+            self._ahead = None
+            return False
+        if self._ahead is None:
+            self._ahead = Base(document.value)
+        return self._ahead.step()
 
     def renew(self) -> bool:
         """Begins a journal that has grown large anew, from the value as it is; True when it did. For a moment without keys."""
@@ -88,6 +101,7 @@ class Journalling:
         """The document is closed. What was not saved then was given up by the person: it is kept for some days all the same."""
         for end in self._ends:
             end()
+        self._ends, self._ahead = (), None
         if self._journal is None:
             return
         self._journal.close()
@@ -104,7 +118,7 @@ class Journalling:
         before, self._history = self._history, self._document.history
         if self._journal is None or self._broken:
             if self._clock() >= self._again:
-                self._begin(_lines(self._document))
+                self._begin(_lines(self._document, self._ahead))
             return
         done, undone = self._history.done, self._history.undone
         if len(undone) > len(before.undone):
@@ -127,12 +141,15 @@ class Journalling:
                 LOG.info("the journal %s stays: %s", self._aside, error)
             self._aside = None
 
-    def _begin(self, lines: Iterator[dict[str, Any]]) -> None:
+    def _begin(self, lines: Iterator[Line]) -> None:
         """A new journal in the place of the old one, which goes when the new one is on the disk."""
         old = self._journal
         try:
-            head = {**next(lines), "replaces": old.path.name if old is not None else ""}
+            head = next(lines)
+            assert isinstance(head, dict)
+            head["replaces"] = old.path.name if old is not None else ""
             self._journal = Journal(self._journals.fresh(), map(_payload, (head, *lines)))
+            self._ahead = None
         except OSError as error:
             self._give_up(error)
             return
@@ -158,18 +175,19 @@ class Journalling:
             self._failed()
 
 
-def _payload(line: dict[str, Any]) -> bytes:
-    return _ENCODER.encode(line).encode("utf-8", "surrogatepass")
+def _payload(line: Line) -> bytes:
+    return line if isinstance(line, bytes) else spelt(line)
 
 
-def _lines(document: Document, *, whole: bool = True) -> Iterator[dict[str, Any]]:
-    """The head, the base, and the history from there on; not `whole`: the value as it is, as the base."""
+def _lines(document: Document, ahead: Base | None = None, *, whole: bool = True) -> Iterator[Line]:
+    """The head, the base, and the history from there on; not `whole`: the value as it is, as the base. `ahead`: a base that may be spelt
+    already."""
     history = document.history
     steps = (*history.done, *reversed(history.undone)) if whole else ()
     base = steps[0].before if steps else document.value
     path = str(document.path) if document.path is not None else None
     yield {"bayan-journal": VERSION, "path": path, "digest": document.disk_digest, "saved": base is document.clean_value}
-    yield _base(document, base)
+    yield ahead.payload() if ahead is not None and ahead.value is base else _base(document, base)
     for step in steps:
         yield _step(step, step.before)
         if step.after is document.clean_value and document.path is not None:

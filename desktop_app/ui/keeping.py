@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
 
 REST_MS = 5_000
-"""A journal that has grown large is begun anew after so long without a change."""
+"""After so long without a change a journal that has grown large is begun anew, and the file is looked at."""
 
 Offer = tuple[Words, Callable[[], object]]
 
@@ -70,6 +70,7 @@ class Keeping(QObject):
         self._journalling: Journalling | None = None
         self._disk: OnDisk | None = None
         self._said: Found = "same"
+        self._unsaved = False
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._renew)
         window.pace.paused.connect(self._rest.start)
@@ -78,10 +79,11 @@ class Keeping(QObject):
     def take(self, document: Document) -> None:
         """Keeps this document from now on."""
         recovering = self._window.windows.recovering if self._window.windows is not None else None
-        self._document, self._disk, self._said = document, OnDisk(document), "same"
+        self._document, self._disk, self._said, self._unsaved = document, OnDisk(document), "same", False
         self.bar.hide()
         if recovering is not None and not document.read_only:
             self._journalling = recovering.journalling(document, self._failed)
+            self._window.pace.ahead(self._journalling.prepare)
         if document.path is not None and not document.read_only and not may_write(document.path):
             self.bar.offer(
                 "hint",
@@ -121,6 +123,13 @@ class Keeping(QObject):
             )
         else:
             self.bar.hide()
+
+    def written(self) -> None:
+        """The statement was saved: a file holds what was recovered."""
+        if self._unsaved:
+            self.bar.hide()
+        self._unsaved = False
+        self.look()
 
     def compare(self) -> str:
         """Shows what differs between the file and what is open here; "reload", "keep", or empty where the person chose neither."""
@@ -178,6 +187,7 @@ class Keeping(QObject):
         if self._said == "same":
             ways = ((message("Compare…"), self.compare),) if self._document.path is not None else ()
             self.bar.offer("ok", message("Recovered. No file holds it yet: save it to keep it."), *ways)
+            self._unsaved = True
 
     def _settled(self) -> None:
         self._said = self._disk.look()
@@ -191,6 +201,7 @@ class Keeping(QObject):
             self.bar.offer("warning", message("What you type can't be kept safe from a crash for now. Save often."))
 
     def _renew(self) -> None:
+        self.look()
         if self._journalling is not None:
             self._journalling.renew()
 

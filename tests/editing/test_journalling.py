@@ -12,8 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.editing import journalling
+from desktop_app.editing import basing, journalling
 from desktop_app.editing.aiding import Aids, aided
+from desktop_app.editing.basing import Base, spelt
+from desktop_app.editing.codec import encoded
 from desktop_app.editing.document import Document
 from desktop_app.editing.files import new_document, open_document, save_document
 from desktop_app.editing.journalling import Journalling
@@ -100,6 +102,8 @@ def test_replayed_it_is_the_value_and_its_history(statement: Statement, data: st
         document = Document(statement, clock=clock)
         values = [statement]
         kept = Journalling(document, journals)
+        for _ in range(data.draw(st.integers(0, 12))):
+            kept.prepare()
         for way in data.draw(WAYS):
             if way == "edit":
                 change = data.draw(changes(document.value))
@@ -128,6 +132,45 @@ def test_replayed_it_is_the_value_and_its_history(statement: Statement, data: st
         assert before.value in values
         kept.close()
         journals.close()
+
+
+@given(statements(), st.integers(0, 40))
+@settings(max_examples=80)
+def test_a_base_that_was_spelt_ahead_is_the_same_line(statement: Statement, steps: int) -> None:
+    base = Base(statement)
+    for _ in range(steps):
+        base.step()
+    assert base.payload() == spelt({"base": encoded(statement)})
+    assert not base.step()
+
+
+def test_the_first_change_of_a_long_text_waits_for_nothing_that_was_prepared(journals: Journals, monkeypatch: pytest.MonkeyPatch) -> None:
+    long = Statement("st-1", body=tuple(Paragraph(f"p-{n}", (Run(f"عقد الاتحاد {n}"),)) for n in range(1_000)))
+    document = Document(long)
+    kept = Journalling(document, journals)
+    steps = 0
+    while kept.prepare():
+        steps += 1
+    assert steps > 1_000 / basing.PARAGRAPHS
+    assert kept.path is None
+    encoded_: list[object] = []
+    monkeypatch.setattr(basing, "encoded", lambda value: encoded_.append(value) or encoded(value))
+    types(document, " مؤتمره")
+    assert not encoded_
+    assert not kept.prepare()
+    (found,) = recoverable(crash(kept, journals))
+    assert same(found.replayed, document)
+    assert found.standing == "untitled"
+
+
+def test_a_text_that_was_reloaded_or_closed_meanwhile_is_not_prepared_any_more(journals: Journals) -> None:
+    document = Document(one())
+    kept = Journalling(document, journals)
+    assert kept.prepare()
+    types(document, "!")
+    assert not kept.prepare()
+    kept.close()
+    assert not kept.prepare()
 
 
 def test_undo_goes_back_over_a_crash(journals: Journals) -> None:

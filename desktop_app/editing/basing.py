@@ -1,0 +1,67 @@
+"""The base of a journal: a whole value as one line, spelt piece by piece while nobody waits for it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from desktop_app.editing.codec import encoded, said_fields
+from desktop_app.statement import Paragraph, Statement
+
+PARAGRAPHS, OTHERS = 64, 4
+"""So many members of a tuple are one piece: less than two milliseconds."""
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
+
+
+class Base:
+    """Spells the line of `value`, in as many steps as somebody has time for."""
+
+    def __init__(self, value: Statement) -> None:
+        self.value = value
+        self._pieces: list[bytes] = []
+        self._rest = _pieces(value)
+
+    def step(self) -> bool:
+        """Spells one piece more; False when there is none left."""
+        piece = next(self._rest, None)
+        if piece is None:
+            return False
+        self._pieces.append(piece)
+        return True
+
+    def payload(self) -> bytes:
+        """The whole line, equal to `spelt({"base": encoded(value)})`."""
+        self._pieces += self._rest
+        return b"".join(self._pieces)
+
+
+def spelt(line: Mapping[str, Any]) -> bytes:
+    """A line of the journal as bytes without a newline."""
+    return _bytes(_ENCODER.encode(line))
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _pieces(value: Statement) -> Iterator[bytes]:
+    yield b'{"base":{"Statement":{'
+    comma = ""
+    for name, said in said_fields(value):
+        yield _bytes(f'{comma}"{name}":')
+        if isinstance(said, tuple) and said:
+            yield from _members(said)
+        else:
+            yield _bytes(_ENCODER.encode(encoded(said)))
+        comma = ","
+    yield b"}}}"
+
+
+def _members(members: tuple[object, ...]) -> Iterator[bytes]:
+    many = PARAGRAPHS if isinstance(members[0], Paragraph) else OTHERS
+    for first in range(0, len(members), many):
+        piece = _ENCODER.encode(encoded(members[first : first + many]))
+        yield _bytes(("," if first else "[") + piece[1:-1])
+    yield b"]"
