@@ -212,6 +212,7 @@ def _wrote(window: MainWindow, path: Path) -> bool:
     if window.settings.remember:
         window.preferences.remembered.learn(window.document.value)
     window.change_settings(window.settings.opened(path))
+    window.keeping.written()
     window.follow()
     window.unread.tell()
     return True

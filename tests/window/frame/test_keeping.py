@@ -315,8 +315,20 @@ def test_a_recovered_one_outlives_a_second_crash(person: Officer, windows: Windo
     windows.recovering._journals._hold.let_go()
     (found,) = recoverable(Journals(tmp_path / "journals"))
     assert found.replayed.value == person.statement
+    assert person.window.keeping.bar.isVisible()
     person.saves()
     assert not list((tmp_path / "journals" / "recovered").iterdir())
+    assert not person.window.keeping.bar.isVisible(), "the file holds it now"
+
+
+def test_a_change_on_disk_is_told_while_the_window_is_worked_in(person: Officer, saved: Path) -> None:
+    person.opens(saved)
+    others_write(saved)
+    types(person)
+    person.window.keeping._rest.setInterval(0)
+    person.window.pace.settle()
+    person.waits_until(person.window.keeping.bar.isVisible)
+    assert offers(person.window) == [tr(words) for words in ("Compare…", "Reload", "Keep mine")]
 
 
 def test_a_full_disk_is_told_once_and_work_goes_on(person: Officer, windows: Windows, saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
