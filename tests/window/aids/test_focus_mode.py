@@ -50,6 +50,7 @@ def test_the_menus_come_by_the_keyboard_and_go_again(officer: Officer) -> None:
     assert officer.window.menus.bar.height() > 0
     QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
     officer.waits_until(officer.window.menus.bar.hasFocus)
+    officer.window.focus_mode._rest()
     assert officer.window.menus.bar.height() > 0
     officer.presses("Esc")
     officer.waits_until(lambda: officer.window.menus.bar.height() == 0)

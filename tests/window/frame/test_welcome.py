@@ -138,6 +138,8 @@ def test_a_file_that_is_gone_is_shown_as_gone_and_can_be_removed(officer: Office
     recent_files(officer, gone, saved)
     row = rows(officer)[str(gone)]
     assert row.missing
+    assert row.findChild(Tool).isVisible()
+    assert not rows(officer)[str(saved)].findChild(Tool).isVisible()
     officer.clicks(row.findChild(Tool))
     assert officer.window.settings.recent == (str(saved),)
     assert list(rows(officer)) == [str(saved)]

@@ -128,6 +128,20 @@ def test_a_letter_typed_while_the_text_is_still_written_stands_in_the_statement(
     assert editor.toPlainText().split("\n") == officer.texts[:301]
 
 
+def test_nothing_is_written_while_a_word_is_composed(hired: Hired) -> None:
+    officer = hired()
+    officer.window.show_document(Document(long(300)))
+    editor = officer.window.panes["body"].editor
+    officer.composes("قل")
+    blocks = editor.document().blockCount()
+    assert not editor.writing.step(lambda: False)
+    assert editor.document().blockCount() == blocks < 300
+    officer.composes("", "قلم")
+    officer.rests()
+    assert officer.texts[0].startswith("قلم")
+    assert editor.toPlainText().split("\n") == officer.texts[:301]
+
+
 def test_a_place_that_is_not_written_yet_is_written_when_one_goes_there(hired: Hired) -> None:
     officer = hired()
     officer.window.show_document(Document(long(300)))
