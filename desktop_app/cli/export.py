@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 
 import click
 
-from desktop_app.cli.documents import given, tell_lost, to_change
+from desktop_app.cli.documents import given, tell_lost, tell_unsaid, to_change
 from desktop_app.cli.speech import language_option
 from desktop_app.cli.streams import STANDARD, write_output
 from desktop_app.formats import FORMATS, Format, load
@@ -41,6 +41,8 @@ def exported(name: str, place: str | None, target: Format, setting: dict[str, bo
     write_output(place, load(target.write)(opened.statement, **setting))
     if own:
         tell_lost(name, opened.data)
+    else:
+        tell_unsaid(name, opened.statement, target)
 
 
 def writable(format_id: str) -> Format:

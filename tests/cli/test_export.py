@@ -1,6 +1,11 @@
 """`bayan export`."""
 
+from dataclasses import replace
 from pathlib import Path
+
+from desktop_app.formats.xml.read import read
+from desktop_app.formats.xml.write import write
+from desktop_app.statement import Mark, Run
 
 from .conftest import Call
 
@@ -41,6 +46,21 @@ def test_an_option_of_the_format(call: Call, sample: Path, tmp_path: Path) -> No
     refused = call("export", tmp_path / "x.bayan", "--to", "plain", "--option", "wrappers=perhaps")
     assert (refused.exit_code, refused.stdout) == (2, "")
     assert "yes, no" in refused.stderr
+
+
+def test_what_the_format_does_not_say_is_told(call: Call, document: Path, tmp_path: Path) -> None:
+    statement = read(document.read_bytes())
+    first = statement.front[0]
+    marked = replace(first, runs=tuple(Run(run.text, (Mark("strong"), Mark("name", "person"))) for run in first.runs))
+    path = tmp_path / "marked.bayan"
+    path.write_bytes(write(replace(statement, front=(marked, *statement.front[1:]))))
+    plain = call("--language", "en", "export", path, "--to", "plain")
+    assert plain.exit_code == 0
+    assert plain.stderr.splitlines() == [f"bayan: {path}: Plain text does not hold: bold, emphasis and links"]
+    assert "علامات" in call("--language", "ar", "export", path, "--to", "docx").stderr
+    assert "marks of names" in call("--language", "en", "export", path, "--to", "docx", "-o", tmp_path / "x.docx").stderr
+    assert call("export", path, "--to", "html").stderr == ""
+    assert call("export", document, "--to", "xml").stderr == ""
 
 
 def test_what_is_not_written(call: Call, document: Path) -> None:
