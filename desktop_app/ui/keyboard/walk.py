@@ -59,11 +59,7 @@ def _reachable(part: QWidget) -> Iterator[QWidget]:
     last = part.focusWidget()
     if last is not None and _takes_tab(last, part):
         yield last
-    each = part.nextInFocusChain()
-    while each is not part:
-        if part.isAncestorOf(each) and _takes_tab(each, part):
-            yield each
-        each = each.nextInFocusChain()
+    yield from (each for each in part.findChildren(QWidget) if _takes_tab(each, part))
 
 
 def _takes_tab(widget: QWidget, part: QWidget) -> bool:

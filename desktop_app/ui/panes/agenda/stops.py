@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.ui.keyboard.chain import focus_chain
+from desktop_app.ui.keyboard.chain import around
 from desktop_app.ui.panes.agenda.card import ItemCard
 
 if TYPE_CHECKING:
@@ -42,11 +42,11 @@ def stops(card: ItemCard) -> list[QWidget]:
 
 def outside(sheet: QWidget, *, forward: bool) -> QWidget | None:
     """The next stop of the window that is not of the sheet; None where there is none."""
-    return next((each for each in focus_chain(sheet, forward=forward) if not sheet.isAncestorOf(each) and _takes_tab(each)), None)
+    return next((each for each in around(sheet, forward=forward) if not sheet.isAncestorOf(each) and _takes_tab(each)), None)
 
 
 def _fields(strip: QWidget) -> list[QWidget]:
-    return [each for each in focus_chain(strip) if strip.isAncestorOf(each) and _takes_tab(each)]
+    return [each for each in strip.findChildren(QWidget) if _takes_tab(each)]
 
 
 def _takes_tab(widget: QWidget) -> bool:
