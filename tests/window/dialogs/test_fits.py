@@ -21,7 +21,7 @@ from desktop_app.ui.importing import imported
 from desktop_app.ui.keeping import show_differences
 from desktop_app.ui.panes.metadata.calendar import CalendarPopup
 from desktop_app.ui.panes.metadata.days import DayEditor
-from desktop_app.ui.parts import ElidedButton, ElidedLabel
+from desktop_app.ui.parts import ElidedButton, ElidedLabel, FilterChip
 from desktop_app.ui.text.link_field import LinkField
 from tests.officer import Officer
 from tests.window.dialogs.conftest import TEXT
@@ -71,7 +71,8 @@ def visits(open_: Callable[[], object], act: Callable[[QWidget], None]) -> None:
 
     def look() -> None:
         front = QApplication.activeModalWidget()
-        if not isinstance(front, QDialog) or not front.isVisible() or QApplication.focusWidget() is None:
+        focus = QApplication.focusWidget()
+        if not isinstance(front, QDialog) or focus is None or focus.window() is not front:
             return
         clock.stop()
         try:
@@ -143,6 +144,45 @@ def test_a_dialog_shows_all_its_words_and_leaves_by_escape(officer: Officer, nam
     open_, focus = DIALOGS[name]
     visits(lambda: open_(officer), lambda front: looked_at(officer, front, focus))
     officer.speaks("ar")
+
+
+def stops_of(widget: QWidget) -> set[QWidget]:
+    """What Tab should come to: of filter chips, as of radio buttons, the chosen one alone."""
+    found = [each for each in shown(widget, QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isEnabled()]
+    found = [each for each in found if not isinstance(each.parentWidget(), QComboBox) and each.focusProxy() is None]
+    return {each for each in found if not (isinstance(each, FilterChip) and each.autoExclusive() and not each.isChecked())}
+
+
+@pytest.mark.parametrize(
+    "name", ["about", "differences", "help", "import", "over", "preview", "settings", "shortcuts", "templates", "unsaved"]
+)
+def test_tab_comes_to_every_control_and_round(officer: Officer, name: str) -> None:
+    """In the palette and the list of paragraphs the field keeps all keys."""
+    officer.works_on(CRAFTS)
+    officer.goes_to("p-lead22", 4)
+
+    def walk(front: QWidget) -> None:
+        begin, met = QApplication.focusWidget(), set()
+        for _ in range(100):
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            met.add(QApplication.focusWidget())
+            if QApplication.focusWidget() is begin:
+                break
+        assert QApplication.focusWidget() is begin
+        assert not {type(each).__name__ for each in stops_of(front) - met}
+
+    visits(lambda: DIALOGS[name][0](officer), walk)
+
+
+@pytest.mark.parametrize("name", ["about", "settings"])
+def test_enter_does_what_the_primary_button_does(officer: Officer, name: str) -> None:
+    officer.works_on(CRAFTS)
+
+    def enter(front: QWidget) -> None:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        assert not front.isVisible()
+
+    visits(lambda: DIALOGS[name][0](officer), enter)
 
 
 @LANGUAGES

@@ -16,7 +16,8 @@ from desktop_app.ui.text.editor import TextEditor
 from desktop_app.ui.text.margins import SCROLL_BAR, Margins
 from desktop_app.ui.text.painting import paint_ground
 from desktop_app.ui.text.stretches import stretches, visible_blocks
-from desktop_app.ui.theme import colour
+from desktop_app.ui.theme import colour, theme_name
+from desktop_app.ui.theme.style import CONTRAST
 from desktop_app.ui.theme.tokens import MARGIN
 from desktop_app.ui.words import tr
 
@@ -125,6 +126,7 @@ class ReviewText(TextEditor):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shift = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
         chosen = set(self.chosen()) if self.hasFocus() else set()
+        ground = ("accent", 0.16) if theme_name() == CONTRAST else ("accent_soft", 1.0)  # there, no soft ground differs from the page
         for block in visible_blocks(self):
             if block.blockNumber() >= len(self.paragraphs):
                 break
@@ -137,7 +139,7 @@ class ReviewText(TextEditor):
             px = self.face.char(self.shown, paragraph).font().pixelSize()
             for start, end in self._passages.get(paragraph.id, ()):
                 for stretch in stretches(self.document(), block, start, end, shift):
-                    paint_ground(painter, stretch, "accent_soft", 1.0, px)
+                    paint_ground(painter, stretch, *ground, px)
         painter.end()
 
     def _press_margin(self, event: QMouseEvent) -> None:

@@ -57,6 +57,7 @@ class SettingsDialog(Answering, QDialog):
         self.presets.clicked.connect(self._reset)
         self.close_button = Button(message("Close"), "primary")
         self.close_button.clicked.connect(self.reject)
+        self.close_button.setDefault(True)
         note = Label(message("What you choose counts at once."), "caption")
         foot = panel(row(self.presets, note, None, self.close_button, gap=12, margins=(16, 12, 24, 12)), "chrome")
         self.setLayout(column(panel(row(area, margins=(0, 0, 0, 0)), "page"), line(), foot, gap=0))

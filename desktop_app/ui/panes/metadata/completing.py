@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QLineEdit, QListView,
 
 from desktop_app.editing.remembering import Memory
 from desktop_app.text.message import message
-from desktop_app.ui.parts import column, paint_words
-from desktop_app.ui.theme import colour, rtl, ui_font
+from desktop_app.ui.parts import column, paint_ring, paint_words
+from desktop_app.ui.theme import colour, rtl, theme_name, ui_font
+from desktop_app.ui.theme.style import CONTRAST
 from desktop_app.ui.theme.tokens import RADIUS
 from desktop_app.ui.words import tr
 
@@ -32,6 +33,8 @@ class _Row(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("accent_soft" if option.state & QStyle.StateFlag.State_Selected else "hover"))
             painter.drawRoundedRect(place, RADIUS["chip"], RADIUS["chip"])
+            if option.state & QStyle.StateFlag.State_Selected and theme_name() == CONTRAST:
+                paint_ring(painter, place, 1)
         paint_words(painter, place.adjusted(8, 0, -8, 0), index.data(), ui_font(), "ink")
         painter.restore()
 
