@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import re
 from collections.abc import Sequence
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from desktop_app.editing.finding.expressions import Spans, matches
 from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 PATIENCE = 3.0
 """Seconds that an expression may take over all texts."""
@@ -33,8 +36,8 @@ class Aside:
 
     def matches(self, pattern: re.Pattern[str], texts: Sequence[str], patience: float = PATIENCE) -> list[tuple[Spans, ...]]:
         """The matches of each text, in order. Raises Refusal when they take longer than `patience` seconds, Stopped after `stop`."""
-        child, line = self._begun()
         try:
+            line = self._begun()
             line.send((pattern.pattern, pattern.flags, tuple(texts)))
             if not line.poll(patience):
                 self.stop()
@@ -42,7 +45,6 @@ class Aside:
             answer: list[tuple[Spans, ...]] = line.recv()
         except (EOFError, OSError):
             self._child = None
-            child.join()
             raise Stopped from None
         return answer
 
@@ -52,9 +54,9 @@ class Aside:
         if running is not None:
             running[0].terminate()
 
-    def _begun(self) -> tuple[BaseProcess, Connection]:
+    def _begun(self) -> Connection:
         if self._child is None or not self._child[0].is_alive():
-            context = multiprocessing.get_context("spawn")
+            context = import_module("multiprocessing").get_context("spawn")  # a start needs none of it
             ours, theirs = context.Pipe()
             child = context.Process(target=_work, args=(theirs,), daemon=True)
             child.start()
@@ -62,7 +64,8 @@ class Aside:
             self._child = child, ours
             ours.poll(READY)
             ours.recv()
-        return self._child
+        _, line = self._child
+        return line
 
 
 def _work(line: Connection) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 
@@ -39,7 +40,7 @@ class Trying(QObject):
         self._thread = self._thread or ThreadPoolExecutor(1, "find")
         future = self._thread.submit(self._aside.matches, finder.pattern, texts)
         self._trial = finder, texts, future
-        future.add_done_callback(self._answered.emit)
+        future.add_done_callback(self._told)
 
     def stop(self) -> None:
         """Gives the trial up; nothing is told of it."""
@@ -55,6 +56,11 @@ class Trying(QObject):
         thread, self._thread = self._thread, None
         if thread is not None:
             thread.shutdown(wait=False, cancel_futures=True)
+
+    def _told(self, future: Future[Answer]) -> None:
+        """In the thread of the trial: nobody waits for it any more when the window has gone."""
+        with suppress(RuntimeError):
+            self._answered.emit(future)
 
     def _answer(self, future: Future[Answer]) -> None:
         if self._trial is None or self._trial[2] is not future:

@@ -193,7 +193,8 @@ class TextEditor(QTextEdit):
         return selection_of(self.textCursor(), self.paragraphs, self.pane)
 
     def go_to(self, caret: Caret) -> bool:
-        """Puts the caret there, shows it and takes the focus; False when that paragraph is not here."""
+        """Puts the caret there, shows it and takes the focus; False when that paragraph is not here. What is composed is text first."""
+        finish(self)
         if not self._put(caret):
             return False
         self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -41,9 +41,11 @@ class Reader:
 
     def read(self) -> None:
         """Reads what was touched, while the editor shows the document's value and no word is being composed."""
-        touched, self._touched = self._touched, None
         editor = self._editor
-        if touched is None or not editor.current or editor.composition.active:
+        if editor.composition.active:
+            return  # what it changed, also beside the word that is composed, is read when it ends
+        touched, self._touched = self._touched, None
+        if touched is None or not editor.current:
             return
         blocks = editor.document()
         if not editor.paragraphs:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 
 import pytest
@@ -90,3 +91,9 @@ def test_it_can_be_stopped_from_outside(monkeypatch: pytest.MonkeyPatch) -> None
     with pytest.raises(Stopped):
         aside.matches(compiled(Query("(a+)+c", regular=True)), ["a" * 50])
     child.join()
+
+
+def test_a_process_that_never_begins_is_told_as_one_that_was_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop_app.editing.finding.aside._work", sys.exit)
+    with pytest.raises(Stopped):
+        Aside().matches(compiled(Query("b", regular=True)), ["b"])

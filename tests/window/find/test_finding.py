@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop_app.editing.document import Document
 from desktop_app.editing.finding.expressions import WRONG
 from desktop_app.statement import Attendance, Caret, Paragraph, Run, Statement
 from desktop_app.statement.runs import plain
+from desktop_app.ui.find.trying import Trying
 from desktop_app.ui.panes.metadata.keywords import Keyword
 from desktop_app.ui.text.found import CURRENT, FOUND
 from desktop_app.ui.words import tr
@@ -354,3 +356,13 @@ def test_letters_are_selected_in_a_table_and_a_keyword_has_the_keys(officer: Off
             assert officer.focus.word == "نسيج وفخار"
         officer.presses("F3")
         assert officer.statement is WORDED
+
+
+def test_a_trial_that_ends_after_its_window_has_gone_is_told_to_nobody(officer: Officer, caplog: pytest.LogCaptureFixture) -> None:
+    trying = Trying(officer.window)
+    future: Future[list[object]] = Future()
+    future.add_done_callback(trying._told)
+    trying.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    future.set_result([])
+    assert not caplog.records

@@ -33,7 +33,7 @@ def test_the_menus_outlive_the_card_from_which_the_keys_left(officer: Officer) -
         officer.runs("agenda.delete")
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     officer.speaks("en")
-    assert [entry.text() for entry in officer.window.menus.bar.actions()][0] == "File"
+    assert next(entry.text() for entry in officer.window.menus.bar.actions()) == "File"
 
 
 def test_nobody_asks_the_chain_of_qt() -> None:

@@ -179,3 +179,16 @@ def test_whatever_happens_the_text_is_what_the_value_says(dressed: QApplication,
     for editor in pair.editors:
         editor.unbind()
         editor.close()
+
+
+def test_a_composition_over_a_selection_ends_where_it_stands_when_the_caret_is_taken_elsewhere(officer: Officer) -> None:
+    officer.works_on(CRAFTS)
+    officer.selects("p-even22", 0, 3)
+    officer.composes("قل")
+    officer.goes_to("p-open22", 0)
+    editor = officer.focus
+    officer.composes("", "ثم ")
+    assert text(officer) == "قل" + EVENT[3:]
+    assert text(officer, 2).startswith("ثم ")
+    shown = [editor.document().findBlockByNumber(number).text() for number in range(editor.document().blockCount())]
+    assert shown == [plain(paragraph.runs) for paragraph in editor.scope.paragraphs(officer.statement)]

@@ -76,3 +76,12 @@ def test_recognised_in_the_body_comes_behind_the_paragraph(officer: Officer) -> 
     officer.presses("Ctrl+Alt+V")
     assert plain(officer.statement.body[2].runs) == "وأصدر المؤتمر بياناً ختامياً."
     assert plain(officer.statement.body[1].runs) == plain(CRAFTS.body[1].runs)
+
+
+def test_an_empty_clipboard_brings_nothing(officer: Officer) -> None:
+    officer.works_on(CRAFTS)
+    officer.goes_to("p-lead22", 0)
+    QApplication.clipboard().clear()
+    for command in ("edit.paste", "edit.paste-plain", "edit.paste-recognised"):
+        officer.runs(command)
+    assert officer.statement is CRAFTS
