@@ -21,7 +21,7 @@ from desktop_app.ui.theme import install_theme
 from desktop_app.ui.window import MainWindow
 from desktop_app.ui.words import install
 
-ROUNDS = 6
+ROUNDS = 12
 """Turns of the event loop until all layouts have settled."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from desktop_app.editing.regions import REGIONS
@@ -17,6 +17,9 @@ from desktop_app.ui.parts.boxes import column
 from desktop_app.ui.theme import rtl
 from desktop_app.ui.theme.tokens import HEIGHT
 from desktop_app.ui.words import counted
+
+NARROW = 1100
+"""Width of the window below which the tabs leave room to the docks."""
 
 
 class Switcher(QWidget):
@@ -36,6 +39,11 @@ class Switcher(QWidget):
         self.side.clicked.connect(self.side_wanted)
         strip = panel(row(*self.tabs.values(), None, self.side, gap=0, margins=(12, 0, 12, 0)), "page", height=HEIGHT["switcher"] + 1)
         self.setLayout(column(strip, line(), gap=0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for tab in self.tabs.values():
+            tab.squeeze(self.window().width() < NARROW)
 
     def show_pane(self, name: str) -> None:
         """Marks the current pane."""

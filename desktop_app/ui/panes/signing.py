@@ -49,12 +49,12 @@ class SigningStrip(Answering, QWidget):
         self.cells = {field.name: Cell(field) for field in FIELDS}
         self.setProperty("role", "chrome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
-        self._heading = Label(message("Signature"), "heading")
-        places = row(self._heading, None, *self.cells.values(), gap=GAP)
-        places.setAlignment(self._heading, Qt.AlignmentFlag.AlignTop)
+        heading = Label(message("Signature"), "heading")
+        places = row(heading, None, *((cell, 100) for cell in self.cells.values()), gap=GAP)
+        places.setAlignment(heading, Qt.AlignmentFlag.AlignTop)
         for cell in self.cells.values():
-            cell.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-            cell.setFixedWidth(WIDEST)
+            cell.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+            cell.setMaximumWidth(WIDEST)
         self._page = column(places, self.rows, gap=8, margins=(EDGE, 12, EDGE, 12))
         self.setLayout(self._page)
         self._connect()
@@ -78,9 +78,6 @@ class SigningStrip(Answering, QWidget):
         """Begins and ends with the page above: where the labels do."""
         spare = spare_before(self.width(), self.window().width())
         self._page.margins = (EDGE + spare, 12, EDGE + spare, 12)
-        room = self.width() - 2 * (EDGE + spare) - self._heading.sizeHint().width() - GAP
-        for cell in self.cells.values():
-            cell.setFixedWidth(max(cell.minimumSizeHint().width(), min(WIDEST, room // len(self.cells) - GAP)))
         self._page.invalidate()
         super().resizeEvent(event)
 

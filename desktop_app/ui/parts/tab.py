@@ -26,6 +26,14 @@ class Tab(Answering, QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.retranslate()
 
+    def squeeze(self, narrow: bool) -> None:
+        """Less air at the ends of a tab with an icon, where the window is narrow."""
+        edge = 8 if narrow else 16
+        if self._icon and self._edge != edge:
+            self._edge = edge
+            self.setFixedSize(self.sizeHint())
+            self.update()
+
     def count(self, number: int, severity: str = "", description: str = "") -> None:
         """Shows a number of problems in the colour of the worst severity ("": neutral); 0 shows none. `description` is said aloud."""
         if (number, severity) != (self._count, self._severity):

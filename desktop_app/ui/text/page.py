@@ -44,7 +44,8 @@ def paint_grounds(editor: TextEditor, area: QRect, seen: Seen) -> None:
         return
     painter, shift = _painter(editor), _shift(editor)
     if editor.margins.ground:
-        painter.fillRect(area, colour(editor.margins.ground))
+        over = area.adjusted(-1, -1, 1, 1)  # at 150 % an edge lies within a pixel, which would stay as it was
+        painter.fillRect(over, colour(editor.margins.ground))
     for block, paragraph, found in tinted:
         here = editor.placed.here(editor, block, paragraph, shift)
         for start, end, token, opacity in found:

@@ -60,3 +60,17 @@ def test_the_signatures_leave_the_closing_text_its_room(officer: Officer, height
     pane = officer.window.panes["closing"]
     assert pane.editor.height() >= 90
     assert pane.strip.height() >= pane.strip.minimumSizeHint().height()
+
+
+def test_in_a_narrow_window_the_tabs_leave_room_to_the_outline(officer: Officer) -> None:
+    officer.works_on(CRAFTS)
+    wide = officer.window.switcher.minimumSizeHint().width()
+    officer.window.resize(960, 540)
+    officer.rests()
+    assert officer.window.switcher.minimumSizeHint().width() == wide - 4 * 16
+    officer.goes_to("closing")
+    officer.rests()
+    assert officer.window.outline_dock.width() >= 190
+    officer.window.resize(1366, 768)
+    officer.rests()
+    assert officer.window.switcher.minimumSizeHint().width() == wide

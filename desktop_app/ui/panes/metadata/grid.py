@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -85,7 +85,7 @@ class Grid(Answering, QTableView):
         super().__init__()
         self._most = most
         self._grown = QTimer(self, singleShot=True, interval=0)
-        self._grown.timeout.connect(self.updateGeometry)
+        self._grown.timeout.connect(self._tell_height)
         self.setModel(model)
         self.setItemDelegate(_Delegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -139,6 +139,19 @@ class Grid(Answering, QTableView):
         if self.height() != wanted or self.minimumHeight() != wanted:
             self.setFixedHeight(wanted)
             self._grown.start()  # once more when the layouts rest: in the midst of their work they do not hear of it
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A column has its own width where there is room, else no more than its share."""
+        super().resizeEvent(event)
+        columns = self.model().table.columns
+        for at, each in enumerate(columns):
+            if each.width:
+                self.setColumnWidth(at, min(each.width, self.viewport().width() // len(columns)))
+
+    def _tell_height(self) -> None:
+        for widget in (self, self.parentWidget()):
+            if widget is not None:
+                widget.updateGeometry()
 
     def show_most(self, most: int) -> None:
         """So many rows are seen at once from now on."""
