@@ -58,11 +58,16 @@ def _awaited(aside: Executor, call: Callable[[], Result]) -> Generator[tuple[Pro
 CHECKS: tuple[Check, ...] = (language_check, schema_check)
 
 
+MANY = 256
+"""A change of more paragraphs with problems is not followed letter by letter: that would stop the window."""
+
+
 class Checker:
     """The problems of a document.
 
-    After a change the known problems are mapped to the new text at once; `step` then checks afresh, slice by slice, whenever the
-    window has time, and the result replaces the old one when it is whole. A change gives up what was not yet whole.
+    After a change the known problems are mapped to the new text at once, after one of MANY paragraphs to these as a whole; `step`
+    then checks afresh, slice by slice, whenever the window has time, and the result replaces the old one when it is whole. A change
+    gives up what was not yet whole.
     """
 
     def __init__(self, document: Document, checks: tuple[Check, ...] = CHECKS) -> None:
@@ -117,8 +122,10 @@ class Checker:
         self._aside.shutdown(wait=False, cancel_futures=True)
 
     def _changed(self, notice: Notice) -> None:
-        for node in filter(self._known.__contains__, notice.touched):
-            moved = [_moved(problem, notice) for problem in self._known[node]]
+        touched = [node for node in notice.touched if node in self._known]
+        follow = _moved if len(touched) <= MANY else _unplaced
+        for node in touched:
+            moved = [follow(problem, notice) for problem in self._known[node]]
             self._known[node], self._all = tuple(problem for problem in moved if problem is not None), None
         self._restart()
 
@@ -148,6 +155,13 @@ def _moved(problem: Problem, notice: Notice) -> Problem | None:
         return None
     same = place == (problem.node, problem.start, problem.end)
     return problem if same else replace(problem, node=place[0], start=place[1], end=place[2], fixes=())
+
+
+def _unplaced(problem: Problem, _notice: Notice) -> Problem:
+    """A problem of the paragraph as a whole, for as long as nobody knows where its letters are now."""
+    if problem.start is None or problem.end is None or problem.field:
+        return problem
+    return replace(problem, start=None, end=None, fixes=())
 
 
 def in_order(statement: Statement, problems: list[Problem]) -> tuple[Problem, ...]:

@@ -11,7 +11,7 @@ from threading import Event, get_ident
 import pytest
 from hypothesis import given, settings
 
-from desktop_app.editing.checking import Checker, in_order, schema_check
+from desktop_app.editing.checking import MANY, Checker, in_order, schema_check
 from desktop_app.editing.document import Document
 from desktop_app.formats.xml.validate import validate
 from desktop_app.language import check
@@ -146,3 +146,20 @@ def test_problems_stand_in_the_order_of_their_places() -> None:
     )
     worse, last = Problem("z", "error", "p-1", "x", start=2), Problem("a", "error", "p-2", "x")
     assert in_order(WRONG, [last, second, worse, first, of_the_field, last]) == (of_the_field, first, worse, second, last)
+
+
+def test_after_a_change_of_very_many_paragraphs_problems_belong_to_these_as_a_whole_until_they_are_found_afresh() -> None:
+    count = MANY + 1
+    value = Statement("st-1", body=tuple(Paragraph(f"p-{n}", (Run("نص , آخر"),)) for n in range(count)))
+    document = Document(value)
+    checker = Checker(document, (lambda each, _aside: iter([check(each)]),))
+    before = [problem for problem in checker.finish() if problem.start is not None]
+    assert len(before) >= count
+    new = replace(value, body=tuple(replace(one, runs=(Run(f"ثم {one.runs[0].text}"),)) for one in value.body))
+    document.apply(Change(new, "Replace all"), "test")
+    assert not checker.idle
+    shown = [problem for problem in checker.problems if problem.node.startswith("p-")]
+    assert len(shown) == len(before)
+    assert {(problem.start, problem.end, problem.fixes) for problem in shown} == {(None, None, ())}
+    afresh = [problem for problem in checker.finish() if problem.start is not None]
+    assert [problem.start for problem in afresh] == [problem.start + 3 for problem in before]
