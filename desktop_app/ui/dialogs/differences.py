@@ -26,7 +26,7 @@ from desktop_app.text.script import direction
 from desktop_app.ui.panes.metadata.fields import FIELDS
 from desktop_app.ui.parts import Answering, Button, Chip, EmptyState, Label, column, line, panel, row
 from desktop_app.ui.theme import colour, rtl, text_font, ui_font
-from desktop_app.ui.words import Words, counted, said, tr
+from desktop_app.ui.words import Words, counted, tr
 
 SIZE = QSize(820, 600)
 AROUND = QSize(48, 80)
@@ -172,7 +172,6 @@ class Differences(Answering, QDialog):
     ) -> None:
         super().__init__(parent)
         self.chosen = ""
-        self._heading = heading
         rows = differences(old, new)
         self.text = DifferencesText(rows, plain=sides is None)
         nothing = EmptyState("checkmark_circle", message("Text and fields are the same"), message("Nothing differs that can be read."))
@@ -192,7 +191,7 @@ class Differences(Answering, QDialog):
         (self.text if rows else close).setFocus()
 
     def retranslate(self) -> None:
-        self.setWindowTitle(said(self._heading))
+        self.setWindowTitle(tr("Differences"))  # the heading stands below it
 
     def _press(self, name: str, words: Words, tone: str | None) -> Button:
         press = Button(words, tone)

@@ -65,7 +65,7 @@ class LinkField(QWidget):
     def open_at(self, place: QPoint) -> None:
         """Shows itself below a point of the window and takes the keys."""
         self.setFixedWidth(WIDTH)
-        self.adjustSize()
+        self.resize(WIDTH, self.layout().totalHeightForWidth(WIDTH))
         room = self.parentWidget().rect()
         x = min(max(place.x() - WIDTH // 2, 8), room.width() - WIDTH - 8)
         below = place.y() + 8
