@@ -163,6 +163,8 @@ class MainWindow(QMainWindow):
         self.welcome.show_recent(self.settings.recent)
         if open_:
             self.focus_pane()
+            if self.selection.pane != self.pane_name:  # a hidden pane told of its caret, and this window is not active yet
+                self.selection = Selection(pane=self.pane_name)
             self.layouts.lay_out()
         else:
             self.welcome.paste.setFocus()

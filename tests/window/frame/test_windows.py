@@ -14,7 +14,9 @@ from pytestqt.qtbot import QtBot
 from desktop_app.editing.document import Document
 from desktop_app.editing.files import save_document
 from desktop_app.editing.settings import Settings, load_settings
+from desktop_app.statement.blanks import blanks
 from desktop_app.ui.actions import file
+from desktop_app.ui.actions.template import begin
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.windows import Windows, aside
 from tests.officer import Officer
@@ -43,6 +45,16 @@ def test_a_second_statement_gets_a_window_of_its_own(windows: Windows, saved: li
     assert [window.document.path for window in windows] == saved
     assert first.document.value == second.document.value
     assert first.document is not second.document
+
+
+def test_a_template_in_a_window_of_its_own_begins_at_its_first_blank(windows: Windows, saved: list[Path]) -> None:
+    first = windows.open(saved[0])
+    first.activateWindow()
+    assert begin(first, "communique", "ar")
+    second = [*windows][1]
+    QApplication.processEvents()
+    assert second.pane_name == "body"
+    assert second.filling._held.blank == blanks(second.document.value)[0]
 
 
 def test_a_file_that_is_open_comes_to_the_front(windows: Windows, saved: list[Path]) -> None:
