@@ -48,7 +48,8 @@ class Windows(QObject):
         self.opened.emit(window)
         window.layouts.place()
         if beside is not None:
-            window.setGeometry(aside(beside.normalGeometry(), window.screen().availableGeometry()))
+            room = framed(window.screen().availableGeometry(), beside.frameGeometry(), beside.geometry())
+            window.setGeometry(aside(beside.normalGeometry(), room))
         window.show()
         return window
 
@@ -96,6 +97,13 @@ def same_file(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except OSError:
         return one.absolute() == other.absolute()
+
+
+def framed(room: QRect, frame: QRect, inner: QRect) -> QRect:
+    """The room for the inside of a window whose frame shall be seen as well; `frame` and `inner` are those of another window."""
+    return room.adjusted(
+        inner.left() - frame.left(), inner.top() - frame.top(), inner.right() - frame.right(), inner.bottom() - frame.bottom()
+    )
 
 
 def aside(of: QRect, room: QRect) -> QRect:

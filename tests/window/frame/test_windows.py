@@ -18,7 +18,7 @@ from desktop_app.statement.blanks import blanks
 from desktop_app.ui.actions import file
 from desktop_app.ui.actions.template import begin
 from desktop_app.ui.preferences import Preferences
-from desktop_app.ui.windows import Windows, aside
+from desktop_app.ui.windows import Windows, aside, framed
 from tests.officer import Officer
 from tests.window.statements import CRAFTS
 
@@ -151,3 +151,10 @@ def test_a_further_window_stands_aside_and_on_the_screen(dressed: QApplication) 
     assert aside(low, screen) == QRect(168, screen.top(), 800, 600)
     for place in (QRect(0, 0, 1366, 768), QRect(0, 168, 900, 600), QRect(-50, 20, 900, 600)):
         assert screen.contains(aside(place, screen))
+
+
+def test_the_title_bar_of_a_further_window_is_on_the_screen(dressed: QApplication) -> None:
+    screen, frame, inner = QRect(0, 0, 1366, 768), QRect(0, 0, 1366, 757), QRect(1, 20, 1364, 732)
+    room = framed(screen, frame, inner)
+    assert room == QRect(1, 20, 1364, 743)
+    assert aside(inner, room).top() >= 20
