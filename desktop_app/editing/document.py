@@ -191,4 +191,4 @@ class Document:
 
 
 def _texts_differ(old: Statement, new: Statement) -> bool:
-    return any(getattr(old, name) is not getattr(new, name) for name in ("front", "lead", "body", "agenda", "closing", "metadata"))
+    return any(getattr(old, name) is not getattr(new, name) for name in (*SECTIONS, "metadata"))

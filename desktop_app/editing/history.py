@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from desktop_app.statement import Caret, Move, Paragraph, Run, Statement
 from desktop_app.statement.arranging import located, with_paragraph
+from desktop_app.statement.nodes import SECTIONS
 from desktop_app.statement.runs import plain
 
 STEPS = 1_000
@@ -38,9 +39,7 @@ class Step:
     @property
     def weight(self) -> int:
         """About the bytes that this step alone keeps alive: the section tuples that changed."""
-        pairs = (
-            (getattr(self.before, name), getattr(self.after, name)) for name in ("front", "lead", "body", "agenda", "closing", "sources")
-        )
+        pairs = ((getattr(self.before, name), getattr(self.after, name)) for name in (*SECTIONS, "sources"))
         return 512 + sum(8 * len(old) for old, new in pairs if old is not new)
 
 

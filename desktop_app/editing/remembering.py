@@ -14,7 +14,7 @@ from desktop_app.statement import Statement
 from desktop_app.statement.blanks import blank_ranges
 from desktop_app.statement.edits.fields import field_value
 from desktop_app.storage.saving import save
-from desktop_app.text.folding import folded
+from desktop_app.text.folding import ARTICLES, folded
 from desktop_app.text.refusal import Refusal
 
 MOST = 60
@@ -28,7 +28,7 @@ ROWS = {
 }
 """Fields of rows; they are kept as "attendance.role"."""
 
-_INTO = (" ", " ال")
+_INTO = (" ", *(f" {article}" for article in ARTICLES))
 """What stands before the beginning of a word, as it is typed: the article is left out when one thinks of a name."""
 
 

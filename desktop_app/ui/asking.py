@@ -24,6 +24,7 @@ RIGHT, LEFT = "\u200f", "\u200e"
 """Marks that say which way a sentence runs, whatever letters it begins with."""
 EDGE, ABOVE, GAP, INDENT = 24, 20, 12, 15
 """Margins of a dialog, the space between its rows, and what Qt leaves before the words where a picture would stand."""
+TAKE, LOSE, STAY = QMessageBox.ButtonRole.AcceptRole, QMessageBox.ButtonRole.DestructiveRole, QMessageBox.ButtonRole.RejectRole
 WIDTH = 320
 """The least width of a dialog's words: narrower ones break into crumbs."""
 
@@ -35,38 +36,20 @@ def ask_discard(parent: QWidget, name: str) -> Answer:
         said(message("Save the changes to {name}?"), name=isolated(name)),
         tr("Without saving, what you changed since the last save is lost."),
     )
-    save = box.addButton(tr("Save"), QMessageBox.ButtonRole.AcceptRole)
-    discard = box.addButton(tr("Don't save"), QMessageBox.ButtonRole.DestructiveRole)
-    cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-    _primary(box, save)
-    box.setEscapeButton(cancel)
-    box.exec()
-    answers: dict[object, Answer] = {save: "save", discard: "discard"}
-    return answers.get(box.clickedButton(), "cancel")
+    return _chosen(box, ("save", tr("Save"), TAKE), ("discard", tr("Don't save"), LOSE), ("cancel", tr("Cancel"), STAY), primary="save")
 
 
 def ask_lose(parent: QWidget) -> bool:
     """Whether what was corrected in an import is given up."""
     box = _box(parent, tr("Give up what you corrected in this import?"), tr("The paragraphs and values go back to what was recognised."))
-    lose = box.addButton(tr("Give it up"), QMessageBox.ButtonRole.DestructiveRole)
-    stay = box.addButton(tr("Go on with the import"), QMessageBox.ButtonRole.RejectRole)
-    _primary(box, stay)
-    box.setEscapeButton(stay)
-    box.exec()
-    return box.clickedButton() is lose
+    return _chosen(box, ("lose", tr("Give it up"), LOSE), ("stay", tr("Go on with the import"), STAY), primary="stay") == "lose"
 
 
 def ask_over(parent: QWidget, refusal: Refusal) -> Over:
     """Whether to write over a file that somebody else changed."""
-    box = _box(parent, refusal_words(refusal))
-    over = box.addButton(tr("Save over it"), QMessageBox.ButtonRole.DestructiveRole)
-    compare = box.addButton(tr("Compare…"), QMessageBox.ButtonRole.AcceptRole)
-    cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-    _primary(box, compare)
-    box.setEscapeButton(cancel)
-    box.exec()
-    answers: dict[object, Over] = {over: "over", compare: "compare"}
-    return answers.get(box.clickedButton(), "cancel")
+    box = _box(parent, _two(refusal_words(refusal))[0], tr("Saving over it loses what the other program wrote. Comparing shows both."))
+    ways = ("over", tr("Save over it"), LOSE), ("compare", tr("Compare…"), TAKE), ("cancel", tr("Cancel"), STAY)
+    return _chosen(box, *ways, primary="compare")
 
 
 def ask_give_up(parent: QWidget, name: str) -> bool:
@@ -76,12 +59,7 @@ def ask_give_up(parent: QWidget, name: str) -> bool:
         said(message("Discard what was not saved of {name}?"), name=isolated(name)),
         tr("It is kept for seven days in Bayan's folder, and is not offered any more."),
     )
-    lose = box.addButton(tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
-    cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-    _primary(box, cancel)
-    box.setEscapeButton(cancel)
-    box.exec()
-    return box.clickedButton() is lose
+    return _chosen(box, ("lose", tr("Discard"), LOSE), ("cancel", tr("Cancel"), STAY), primary="cancel") == "lose"
 
 
 def tell(parent: QWidget | None, refusal: Refusal) -> None:
@@ -170,6 +148,15 @@ def _box(parent: QWidget | None, sentence: str, below: str = "") -> QMessageBox:
     grid.setHorizontalSpacing(0)
     grid.setVerticalSpacing(GAP)
     return box
+
+
+def _chosen(box: QMessageBox, *ways: tuple[str, str, QMessageBox.ButtonRole], primary: str) -> str:
+    """The answer of the button that a person took, of (answer, words, role). Enter means the `primary` one, Escape the last."""
+    answers = {box.addButton(words, role): answer for answer, words, role in ways}
+    _primary(box, next(press for press, answer in answers.items() if answer == primary))
+    box.setEscapeButton(next(reversed(answers)))
+    box.exec()
+    return answers.get(box.clickedButton(), ways[-1][0])
 
 
 def _two(words: str) -> tuple[str, str]:

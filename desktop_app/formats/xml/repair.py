@@ -13,7 +13,8 @@ from lxml import etree
 
 from desktop_app.formats.xml.faults import BLANK
 from desktop_app.formats.xml.shapes import Shape, shapes
-from desktop_app.formats.xml.vocabulary import SECTIONS, local, own
+from desktop_app.formats.xml.vocabulary import local, own
+from desktop_app.statement.nodes import SECTIONS
 
 
 @dataclass(slots=True)

@@ -12,8 +12,6 @@ XML = "{http://www.w3.org/XML/1998/namespace}"
 ID = f"{XML}id"
 LANG = f"{XML}lang"
 
-SECTIONS = ("front", "lead", "body", "agenda", "closing")
-
 MARK_ELEMENTS: dict[MarkKind, str] = {
     "inserted": "ins",
     "deleted": "del",

@@ -14,6 +14,7 @@ from desktop_app.formats.xml.part_names import (
     STATEMENT_PLACE,
 )
 from desktop_app.formats.xml.vocabulary import ID, attribute_name, local, own
+from desktop_app.statement.nodes import SECTIONS
 from desktop_app.text.message import Message
 
 _OWNERS = ("p", "item", "group", "signatory", "comment")
@@ -85,7 +86,7 @@ def place_of(element: etree._Element) -> Message:
             return Message(PARAGRAPH_PLACES[local(parent.tag)], (("number", number_of(above)),))
         if name in PLACES:
             return Message(PLACES[name], (("number", number_of(above)),))
-        if name in ("metadata", "front", "lead", "body", "agenda", "closing"):
+        if name in ("metadata", *SECTIONS):
             return Message(PARTS[name])
     return Message(STATEMENT_PLACE)
 
