@@ -57,6 +57,8 @@ class Aside:
     def _begun(self) -> Connection:
         if self._child is None or not self._child[0].is_alive():
             context = import_module("multiprocessing").get_context("spawn")  # a start needs none of it
+            ours: Connection
+            theirs: Connection
             ours, theirs = context.Pipe()
             child = context.Process(target=_work, args=(theirs,), daemon=True)
             child.start()
