@@ -72,7 +72,7 @@ def lengthened(name: str, title: str, role: str) -> Statement:
         signatories=(Signatory("s-long22", name, role, name), Signatory("s-more22", "", role, name), Signatory("s-last22", name)),
     )  # fmt: skip
     fields = (("st-crafts", field) for field in ("kind", "issuer", "issued", "place", "event.name", "event.ordinal", "event.starts"))
-    owners = (*fields, *((item.id, field) for item in items for field in ("kind", "title", "outcome", "vote")))
+    owners = (*fields, *((item.id, field) for item in items for field in ("kind", "title", "outcome", "vote.method", "vote.for")))
     sources = tuple(Source(owner, field, "p-issu22", 5, 21, 0.85, "after-issuance-verb") for owner, field in owners)
     return replace(CRAFTS, metadata=metadata, front=(paragraph("p-head22", title, "headline"),), agenda=items, sources=sources)
 

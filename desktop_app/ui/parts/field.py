@@ -95,7 +95,8 @@ class Field(QWidget):
         percent = (("percent", round(confidence * 100)),)
         words = Message(message("From the text · {percent}% sure"), percent)
         tone = "warning" if confidence < DOUBTFUL else "accent"
-        label = FittingLabel(words, Message(message("{percent}% sure"), percent), "caption", tone)
+        fewer = (Message(each, percent) for each in (message("{percent}% sure"), message("{percent}%")))
+        label = FittingLabel(words, *fewer, level="caption", tone=tone)
         return self._lines(row(Glyph("document_search", tone, 16), label, *self._verdicts(), None, gap=4), below, words)
 
     def _verdicts(self) -> tuple[QWidget, QWidget]:

@@ -69,22 +69,23 @@ class ElidedLabel(Label):
 
 
 class FittingLabel(Label):
-    """One line that is said in fewer words where the first ones have no room."""
+    """One line that is said in fewer words where it has no room: the first of `fewer` that fits, the last one at least."""
 
-    def __init__(self, words: Words, fewer: Words, level: str | None = None, tone: str | None = None) -> None:
+    def __init__(self, words: Words, *fewer: Words, level: str | None = None, tone: str | None = None) -> None:
         self._fewer = fewer
         super().__init__(words, level, tone)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def retranslate(self) -> None:
-        whole, fewer = said(self._words), said(self._fewer)
-        self.setText(fewer if 0 < self.width() < self._wide(whole) and self.testAttribute(Qt.WidgetAttribute.WA_Resized) else whole)
+        ways = [said(each) for each in (self._words, *self._fewer)]
+        placed = self.testAttribute(Qt.WidgetAttribute.WA_Resized)
+        self.setText(next((each for each in ways if not placed or self._wide(each) <= self.width()), ways[-1]))
 
     def sizeHint(self) -> QSize:
         return QSize(self._wide(said(self._words)), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._wide(said(self._fewer)), super().minimumSizeHint().height())
+        return QSize(self._wide(said((self._words, *self._fewer)[-1])), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -154,7 +154,7 @@ def test_a_bar_with_a_long_sentence_makes_no_window_wider(qtbot: QtBot, dressed:
 
 
 def test_a_label_says_fewer_words_where_the_first_have_no_room(qtbot: QtBot, dressed: QApplication) -> None:
-    label = FittingLabel("Taken from a text · 85", "85", "caption")
+    label = FittingLabel("Taken from a text · 85", "85", level="caption")
     holder = shown(qtbot, panel(row(label, None)))
     whole = label.sizeHint().width()
     assert label.minimumSizeHint().width() < whole
