@@ -40,6 +40,8 @@ class Runner:
             return False
         if id_ in TYPED_MARKS and self._window.selection.empty:
             return self._mark_next(TYPED_MARKS[id_])
+        if row.needs == "selection" and self._window.selection.empty:
+            return False
         return self._window.apply(row.act.function(self.context(arguments)), ORIGIN)
 
     def context(self, arguments: Mapping[str, object] | None = None) -> Context:

@@ -12,9 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop_app.editing.commands import command
-from desktop_app.statement import AgendaItem, Mark, Paragraph, Run
+from desktop_app.editing.picking import alone
+from desktop_app.statement import AgendaItem, Change, Mark, Paragraph, Run
 from desktop_app.statement.runs import plain
 from desktop_app.ui.panes.agenda.editor import ItemEditor
+from tests.officer import Officer
 from tests.window.agenda.conftest import CTRL, MANY, SHIFT, Chair, agenda
 from tests.window.statements import CRAFTS
 
@@ -285,3 +287,28 @@ def test_the_right_button_keeps_what_is_selected(chair: Chair) -> None:
     QTest.mouseClick(chair.head("i-1"), Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, chair.spot("i-1"))
     assert chair.selected == ["i-0", "i-1"]
     assert len(asked) == 1
+
+
+def test_items_that_go_while_one_of_them_has_the_keys(officer: Officer) -> None:
+    officer.works_on(CRAFTS)
+    officer.goes_to("agenda")
+    pane = officer.window.panes["agenda"]
+    for last in (CRAFTS.agenda[0], CRAFTS.agenda[2], CRAFTS.agenda[1]):
+        pane.pick(alone(last.id))
+        officer.rests()
+        kept = tuple(item for item in CRAFTS.agenda if item is CRAFTS.agenda[0] and item is not last)
+        officer.window.document.apply(Change(replace(officer.statement, agenda=kept), ""), "elsewhere")
+        officer.rests()
+        assert pane.order == [item.id for item in kept]
+        officer.window.document.undo()
+        officer.rests()
+        assert pane.order == [item.id for item in CRAFTS.agenda]
+
+
+def test_a_mark_needs_letters_that_are_selected(officer: Officer) -> None:
+    officer.works_on(CRAFTS)
+    officer.goes_to("agenda")
+    officer.window.panes["agenda"].pick(alone(CRAFTS.agenda[0].id))
+    officer.rests()
+    assert not officer.runs("mark.demand")
+    assert officer.statement is CRAFTS

@@ -7,7 +7,7 @@ from functools import cached_property
 from operator import is_
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from desktop_app.editing.document import Document, Notice
 from desktop_app.editing.picking import Picked, kept
@@ -60,6 +60,10 @@ class Deck(QObject):
         for strip in (fields.above, fields.below):
             strip.setParent(self.sheet)
             strip.hide()
+        before: QWidget = self.sheet
+        for stop in (*fields.above.findChildren(QWidget), *fields.below.findChildren(QWidget)):
+            QWidget.setTabOrder(before, stop)  # else they would stand behind the whole window, made last
+            before = stop
         if self.document is not None:
             fields.bind(self.document)
         return fields
@@ -67,6 +71,11 @@ class Deck(QObject):
     @property
     def _made(self) -> ItemFields | None:
         return self.__dict__.get("fields")
+
+    @property
+    def settled(self) -> bool:
+        """Whether the cards stand as the items do; not while some are being taken away, which sends the keys to their neighbours."""
+        return [item.id for item in self.items] == self.sheet.order
 
     # the value → the cards
 

@@ -201,9 +201,9 @@ class AgendaPane(Answering, QWidget):
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         """The keys are at a head, or in a text or a field of the current item."""
-        if new is None or not self.sheet.isAncestorOf(new):
-            return
         deck = self.deck
+        if new is None or not self.sheet.isAncestorOf(new) or not deck.settled:
+            return
         if isinstance(new, ItemHead):
             if not deck.at_heads or deck.picked.at != new.item.id:
                 self.pick(alone(new.item.id))
