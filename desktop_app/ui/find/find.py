@@ -196,7 +196,7 @@ class Find(QObject):
         few, many = message("{count:d} places replaced"), message("{count} places replaced")
         words = counted(count, one, two, few, many)
         self._begin()
-        self._seeking.when_found(lambda: self.bar.tell(Message("{words}", (("words", words),)), "ok"))
+        self._seeking.when_found(lambda: self.bar.tell(Message("{words}", (("words", words),)), "ok"), patient=True)
 
     def _apply(self, hits: tuple[Hit, ...]) -> bool:
         document = self._window.document

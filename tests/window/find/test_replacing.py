@@ -27,7 +27,7 @@ def test_all_are_replaced_in_one_step_in_fields_too(replacing: Officer) -> None:
     bar = replacing.window.finding.bar
     assert bar.all.text() == "استبدال الكل (5)"
     replacing.clicks(bar.all)
-    replacing.rests()
+    replacing.waits_until(lambda: not replacing.window.finding.seeking)
     assert bar.count.text() == "استُبدلت 5 مواضع"
     assert replacing.statement.metadata.event.name == "الملتقى العام الثالث للحرفيين"
     assert not [text for text in replacing.texts if "المؤتمر" in text]
