@@ -100,6 +100,8 @@ def style_sheet(name: str, *, right_to_left: bool) -> str:
     column = 0 if right_to_left else 2
     sizes = {f"{role}_px": row[column] for role, row in TYPE.items()}
     radii = {f"r_{shape}": value for shape, value in RADIUS.items()}
-    drawn = {each: resource(f"icons/sheet/{each}-{name}.svg").as_posix() for each in DRAWN}
+    onward = f"chevron_{'left' if right_to_left else 'right'}"
+    drawings = {each: each for each in DRAWN} | {"onward": onward}
+    drawn = {place: resource(f"icons/sheet/{drawing}-{name}.svg").as_posix() for place, drawing in drawings.items()}
     template = Template(resource("theme/window.qss").read_text("utf-8"))
     return template.substitute(THEMES[name], **sizes, **radii, **drawn, field_px=13 if right_to_left else 12)

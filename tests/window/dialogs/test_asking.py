@@ -97,3 +97,10 @@ def test_the_dialog_of_files_speaks_arabic_and_shows_no_patterns(
     assert [dialog.labelText(each) for each in (labels.LookIn, labels.FileType)] == ["المجلّد:", "النوع:"]
     assert dialog.testOption(QFileDialog.Option.HideNameFilterDetails)
     assert bool(dialog.acceptMode() == QFileDialog.AcceptMode.AcceptSave) == saving
+
+
+def test_a_file_changed_by_others_is_told_in_one_sentence_and_what_each_way_does_below(shown: Callable[[], QMessageBox]) -> None:
+    asking.ask_over(None, Refusal(message("{name} was changed. Save under another name, or open it again."), name="crafts.bayan"))
+    box = shown()
+    assert box.text().endswith("\u2069 was changed.")
+    assert "المقارنة" in box.informativeText()

@@ -71,6 +71,14 @@ def test_the_drawings_of_the_style_sheet_have_the_colours_of_the_theme(theme: st
         assert re.search(r'fill="(#\w+)"', drawing).group(1) == THEMES[theme][token]
 
 
+@pytest.mark.parametrize("theme", sorted(THEMES))
+@pytest.mark.parametrize(("right_to_left", "side"), [(True, "left"), (False, "right")])
+def test_what_leads_to_another_menu_points_onward(theme: str, side: str, *, right_to_left: bool) -> None:
+    drawing = resource(f"icons/sheet/chevron_{side}-{theme}.svg")
+    assert drawing.as_posix() in style_sheet(theme, right_to_left=right_to_left)
+    assert re.search(r'fill="(#\w+)"', drawing.read_text("utf-8")).group(1) == THEMES[theme]["ink2"]
+
+
 def test_both_themes_have_the_same_tokens() -> None:
     assert set(LIGHT) == set(DARK)
 
