@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
 
 from desktop_app.statement import AgendaItem, Change, Ids, Paragraph, Statement
 from desktop_app.statement.edits.breaks import insert_after
@@ -26,7 +25,7 @@ class Scope:
         if len(self.sections) == 1:
             return section_paragraphs(statement, self.sections[0])
         rows = [row for section in self.sections if (row := section_paragraphs(statement, section))]
-        return rows[0] if len(rows) == 1 else tuple(chain.from_iterable(rows))
+        return rows[0] if len(rows) == 1 else sum(rows, ())
 
     def begun(self, statement: Statement, pieces: tuple[Paragraph, ...], ids: Ids) -> Change | None:
         """The first paragraphs of a scope that had none."""

@@ -158,4 +158,6 @@ def _pointed_at(statement: Statement, node: str) -> bool:
 
 
 def _put(nodes: tuple[Node, ...], index: int, new: Node) -> tuple[Node, ...]:
-    return (*nodes[:index], new, *nodes[index + 1 :])
+    row = list(nodes)  # of thousands each copy is felt at a key
+    row[index] = new
+    return tuple(row)

@@ -146,16 +146,17 @@ class _Rest:
 
 def _same(old: str, new: str, caret: int | None) -> tuple[Same, ...]:
     """What stands in both texts. With a caret: as if what changed ends there, where that explains the change as well."""
-    found = same(old, new)
-    if caret is None or not 0 <= caret <= len(new):
-        return found
-    end = len(new) - caret
-    if end > len(old) or not old.endswith(new[caret:]):
-        return found
+    end = len(new) - caret if caret is not None else 0
+    if caret is None or not 0 <= caret <= len(new) or end > len(old) or not old.endswith(new[caret:]):
+        return same(old, new)
     most = min(len(old) - end, caret)
     start = next((at for at in range(most) if old[at] != new[at]), most)
     typed = merged((Same(0, 0, start), Same(len(old) - end, caret, end)))
-    return typed if sum(part.length for part in typed) >= sum(part.length for part in found) else found
+    kept = sum(part.length for part in typed)
+    if kept == min(len(old), len(new)):  # no reading keeps more: at a key nothing need be compared
+        return typed
+    found = same(old, new)
+    return typed if kept >= sum(part.length for part in found) else found
 
 
 def _joined(stays: _Rest, comes: _Rest, parts: tuple[Same, ...]) -> list[tuple[int, int, int]]:

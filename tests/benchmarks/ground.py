@@ -51,6 +51,7 @@ class Bare(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUndoRedoEnabled(False)
+        self.setCursorWidth(2)
         self.document().setDocumentMargin(0)
         fill(self.document(), value, (*value.front, *value.body), Face())
         Margins().air(self)
@@ -95,9 +96,9 @@ def at(editor: QTextEdit, place: str) -> None:
 
 
 def key(editor: QTextEdit, letter: str) -> None:
-    """One key, until its letter is painted: painting is a posted event, what follows in timers is none."""
+    """One key as a layout gives it, until its letter is painted: painting is a posted event, what follows in timers is none."""
     for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QApplication.sendEvent(editor, QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter))
+        QApplication.sendEvent(editor, QKeyEvent(kind, ord(letter), Qt.KeyboardModifier.NoModifier, letter))
     QApplication.sendPostedEvents()
 
 

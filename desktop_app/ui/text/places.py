@@ -41,7 +41,7 @@ def block_of(document: QTextDocument, shown: Shown, node: str) -> QTextBlock | N
 def selection_of(cursor: QTextCursor, shown: Shown, pane: str) -> Selection:
     """What is selected, in reading order."""
     start = place_at(cursor.document(), shown, cursor.selectionStart())
-    end = place_at(cursor.document(), shown, cursor.selectionEnd())
+    end = place_at(cursor.document(), shown, cursor.selectionEnd()) if cursor.hasSelection() else start
     if start is None or end is None:
         return Selection(pane=pane)
     return Selection(start[0], start[1], end[0], end[1], pane=pane)

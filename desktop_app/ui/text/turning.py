@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
+COMMANDING = (CTRL | ALT).value
+"""As a number: Python's own flags take ten times as long, and every letter comes this way."""
+KEY_PRESS, KEY_RELEASE, ASKED, FOCUS_OUT = (
+    QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride, QEvent.Type.FocusOut,
+)  # fmt: skip
+CTRL_KEY, SHIFT_KEY = Qt.Key.Key_Control.value, Qt.Key.Key_Shift.value
 MODIFIERS = {each.value for each in (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)}
 OWN = {Qt.Key.Key_Direction_L.value: "ltr", Qt.Key.Key_Direction_R.value: "rtl"}
 """Qt's own keys for it, told on Windows where a right-to-left layout is installed. Left to Qt they would turn the block, not the value."""
@@ -48,17 +54,18 @@ class TurningKeys(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
-            if event.key() in OWN:
-                return kind == QEvent.Type.KeyPress and self._turn(OWN[event.key()])
-            if kind == QEvent.Type.ShortcutOverride and event.modifiers() & (CTRL | ALT) and event.key() not in MODIFIERS:
+        if kind is KEY_PRESS or kind is ASKED:
+            key = event.key()
+            if key in OWN:
+                return kind is KEY_PRESS and self._turn(OWN[key])
+            if kind is ASKED and event.modifiers().value & COMMANDING and key not in MODIFIERS:
                 self.commanding.emit()
             self._press(event)
-        elif kind == QEvent.Type.KeyRelease and not event.isAutoRepeat():
+        elif kind is KEY_RELEASE and not event.isAutoRepeat():
             way = self._pair.release(_held(event))
             if way is not None:
                 self._turn(way)
-        elif kind == QEvent.Type.FocusOut:
+        elif kind is FOCUS_OUT:
             self._pair.forget()
         return False
 
@@ -76,9 +83,10 @@ class TurningKeys(QObject):
 
 
 def _held(event: QKeyEvent) -> Held | None:
-    if event.key() == Qt.Key.Key_Control.value:
+    key = event.key()
+    if key == CTRL_KEY:
         return "ctrl"
-    return shift_side(event.nativeScanCode(), event.nativeVirtualKey()) if event.key() == Qt.Key.Key_Shift.value else "other"
+    return shift_side(event.nativeScanCode(), event.nativeVirtualKey()) if key == SHIFT_KEY else "other"
 
 
 def dress_turned(editor: TextEditor, notice: Notice) -> None:
