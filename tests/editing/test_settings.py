@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
 from pathlib import Path
+
+import pytest
 
 from desktop_app.editing.settings import RECENT, Settings, load_settings, save_settings
 
@@ -11,6 +14,15 @@ def test_round_trip(tmp_path: Path) -> None:
     settings = Settings("en", "dark", ("/a.bayan",), 120)
     assert save_settings(settings, tmp_path / "deep" / "settings.json")
     assert load_settings(tmp_path / "deep" / "settings.json") == settings
+
+
+@pytest.mark.parametrize("name", [each.name for each in fields(Settings)])
+def test_every_setting_comes_back(tmp_path: Path, name: str) -> None:
+    preset = getattr(Settings(), name)
+    other = {bool: not preset, int: 7, str: "x", tuple: ("x",), dict: {"x": "y"}}[type(preset)]
+    settings = replace(Settings(), **{name: other})
+    assert save_settings(settings, tmp_path / "settings.json")
+    assert load_settings(tmp_path / "settings.json") == settings
 
 
 def test_no_file_is_no_trouble(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ OUTCOME_TONES: dict[Outcome, tuple[str, str, str]] = {
     "noted": ("hint", "hint_soft", "eye"), "elected": ("ok", "ok_soft", "checkmark"), "adopted": ("ok", "ok_soft", "checkmark"),
     "rejected": ("ink2", "hover", "dismiss"), "deferred": ("warning", "warning_soft", "history"),
 }  # fmt: skip
-ROW, DISC, MENU, GRIP = 32, 28, 28, 24
+ROW, DISC, MENU = 32, 28, 28
 LINES = 5
 """A longer title ends with dots."""
 PARTS = ("", "kind", "outcome", "menu")
