@@ -15,6 +15,7 @@ from desktop_app.statement import Mark
 from desktop_app.text.refusal import Refusal
 from desktop_app.ui.actions import ACTS, READY
 from desktop_app.ui.panes_table import TEXT_PANES
+from desktop_app.ui.text.composition import finish
 from desktop_app.ui.text.editor import TextEditor
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class Runner:
             return ACTS[id_](self._window) is not False
         if self._window.document is None:
             return False
+        if isinstance(writing := QApplication.focusWidget(), TextEditor):
+            finish(writing)
         if id_ in TYPED_MARKS and self._window.selection.empty:
             return self._mark_next(TYPED_MARKS[id_])
         if row.needs == "selection" and self._window.selection.empty:

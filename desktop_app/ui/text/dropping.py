@@ -13,6 +13,7 @@ from desktop_app.editing.dragging import MIME, dropped, read, written
 from desktop_app.editing.selection import Selection
 from desktop_app.statement.edits.breaks import replace_range
 from desktop_app.ui.text.clipboard import pieces_of
+from desktop_app.ui.text.composition import finish
 from desktop_app.ui.text.places import place_at
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def drop(editor: TextEditor, event: QDropEvent) -> bool:
     if document is None or editor.isReadOnly() or not editor.canInsertFromMimeData(event.mimeData()):
         event.ignore()
         return False
+    finish(editor)
     cursor = editor.cursorForPosition(event.position().toPoint())
     place = place_at(editor.document(), editor.paragraphs, cursor.position())
     own = noted(event.mimeData(), document)

@@ -324,6 +324,7 @@ class TextEditor(QTextEdit):
         drop(self, event)
 
     def insertFromMimeData(self, source: QMimeData, *, bare: bool = False) -> None:
+        finish(self)
         document, selection = self.document_, self.selection()
         if document is None or self.isReadOnly() or not self.canInsertFromMimeData(source):
             return
@@ -336,6 +337,7 @@ class TextEditor(QTextEdit):
         self.ensureCursorVisible()
 
     def cut(self) -> None:
+        finish(self)
         if self.textCursor().hasSelection() and self.document_ is not None:
             self.copy()
             self.document_.seal()

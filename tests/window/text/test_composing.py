@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop_app.statement import Problem
@@ -192,3 +192,29 @@ def test_a_composition_over_a_selection_ends_where_it_stands_when_the_caret_is_t
     assert text(officer, 2).startswith("ثم ")
     shown = [editor.document().findBlockByNumber(number).text() for number in range(editor.document().blockCount())]
     assert shown == [plain(paragraph.runs) for paragraph in editor.scope.paragraphs(officer.statement)]
+
+
+def test_a_command_meanwhile_works_on_the_text_with_the_composed_word(composing: Officer) -> None:
+    composing.runs("style.heading-1")
+    assert text(composing) == EVENT[:3] + "سقل" + EVENT[3:]
+    assert composing.statement.body[1].style == "heading"
+
+
+def test_a_paste_meanwhile_stands_behind_the_composed_word(composing: Officer) -> None:
+    composing.copies("و")
+    composing.focus.paste()
+    assert text(composing) == EVENT[:3] + "سقلو" + EVENT[3:]
+    shown = composing.focus.document().findBlockByNumber(3).text()
+    assert shown == text(composing)
+
+
+def test_a_drop_meanwhile_finds_its_place(composing: Officer) -> None:
+    editor = composing.focus
+    data = QMimeData()
+    data.setText("جديد")
+    at = QPointF(editor.cursorRect().center())
+    editor.dropEvent(QDropEvent(at, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier))
+    assert "جديد" in text(composing)
+    assert "قل" in text(composing).replace("جديد", "")
+    assert len(text(composing)) == len(EVENT) + 7
+    assert editor.document().findBlockByNumber(3).text() == text(composing)
