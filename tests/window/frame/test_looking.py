@@ -51,6 +51,22 @@ def test_the_long_title_of_an_item_is_read_from_its_beginning(officer: Officer) 
     assert (fields.title.cursorPosition(), fields.presenter.cursorPosition()) == (0, 0)
 
 
+def test_an_item_that_is_opened_is_seen_with_all_its_fields(officer: Officer) -> None:
+    officer.works_on(CRAFTS)
+    officer.goes_to("agenda")
+    officer.window.resize(1366, 620)
+    officer.rests()
+    officer.presses("End")
+    officer.presses("Return")
+    officer.rests()
+    pane = officer.window.panes["agenda"]
+    assert pane.current == "i-third2"
+    view = pane._scroll.viewport()
+    below = pane.fields.below
+    assert below.isVisible()
+    assert below.mapTo(view, below.rect().bottomLeft()).y() <= view.height()
+
+
 @pytest.mark.parametrize("height", [768, 540])
 def test_the_signatures_leave_the_closing_text_its_room(officer: Officer, height: int) -> None:
     officer.works_on(replace(LATIN, sources=()))

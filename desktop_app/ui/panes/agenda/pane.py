@@ -175,6 +175,7 @@ class AgendaPane(Answering, QWidget):
         card = self.sheet.card(item)
         if card is not None and card.editor is not None:
             card.editor.setFocus(OTHER)
+            self.sheet.reveal(item, air=12)  # its fields are seen too where there is room
             self.sheet.reveal(item, card.text_rect())
 
     def _restand(self) -> None:
