@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
@@ -15,6 +15,8 @@ from desktop_app.storage.saving import save
 from desktop_app.text.refusal import Refusal
 
 RECENT = 12
+SENSIBLE: dict[str, Container[object]] = {"language": ("ar", "en"), "theme": ("system", "light", "dark"), "zoom": range(50, 401)}
+"""What a window can be shown with; for anything else in a file the preset counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def load_settings(path: Path, aside: Callable[[Path], object] = lambda _path: No
         return _settled(said)
     except FileNotFoundError:
         return Settings()
-    except (OSError, ValueError, TypeError, AttributeError):
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         with suppress(OSError):
             aside(path.replace(path.with_suffix(".broken")))
         return Settings()
@@ -91,7 +93,8 @@ def _settled(said: dict[str, object]) -> Settings:
     """The settings of what a file says; the presets for what is missing or of another kind than the preset."""
     presets = Settings()
     read = {each.name: _like(getattr(presets, each.name), said.get(each.name)) for each in fields(Settings)}
-    return replace(presets, **{name: value for name, value in read.items() if value is not None})
+    known = {name: value for name, value in read.items() if value is not None and value in SENSIBLE.get(name, (value,))}
+    return replace(presets, **known)
 
 
 def _like(preset: object, said: object) -> Any:

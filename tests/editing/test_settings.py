@@ -56,3 +56,16 @@ def test_recent_files_are_few_and_the_latest_is_first() -> None:
 def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     assert not save_settings(Settings(), tmp_path / "file" / "settings.json")
+
+
+def test_what_no_window_can_be_shown_with_is_not_taken(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text('{"language": "zz", "theme": "pink", "zoom": 99999999999, "remember": false}', "utf-8")
+    assert load_settings(file) == Settings(remember=False)
+
+
+def test_a_file_nested_beyond_reason_is_set_aside(tmp_path: Path) -> None:
+    file, asides = tmp_path / "settings.json", []
+    file.write_text("[" * 100_000, "utf-8")
+    assert load_settings(file, asides.append) == Settings()
+    assert [path.name for path in asides] == ["settings.broken"]

@@ -203,8 +203,10 @@ class AgendaPane(Answering, QWidget):
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         """The keys are at a head, or in a text or a field of the current item."""
         deck = self.deck
-        if new is None or not self.sheet.isAncestorOf(new) or not deck.settled:
+        if new is None or not self.sheet.isAncestorOf(new):
             return
+        if [item.id for item in deck.items] != self.order:
+            return  # a card that is being taken away has sent the keys to its neighbour
         if isinstance(new, ItemHead):
             if not deck.at_heads or deck.picked.at != new.item.id:
                 self.pick(alone(new.item.id))
