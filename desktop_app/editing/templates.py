@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 from desktop_app.editing.renewing import renewed
@@ -31,7 +31,7 @@ KNOWN = ("issuer", "place", "contact")
 def blanks_of_fields() -> Mapping[str, Mapping[str, str]]:
     """What the blanks of fields are called, by language and field: so that the program can fill them in itself, or put them where a
     value went."""
-    said: dict[str, dict[str, str]] = tomllib.loads(resource(f"{FOLDER}/blanks.toml").read_text("utf-8"))
+    said: dict[str, dict[str, str]] = import_module("tomllib").loads(resource(f"{FOLDER}/blanks.toml").read_text("utf-8"))
     return said
 
 

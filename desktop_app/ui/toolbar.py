@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
@@ -15,7 +16,6 @@ from desktop_app.statement.walking import find
 from desktop_app.text.message import message
 from desktop_app.ui.menus import step_titles
 from desktop_app.ui.palette.field import CommandSearch
-from desktop_app.ui.palette.palette import open_palette
 from desktop_app.ui.parts import Answering, Choice, Tool, ToolSeparator, panel, row, with_keys
 from desktop_app.ui.text_menu import choice_menu
 from desktop_app.ui.theme import rtl
@@ -58,7 +58,7 @@ class Toolbar(Answering, QToolBar):
         self.names = Tool("tag", message("Mark a name"))
         self.names.clicked.connect(self._show_names)
         self.search = CommandSearch()
-        self.search.asked.connect(lambda words: open_palette(window, words))
+        self.search.asked.connect(lambda words: import_module("desktop_app.ui.palette.palette").open_palette(window, words))
         groups = {name: self._group(name) for name in ("history", "agenda", "marks")}
         groups["marks"].layout().addWidget(self.names)
         groups["role"] = panel(row(ToolSeparator(), self.role, 4, gap=2))

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from desktop_app.ui.find.paragraphs import go_to_paragraph
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_app.ui.window import MainWindow
+
+
+def go_to_paragraph(window: MainWindow) -> bool:
+    """The box in which a person names a paragraph; loaded when it is wanted."""
+    return import_module("desktop_app.ui.find.paragraphs").go_to_paragraph(window)
+
 
 FIND_ACTS = {
     "edit.find": lambda window: window.finding.open(),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
-
-from desktop_app.ui.dialogs.settings.dialog import SettingsDialog
 
 if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
@@ -12,7 +11,7 @@ if TYPE_CHECKING:
 
 def settings(window: MainWindow) -> bool:
     """What a person can choose, applied at once."""
-    SettingsDialog(window).exec()
+    import_module("desktop_app.ui.dialogs.settings.dialog").SettingsDialog(window).exec()
     return True
 
 

@@ -6,14 +6,13 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QTextEdit, QWidget
 
 from desktop_app.editing.document import Notice
 from desktop_app.editing.finding.hits import Hit
 from desktop_app.editing.finding.search import caret_of
 from desktop_app.statement.edits.fields import field_text
 from desktop_app.text.offsets import to_utf16
-from desktop_app.ui.panes.metadata.grid import Grid
 from desktop_app.ui.text.editor import TextEditor
 from desktop_app.ui.text.found import CURRENT, FOUND
 from desktop_app.ui.text.underlines import Range, Underlines
@@ -75,7 +74,7 @@ def go_to_hit(window: MainWindow, hit: Hit, *, stays: bool = True) -> bool:
         if line is not focus and line.hasSelectedText():
             line.deselect()  # what was found before
     if hit.field and hit.field != "label" and window.document is not None:
-        if stays and isinstance(focus, Grid) and not window.document.read_only:
+        if stays and isinstance(focus, QTableView) and not window.document.read_only:
             focus = focus.opened() or focus
         _select(focus, field_text(window.document.value, hit.node, hit.field), hit)
     return True

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.editing.document import Document
@@ -29,65 +27,39 @@ class ClosingPane(ProsePane):
 
     def __init__(self) -> None:
         super().__init__(CLOSING, "closing")
-        self._document: Document | None = None
-        self._problems: tuple[Problem, ...] = ()
+        self.strip = SigningStrip()
+        self.strip.selection_changed.connect(self.selection_changed)
+        self.strip.go_to_asked.connect(self.go_to_asked)
+        self.column.addWidget(line())
+        self.column.addWidget(self.strip)
         self.retranslate()
 
-    @cached_property
-    def strip(self) -> SigningStrip:
-        """Who signs, made when it is first seen or asked for: form widgets cost a start more than all text."""
-        strip = SigningStrip()
-        strip.selection_changed.connect(self.selection_changed)
-        strip.go_to_asked.connect(self.go_to_asked)
-        if self._document is not None:
-            strip.bind(self._document)
-            strip.set_problems(self._problems)
-        strip.show_low(self.height() < LOW)
-        self.column.addWidget(line())
-        self.column.addWidget(strip)
-        return strip
-
-    @property
-    def _made(self) -> SigningStrip | None:
-        return self.__dict__.get("strip")
-
-    def showEvent(self, event: QShowEvent) -> None:
-        self.strip.setVisible(True)
-        super().showEvent(event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if self._made is not None:
-            self._made.show_low(event.size().height() < LOW)
+        self.strip.show_low(event.size().height() < LOW)
         super().resizeEvent(event)
 
     def bind(self, document: Document) -> None:
         super().bind(document)
-        self._document, self._problems = document, ()
-        if self._made is not None:
-            self._made.bind(document)
+        self.strip.bind(document)
 
     def go_to(self, caret: Caret) -> bool:
         return super().go_to(caret) or self.strip.go_to(caret)
 
     def selection(self) -> Selection:
         focus = QApplication.focusWidget()
-        strip = self._made
-        return strip.selection() if strip is not None and focus is not None and strip.isAncestorOf(focus) else super().selection()
+        return self.strip.selection() if focus is not None and self.strip.isAncestorOf(focus) else super().selection()
 
     def settle(self) -> None:
         """What is typed and waits to be committed goes into the document."""
-        if self._made is not None:
-            self._made.settle()
+        self.strip.settle()
 
     def unread(self) -> tuple[Cell, ...]:
         """The fields whose text was not understood: it is not in the value."""
-        return self._made.unread() if self._made is not None else ()
+        return self.strip.unread()
 
     def set_problems(self, problems: tuple[Problem, ...]) -> None:
         super().set_problems(problems)
-        self._problems = problems
-        if self._made is not None:
-            self._made.set_problems(problems)
+        self.strip.set_problems(problems)
 
     def retranslate(self) -> None:
         self.editor.setAccessibleName(tr("Closing"))

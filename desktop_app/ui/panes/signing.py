@@ -132,10 +132,10 @@ class SigningStrip(Answering, QWidget):
         return tuple(cell for cell in self.cells.values() if cell.doubt is not None)
 
     def _told(self, notice: Notice) -> None:
-        if notice.origin in TRAVELS:
-            for cell in self.unread():
-                cell.forget_doubt()
-        elif notice.old.metadata is notice.new.metadata and notice.old.sources is notice.new.sources and self.shown is notice.old:
+        doubted = self.unread() if notice.origin in TRAVELS else ()
+        for cell in doubted:
+            cell.forget_doubt()
+        if not doubted and notice.old.metadata is notice.new.metadata and notice.old.sources is notice.new.sources and self.shown is notice.old:
             self.shown = notice.new
             return
         self._render(notice.new, typed=notice.origin == ORIGIN)

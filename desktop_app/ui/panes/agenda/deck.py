@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
 from operator import is_
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from desktop_app.editing.document import Document, Notice
 from desktop_app.editing.picking import Picked, kept
@@ -41,7 +40,7 @@ class Deck(QObject):
 
     def __init__(self, scroll: QScrollArea, hands: Hands, go_to_source: Callable[[str, str], None]) -> None:
         super().__init__(scroll)
-        self._hands, self._go_to_source = hands, go_to_source
+        self._hands, self.fields = hands, ItemFields(go_to_source)
         self.document: Document | None = None
         self.items: tuple[AgendaItem, ...] = ()
         self.current, self.compact, self.at_heads, self.zoom = "", False, False, 100
@@ -52,30 +51,9 @@ class Deck(QObject):
         self.sheet = Sheet(scroll, self._make, self._drop)
         self.sheet.grown.connect(lambda: self.sheet.refit(self.current))
         self.heights = Heights(self.sheet)
-
-    @cached_property
-    def fields(self) -> ItemFields:
-        """The widgets of the current item's fields, made for the first that is current: form widgets cost a start more than all text."""
-        fields = ItemFields(self._go_to_source)
-        for strip in (fields.above, fields.below):
+        for strip in (self.fields.above, self.fields.below):
             strip.setParent(self.sheet)
             strip.hide()
-        before: QWidget = self.sheet
-        for stop in (*fields.above.findChildren(QWidget), *fields.below.findChildren(QWidget)):
-            QWidget.setTabOrder(before, stop)  # else they would stand behind the whole window, made last
-            before = stop
-        if self.document is not None:
-            fields.bind(self.document)
-        return fields
-
-    @property
-    def _made(self) -> ItemFields | None:
-        return self.__dict__.get("fields")
-
-    @property
-    def settled(self) -> bool:
-        """Whether the cards stand as the items do; not while some are being taken away, which sends the keys to their neighbours."""
-        return [item.id for item in self.items] == self.sheet.order
 
     # the value → the cards
 
@@ -86,8 +64,7 @@ class Deck(QObject):
             self.sheet.forget(item)
         self.document, self.items, self.picked, self.at_heads = document, document.value.agenda, Picked(), False
         self._wrongs.show(document.value, ())
-        if self._made is not None:
-            self._made.bind(document)
+        self.fields.bind(document)
         self._reorder([])
 
     def told(self, notice: Notice) -> None:
@@ -239,8 +216,7 @@ class Deck(QObject):
             if card.editor is not None:
                 card.editor.underline(self._wrongs.ranges(card.item))
         self.restand()
-        if self._made is not None:
-            self._made.show_problems(problems, _say)
+        self.fields.show_problems(problems, _say)
 
     def set_compact(self, compact: bool) -> None:
         """One line an item, or whole cards."""

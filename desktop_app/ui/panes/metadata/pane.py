@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -19,11 +21,13 @@ from desktop_app.statement.edits.fields import confirm_source
 from desktop_app.statement.edits.fixing import apply_fix
 from desktop_app.statement.problems import SEVERITIES
 from desktop_app.ui.panes.metadata.access import read, source_of, touched, write
-from desktop_app.ui.panes.metadata.cell import Cell
 from desktop_app.ui.panes.metadata.fields import FIELDS
-from desktop_app.ui.panes.metadata.form import Form
-from desktop_app.ui.panes.metadata.grid import RowsEditor
 from desktop_app.ui.parts import Answering
+
+if TYPE_CHECKING:
+    from desktop_app.ui.panes.metadata.cell import Cell
+    from desktop_app.ui.panes.metadata.form import Form
+    from desktop_app.ui.panes.metadata.grid import RowsEditor
 
 ORIGIN = "metadata"
 REPAIR = "metadata.repair"
@@ -77,7 +81,7 @@ class MetadataPane(Answering, QWidget):
     def prepare(self) -> bool:
         """Makes a part of the form ahead of its first show. True while there are more."""
         if self._growing is None:
-            self._growing = Form()
+            self._growing = import_module("desktop_app.ui.panes.metadata.form").Form()  # a start shows no form
             self._layout.addWidget(self._growing)
         return self._growing.grow()
 
