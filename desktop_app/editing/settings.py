@@ -15,7 +15,7 @@ from desktop_app.storage.saving import save
 from desktop_app.text.refusal import Refusal
 
 RECENT = 12
-SENSIBLE: dict[str, Container[object]] = {"language": ("ar", "en"), "theme": ("system", "light", "dark"), "zoom": range(50, 401)}
+SENSIBLE: dict[str, Container[object]] = {"language": ("ar", "en"), "zoom": range(50, 401)}
 """What a window can be shown with; for anything else in a file the preset counts."""
 
 
