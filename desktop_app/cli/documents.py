@@ -5,10 +5,8 @@ from __future__ import annotations
 import os
 from typing import NamedTuple
 
-from desktop_app.cli.speech import complain, language, spoken
+from desktop_app.cli.speech import complain, spoken
 from desktop_app.cli.streams import STANDARD, read_input, write_output
-from desktop_app.editing.exporting import lost as not_said
-from desktop_app.formats import Format
 from desktop_app.formats.xml.read import newer_minor, read
 from desktop_app.statement import Statement
 from desktop_app.text.message import Message, filled, message
@@ -68,17 +66,6 @@ def tell_lost(name: str, data: bytes) -> None:
     if count:
         told = message("{file}: parts that could not be kept: {count}. `bayan check` names them.")
         complain(filled(spoken(), told, (("file", Message(STANDARD_INPUT) if name == STANDARD else name), ("count", count))))
-
-
-def tell_unsaid(name: str, statement: Statement, target: Format) -> None:
-    """Says on standard error what of a statement a format for others does not say; nothing where it says all."""
-    translate = spoken()
-    unsaid = [translate(source) for source in not_said(statement, target)]
-    if unsaid:
-        told = message("{file}: {format} does not hold: {losses}")
-        comma = "، " if language() == "ar" else ", "
-        file = Message(STANDARD_INPUT) if name == STANDARD else name
-        complain(filled(translate, told, (("file", file), ("format", Message(target.title)), ("losses", comma.join(unsaid)))))
 
 
 def _lost_codes() -> frozenset[str]:

@@ -7,11 +7,13 @@ from pathlib import Path, PurePath
 
 import click
 
-from desktop_app.cli.documents import given, tell_lost, tell_unsaid, to_change
-from desktop_app.cli.speech import language_option
+from desktop_app.cli.documents import STANDARD_INPUT, given, tell_lost, to_change
+from desktop_app.cli.speech import complain, language, language_option, spoken
 from desktop_app.cli.streams import STANDARD, write_output
+from desktop_app.editing.exporting import lost
 from desktop_app.formats import FORMATS, Format, load
-from desktop_app.text.message import message
+from desktop_app.statement import Statement
+from desktop_app.text.message import Message, filled, message
 from desktop_app.text.refusal import Refusal
 
 
@@ -43,6 +45,17 @@ def exported(name: str, place: str | None, target: Format, setting: dict[str, bo
         tell_lost(name, opened.data)
     else:
         tell_unsaid(name, opened.statement, target)
+
+
+def tell_unsaid(name: str, statement: Statement, target: Format) -> None:
+    """Says on standard error what of a statement a format for others does not say; nothing where it says all."""
+    translate = spoken()
+    unsaid = [translate(source) for source in lost(statement, target)]
+    if unsaid:
+        told = message("{file}: {format} does not hold: {losses}")
+        comma = "، " if language() == "ar" else ", "
+        file = Message(STANDARD_INPUT) if name == STANDARD else name
+        complain(filled(translate, told, (("file", file), ("format", Message(target.title)), ("losses", comma.join(unsaid)))))
 
 
 def writable(format_id: str) -> Format:
