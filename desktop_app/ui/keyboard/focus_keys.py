@@ -13,7 +13,7 @@ import sys
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QTextEdit, QWidget
 
 from desktop_app.editing.keyboard.meaning import meant_key, spellings
 from desktop_app.text.keyboards import ligature_key
@@ -78,9 +78,21 @@ class FocusKeys(QObject):
     def _press(self, watched: QWidget, event: QKeyEvent) -> bool:
         meant = self._taker(watched, event)
         if meant is None:
-            return False
+            return self._strays(watched, event)
         event.accept()
         give(*meant)
+        return True
+
+    def _strays(self, watched: QWidget, event: QKeyEvent) -> bool:
+        """A command that has nothing to do here leaves no letter behind: Qt's fields would write what comes with Ctrl and Alt.
+
+        They do it for AltGr, which Windows tells so and X11 does not.
+        """
+        both = event.modifiers() & CTRL and event.modifiers() & ALT
+        field = isinstance(watched, (QLineEdit, QTextEdit)) and isinstance(watched.window(), QMainWindow)
+        if not both or not field or self._platform == "win32" or not event.text().isprintable():
+            return False
+        event.accept()
         return True
 
     def _commit(self, watched: QWidget, event: QInputMethodEvent) -> bool:

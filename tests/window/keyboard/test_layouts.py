@@ -154,3 +154,17 @@ def test_altgr_writes_on_windows(officer: Officer, ran: list[str], dressed: QApp
     assert ran == ["style.normal"]
     line.removeEventFilter(keys)
     keys.deleteLater()
+
+
+def test_a_command_that_does_nothing_here_writes_nothing_either(officer: Officer) -> None:
+    officer.works_on(CRAFTS)
+    line = QLineEdit(officer.window)
+    line.show()
+    line.setFocus()
+    assert officer.focus is line
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_1.value, CTRL | ALT, "1")
+    QApplication.sendEvent(line, event)
+    assert line.text() == ""
+    altgr = FocusKeys(QApplication.instance(), "win32")
+    assert not altgr.eventFilter(line, event)
+    altgr.deleteLater()
