@@ -6,10 +6,13 @@ from dataclasses import replace
 from importlib import import_module
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.editing.copying import MIME, copied_html, copied_paragraphs, copied_text, packed, unpacked
 from desktop_app.editing.selection import Selection
 from desktop_app.statement import Caret, Change, Ids, Lines, Paragraph, Statement
+from desktop_app.text.refusal import Refusal
+from desktop_app.ui.asking import tell
 from desktop_app.ui.text.keys import over
 
 MANY = 200
@@ -39,10 +42,17 @@ def lines_of(source: QMimeData, *, bare: bool = False) -> Lines:
     return import_module("desktop_app.formats.plain.read").from_text(source.text())
 
 
-def pieces_of(source: QMimeData, *, bare: bool = False) -> tuple[Paragraph, ...]:
-    """The paragraphs that a paste brings, without ids; blank lines are left out. What was copied in Bayan comes with all its marks."""
+def pieces_of(source: QMimeData, editor: QWidget, *, bare: bool = False) -> tuple[Paragraph, ...]:
+    """The paragraphs that a paste brings, without ids; blank lines are left out. What was copied in Bayan comes with all its marks.
+
+    None of them where the text can't be read (it is too large): the person at the editor is told why.
+    """
     own = unpacked(source.data(MIME).data()) if source.hasFormat(MIME) and not bare else ()
     if own:
         return own
-    lines = [line for line in lines_of(source, bare=bare).lines if line.runs or line.label]
+    try:
+        lines = [line for line in lines_of(source, bare=bare).lines if line.runs or line.label]
+    except Refusal as refusal:
+        tell(editor.window(), refusal)
+        return ()
     return tuple(Paragraph("", line.runs, line.style, line.level, line.label) for line in lines)

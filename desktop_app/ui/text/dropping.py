@@ -57,7 +57,7 @@ def drop(editor: TextEditor, event: QDropEvent) -> bool:
         event.setDropAction(Qt.DropAction.CopyAction)  # or Qt would delete what was dragged, as a step of its own
         event.accept()
     else:
-        pieces = pieces_of(event.mimeData())
+        pieces = pieces_of(event.mimeData(), editor)
         if not pieces:
             return False
         begun = editor.scope.begun(document.value, pieces, document.ids) if place is None else None

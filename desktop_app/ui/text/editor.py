@@ -328,7 +328,7 @@ class TextEditor(QTextEdit):
         document, selection = self.document_, self.selection()
         if document is None or self.isReadOnly() or not self.canInsertFromMimeData(source):
             return
-        pieces = pieces_of(source, bare=bare)
+        pieces = pieces_of(source, self, bare=bare)
         if not pieces:
             return
         document.seal()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.statement import STRONG, Mark, Paragraph, Run, Statement
@@ -85,3 +86,15 @@ def test_an_empty_clipboard_brings_nothing(officer: Officer) -> None:
     for command in ("edit.paste", "edit.paste-plain", "edit.paste-recognised"):
         officer.runs(command)
     assert officer.statement is CRAFTS
+
+
+def test_a_text_that_is_too_large_is_refused_in_a_sentence(officer: Officer, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr("desktop_app.ui.text.clipboard.tell", lambda _window, refusal: told.append(str(refusal)))
+    officer.works_on(CRAFTS)
+    officer.goes_to("p-lead22", 0)
+    officer.copies("كلمة " * 2_000_000)
+    officer.runs("edit.paste")
+    assert officer.statement is CRAFTS
+    assert len(told) == 1
+    assert "16 MB" in told[0]
