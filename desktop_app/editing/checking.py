@@ -65,15 +65,16 @@ MANY = 256
 class Checker:
     """The problems of a document.
 
-    After a change the known problems are mapped to the new text at once, after one of MANY paragraphs to these as a whole; `step`
-    then checks afresh, slice by slice, whenever the window has time, and the result replaces the old one when it is whole. A change
-    gives up what was not yet whole.
+    After a change the known problems are mapped to the new text when they are asked for, after one of MANY paragraphs to these as a
+    whole; `step` then checks afresh, slice by slice, whenever the window has time, and the result replaces the old one when it is
+    whole. A change gives up what was not yet whole.
     """
 
     def __init__(self, document: Document, checks: tuple[Check, ...] = CHECKS) -> None:
         self._document, self._checks = document, checks
         self._aside = ThreadPoolExecutor(1, "check")
         self._known: dict[str, tuple[Problem, ...]] = {}
+        self._behind: list[Notice] = []
         self._all: tuple[Problem, ...] | None = ()
         self._work: Iterator[None] | None = None
         self._listeners: list[Callable[[tuple[Problem, ...]], None]] = []
@@ -83,6 +84,7 @@ class Checker:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Mapped to the present value; in order of place."""
+        self._catch_up()
         if self._all is None:
             self._all = tuple(chain.from_iterable(self._known.values()))
         return self._all
@@ -122,12 +124,18 @@ class Checker:
         self._aside.shutdown(wait=False, cancel_futures=True)
 
     def _changed(self, notice: Notice) -> None:
-        touched = [node for node in notice.touched if node in self._known]
-        follow = _moved if len(touched) <= MANY else _unplaced
-        for node in touched:
-            moved = [follow(problem, notice) for problem in self._known[node]]
-            self._known[node], self._all = tuple(problem for problem in moved if problem is not None), None
+        self._behind.append(notice)
         self._restart()
+
+    def _catch_up(self) -> None:
+        """Maps what is known through the changes since it was asked for: in the turn of a key nobody asks."""
+        for notice in self._behind:
+            touched = [node for node in notice.touched if node in self._known]
+            follow = _moved if len(touched) <= MANY else _unplaced
+            for node in touched:
+                moved = [follow(problem, notice) for problem in self._known[node]]
+                self._known[node], self._all = tuple(problem for problem in moved if problem is not None), None
+        self._behind.clear()
 
     def _restart(self) -> None:
         self._work = self._checked(self._document.value)
@@ -144,6 +152,7 @@ class Checker:
         known: dict[str, list[Problem]] = {}
         for problem in ordered:
             known.setdefault(problem.node, []).append(problem)
+        self._behind.clear()
         self._known, self._all = {node: tuple(here) for node, here in known.items()}, None
 
 

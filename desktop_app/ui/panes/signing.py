@@ -135,7 +135,8 @@ class SigningStrip(Answering, QWidget):
         doubted = self.unread() if notice.origin in TRAVELS else ()
         for cell in doubted:
             cell.forget_doubt()
-        if not doubted and notice.old.metadata is notice.new.metadata and notice.old.sources is notice.new.sources and self.shown is notice.old:
+        same = notice.old.metadata is notice.new.metadata and notice.old.sources is notice.new.sources
+        if same and not doubted and self.shown is notice.old:
             self.shown = notice.new
             return
         self._render(notice.new, typed=notice.origin == ORIGIN)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextBlock
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.text.face import text_role
@@ -31,6 +31,7 @@ class Gutter(QWidget):
         super().__init__(editor)
         self._editor = editor
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # all that lies under it would be painted with it
         self.setVisible(editor.railed)
 
     def place(self) -> None:
@@ -44,12 +45,14 @@ class Gutter(QWidget):
             width = min(edge, view.left())
             self.setGeometry(view.left() - width, view.top(), width, view.height())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         editor = self._editor
         statement = editor.shown
-        if statement is None:
-            return
         painter = QPainter(self)
+        painter.fillRect(event.rect(), colour("page"))
+        if statement is None:
+            painter.end()
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         current = editor.textCursor().blockNumber() if editor.hasFocus() else -1
         before = editor.word_above()
@@ -81,12 +84,21 @@ class Gutter(QWidget):
         painter.drawText(box, int(flags), shown)
 
 
-def paint_bar(painter: QPainter, place: QRect, token: str, opacity: float) -> None:
-    """A bar with soft ends, of plain rectangles: a rounded one as tall as a paragraph costs Qt a hundred times as much."""
-    painter.fillRect(place.adjusted(0, 1, 0, -1), colour(token, opacity))
+def paint_bar(painter: QPainter, place: QRect, token: str, opacity: float, ground: str = "page") -> None:
+    """A bar with soft ends, of plain rectangles without transparency: a rounded or a see-through one as tall as a paragraph costs Qt
+    many times as much."""
+    full, soft = blended(token, ground, opacity), blended(token, ground, opacity * SOFT)
     for y in (place.top(), place.bottom()):
-        painter.fillRect(QRect(place.left(), y, place.width(), 1), colour(token, opacity * SOFT))
-        painter.fillRect(QRect(place.left() + 1, y, place.width() - 2, 1), colour(token, opacity * (1 - SOFT)))
+        painter.fillRect(QRect(place.left(), y, place.width(), 1), soft)
+    painter.fillRect(place.adjusted(0, 1, 0, -1), full)
+    painter.fillRect(place.adjusted(1, 0, -1, 0), full)
+
+
+def blended(token: str, ground: str, opacity: float) -> QColor:
+    """The colour that a see-through one has on a ground."""
+    over, under = colour(token), colour(ground)
+    mixed = (round(b + (a - b) * opacity) for a, b in zip(over.getRgb()[:3], under.getRgb()[:3], strict=True))
+    return QColor(*mixed)
 
 
 def paint_label(painter: QPainter, editor: TextEditor, block: QTextBlock, paragraph: Paragraph) -> None:

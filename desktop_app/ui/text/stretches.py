@@ -48,7 +48,7 @@ class Placed:
     def __init__(self) -> None:
         self._strips: Strips = {}
         self._dressed: tuple[object, ...] = ()
-        self._known: dict[str, tuple[Paragraph, tuple[object, ...], int, Known, Cuts]] = {}
+        self._known: dict[int, tuple[Paragraph, tuple[object, ...], int, Known, Cuts]] = {}
 
     def strips_for(self, editor: TextEditor) -> Strips:
         """The strips of the theme and the screen that the editor is shown in; they are painted when they are wanted."""
@@ -63,11 +63,11 @@ class Placed:
         if editor.composition.active:  # letters stand in the block that are in no paragraph
             return Here(block, bounds.topLeft(), shift, _size(editor, paragraph), {}, {})
         looks = editor.face, bounds.width(), block.blockFormatIndex()
-        entry = self._known.get(paragraph.id)
+        entry = self._known.get(id(paragraph))  # of several versions: undo comes back to the very one that stood before
         if entry is None or entry[0] is not paragraph or entry[1] != looks:
             if len(self._known) >= MOST:
-                self._known.clear()
-            entry = self._known[paragraph.id] = paragraph, looks, _size(editor, paragraph), {}, {}
+                del self._known[next(iter(self._known))]
+            entry = self._known[id(paragraph)] = paragraph, looks, _size(editor, paragraph), {}, {}
         return Here(block, bounds.topLeft(), shift, *entry[2:])
 
 

@@ -10,8 +10,8 @@ from desktop_app.statement.mapping import Mapping
 
 Range = tuple[int, int, str]
 """Start and end in code points, and the severity."""
-MANY = 64
-"""So many touched paragraphs are not followed in the turn of the change: most of them are not seen."""
+MANY = 1
+"""More touched paragraphs are not followed in the turn of the change: most of them are not seen."""
 
 
 def ranges_by_node(problems: Iterable[Problem]) -> dict[str, tuple[Range, ...]]:
