@@ -84,7 +84,8 @@ def _of_day(source: Source, paragraph: Paragraph, value: date, language: str) ->
     edit = None
     if len(found) == 1 and one.ends is None:
         edit = Replace(paragraph.id, *one.written, rewritten(text, one, value, language))
-    return _problem(source, text[one.start : one.end], long_date(value, language), day, edit)
+    label = long_date(day, language) if day is not None else ""
+    return _problem(source, text[one.start : one.end], long_date(value, language), day, edit, label)
 
 
 def _of_number(source: Source, paragraph: Paragraph, value: int) -> Problem | None:
@@ -120,12 +121,11 @@ def _same_stem(one: str, other: str) -> bool:
     return min(len(one), len(other)) >= _SHORTEST and (one.startswith(other) or other.startswith(one))
 
 
-def _problem(source: Source, text: str, value: str, says: object, edit: Replace | None) -> Problem:
+def _problem(source: Source, text: str, value: str, says: object, edit: Replace | None, label: str = "") -> Problem:
     fixes: list[Fix] = []
     if says:
-        label = _brief(says.isoformat() if isinstance(says, date) else str(says))
         taken = SetField(source.owner, source.field, says)
-        fixes.append(Fix(message("Take over from the text: {text}"), False, (taken,), (("text", label),)))
+        fixes.append(Fix(message("Take over from the text: {text}"), False, (taken,), (("text", _brief(label or str(says))),)))
     if edit is not None:
         fixes.append(Fix(message("Write into the text: {text}"), False, (edit,), (("text", _brief(edit.text)),)))
     said: Arguments = (("field", Message(NAMES[source.field])), ("value", _brief(value)), ("text", _brief(text)))

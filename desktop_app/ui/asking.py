@@ -34,7 +34,7 @@ def ask_discard(parent: QWidget, name: str) -> Answer:
     box = _box(
         parent,
         said(message("Save the changes to {name}?"), name=isolated(name)),
-        tr("Without saving, what you changed since the last save is lost."),
+        tr("Without saving, what you changed since the last save is not in the file."),
     )
     return _chosen(box, ("save", tr("Save"), TAKE), ("discard", tr("Don't save"), LOSE), ("cancel", tr("Cancel"), STAY), primary="save")
 
