@@ -68,9 +68,14 @@ def paint_problems(painter: QPainter, here: Here, ranges: tuple[Range, ...], str
     cuts = here.cuts.get(key)
     if cuts is None:
         cuts = here.cuts[key] = tuple(_cuts(here, ranges, whole))
+    ratio = painter.device().devicePixelRatio()
     for severity, left, y, width in cuts:
-        strip = strips.get(severity) or strips.setdefault(severity, _strip(severity, painter.device().devicePixelRatio()))
-        painter.drawTiledPixmap(left, whole + y - TALL // 2, width, TALL, strip)
+        strip = strips.get(severity) or strips.setdefault(severity, _strip(severity, ratio))
+        top = whole + y - TALL // 2
+        if width <= STRIP:
+            painter.drawPixmap(left, top, width, TALL, strip, 0, 0, round(width * ratio), round(TALL * ratio))
+        else:
+            painter.drawTiledPixmap(left, top, width, TALL, strip)
 
 
 def _cuts(here: Here, ranges: tuple[Range, ...], whole: int) -> Iterator[Cut]:

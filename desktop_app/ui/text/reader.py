@@ -70,6 +70,17 @@ class Reader:
             each += 1
         return canonical(pieces)
 
+    def _looks_like(self, block: QTextBlock, runs: Runs) -> bool:
+        """Whether the letters of a block, which are those of the runs, have their marks."""
+        if len(runs) != 1:
+            return self.runs(block) == runs
+        each, marks = block.begin(), self._editor.face.marks
+        while not each.atEnd():
+            if marks(each.fragment().charFormat()) != runs[0].marks:
+                return False
+            each += 1
+        return True
+
     def _read_one(self, block: QTextBlock) -> None:
         editor, text = self._editor, block.text()
         paragraph = editor.paragraphs[block.blockNumber()]
@@ -98,7 +109,7 @@ class Reader:
         with self._editor.rendering():
             if block.text() != plain(now.runs):
                 update(block, statement, Paragraph(now.id, (Run(block.text()),)), now, self._editor.face)
-            elif block.blockFormat().layoutDirection() != wanted or self.runs(block) != now.runs:
+            elif block.blockFormat().layoutDirection() != wanted or not self._looks_like(block, now.runs):
                 dress(block, statement, now, self._editor.face)
 
     def _read_first(self) -> None:
