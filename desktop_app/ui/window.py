@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
     """`document` is the open statement, None while the window welcomes. `selection` is what commands work on.
 
     `preferences` None: settings are kept for this window alone. `windows`: those that it is one of; None where it stands alone.
-    `left` is told once, when it has been closed.
+    `left` is told once, when it has been closed. `answered`: the person has said what becomes of its changes, and it closes.
     """
 
     left = Signal()
@@ -341,7 +341,7 @@ class MainWindow(QMainWindow):
             self.layouts.size()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not heard(self) or not may_leave(self):
+        if not self.answered and not (heard(self) and may_leave(self)):
             event.ignore()
             return
         if self.document is not None:

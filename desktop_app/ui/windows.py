@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.ui.actions.file import open_path
+from desktop_app.ui.actions.file import heard, may_leave, open_path
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.recovering import Recovering
 from desktop_app.ui.window import MainWindow
@@ -87,8 +87,14 @@ class Windows(QObject):
         return active if isinstance(active, MainWindow) else self._open[-1] if self._open else None
 
     def close_all(self) -> bool:
-        """Closes each window as a person would; False as soon as one stays."""
-        return all(window.close() for window in self)
+        """Asks in each window what becomes of its changes, and only then closes all. False, with all still open, where the person stays
+        in one."""
+        if not all(heard(window) and may_leave(window) for window in self):
+            return False
+        for window in self:
+            window.answered = True
+            window.close()
+        return not self._open
 
 
 def same_file(one: Path, other: Path) -> bool:

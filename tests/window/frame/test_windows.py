@@ -101,18 +101,18 @@ def test_the_last_window_welcomes_and_another_goes(windows: Windows, saved: list
     assert second.document is None
 
 
-def test_quit_asks_in_each_and_stops_where_the_person_stays(
+def test_quit_asks_in_each_before_any_goes(
     qtbot: QtBot, windows: Windows, saved: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _first, second = (windows.open(path) for path in saved)
+    first, second = (windows.open(path) for path in saved)
     officer = Officer(qtbot, second)
     officer.sits_down()
     officer.goes_to("p-lead22", 0)
     officer.types("a")
     monkeypatch.setattr(file, "ask_discard", lambda *_: "cancel")
     assert not second.run("file.quit")
-    assert [*windows] == [second]
-    officer.runs("edit.undo")
+    assert [*windows] == [first, second]
+    monkeypatch.setattr(file, "ask_discard", lambda *_: "discard")
     assert second.run("file.quit")
     assert len(windows) == 0
 
