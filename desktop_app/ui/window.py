@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         self.preferences, self.windows = preferences or Preferences(), windows
         self.layouts, self.looks = Layouts(self), Looks(self)
         self.document: Document | None = None
+        self.answered = False
         self.folder: Path | None = None
         self.selection = Selection()
         self.ids: Ids = fresh_ids(Random())
