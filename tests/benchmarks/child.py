@@ -41,7 +41,7 @@ def bare(file: str | None) -> None:
 
 def bayan(file: str, *, whole: bool) -> None:
     sys.modules["rnc2rng"] = None  # a tool of developers, which lxml would load beside itself
-    import desktop_app.ui  # first, as a start does
+    import desktop_app.ui  # noqa: F401, I001 - first, as a start does
 
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication, QTextEdit

@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, QStandardPaths, Qt, QUrl, qInstallMessageHandler
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.editing.document import Document
 from desktop_app.editing.files import save_document
 from desktop_app.statement import Change, Signatory
 from desktop_app.statement.walking import title
+from desktop_app.ui import asking
 from desktop_app.ui.parts import Button, Label, Tool
 from desktop_app.ui.recent import RecentFile, when
 from desktop_app.ui.recovery import Recovery
@@ -62,10 +63,10 @@ def test_the_keys_of_the_welcome_are_named_in_every_language_and_theme(officer: 
 
 
 def asked_folder(officer: Officer, monkeypatch: pytest.MonkeyPatch) -> Path:
-    asked: list[str] = []
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda _parent, _title, folder, *_: (asked.append(folder) or "", ""))
+    asked: list[Path] = []
+    monkeypatch.setattr(asking, "choose_file", lambda _parent, _title, place, _kinds, **_: asked.append(place))
     assert not officer.runs("file.open")
-    return Path(asked[0])
+    return asked[0]
 
 
 def test_files_are_looked_for_in_the_folder_used_last(officer: Officer, saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -73,10 +74,10 @@ def test_files_are_looked_for_in_the_folder_used_last(officer: Officer, saved: P
     assert asked_folder(officer, monkeypatch) == saved.parent
     officer.window.change_settings(replace(officer.window.settings, recent=()))
     officer.window.show_document(Document(CRAFTS))
-    suggested: list[str] = []
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda _parent, _title, path, _kinds: (suggested.append(path) or "", ""))
+    suggested: list[Path] = []
+    monkeypatch.setattr(asking, "choose_file", lambda _parent, _title, place, _kinds, **_: suggested.append(place))
     assert not officer.runs("file.save-as")
-    assert Path(suggested[0]).parent == saved.parent
+    assert suggested[0].parent == saved.parent
 
 
 def test_the_folder_of_the_latest_file_is_known_at_the_next_start(officer: Officer, saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:

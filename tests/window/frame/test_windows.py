@@ -101,9 +101,7 @@ def test_the_last_window_welcomes_and_another_goes(windows: Windows, saved: list
     assert second.document is None
 
 
-def test_quit_asks_in_each_before_any_goes(
-    qtbot: QtBot, windows: Windows, saved: list[Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_quit_asks_in_each_before_any_goes(qtbot: QtBot, windows: Windows, saved: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     first, second = (windows.open(path) for path in saved)
     officer = Officer(qtbot, second)
     officer.sits_down()
