@@ -230,8 +230,8 @@ def test_a_number_and_its_digits_are_two_steps_after_a_crash_too(journals: Journ
     assert same(found.replayed, document)
     document.undo()
     kept = Journalling(document, journals)
-    (again, *_) = recoverable(crash(kept, journals))
-    assert same(again.replayed, document)
+    left = recoverable(crash(kept, journals))  # the first crash left its own behind, of the same moment
+    assert any(same(each.replayed, document) for each in left)
 
 
 def test_a_statement_of_a_file_is_recovered_without_touching_it(journals: Journals, tmp_path: Path) -> None:

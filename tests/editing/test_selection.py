@@ -54,7 +54,7 @@ def test_copying_keeps_labels_of_whole_paragraphs_and_escapes() -> None:
 
 def test_copied_bold_is_bold() -> None:
     value = Statement("st-1", body=(Paragraph("p-1", (Run("a", (STRONG,)), Run("b"))),))
-    assert copied_html(value, Selection("p-1", 0, "p-1", 2)) == '<p dir="ltr"><b>a</b>b</p>'
+    assert copied_html(value, Selection("p-1", 0, "p-1", 2)) == '<p lang="ar" dir="ltr"><strong>a</strong>b</p>'
 
 
 def test_wrappers_are_not_counted() -> None:
