@@ -20,7 +20,6 @@ from desktop_app.statement.runs import plain
 from desktop_app.ui.panes.agenda.pane import AgendaPane
 from desktop_app.ui.theme import install_theme, text_font
 from desktop_app.ui.window import MainWindow
-from desktop_app.ui.words import install
 from tests.benchmarks.ground import RUNS, SIZE, cost, interleaved, keys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -30,7 +29,8 @@ READY, MEMORY, THEME, KEY, TURN = 10, 60, 500, 1.25, 100
 """× setPlainText of the same text; MB; milliseconds; × the body's key; milliseconds of one turn of the event loop."""
 
 LOADED = """
-from tests.benchmarks.test_agenda import agenda, shown, Document, QApplication, install, install_theme
+from desktop_app.ui.words import install
+from tests.benchmarks.test_agenda import agenda, shown, Document, QApplication, install_theme
 app = QApplication([])
 install(app, "ar"), install_theme(app, "light")
 pane = shown()
@@ -64,13 +64,6 @@ def shown() -> AgendaPane:
 def settle() -> None:
     for _ in range(3):
         QApplication.processEvents()
-
-
-@pytest.fixture
-def dressed(qapp: QApplication) -> QApplication:
-    install(qapp, "ar")
-    install_theme(qapp, "light")
-    return qapp
 
 
 @pytest.fixture

@@ -61,6 +61,7 @@ class CommandPage(Answering, QDialog):
         return self.view.step(event.key())
 
     def _below(self) -> QWidget:
+        """What stands below the list. Each page has its own; this one is never shown by itself."""
         raise NotImplementedError
 
     def _enter(self) -> None:
