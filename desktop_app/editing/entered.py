@@ -8,7 +8,7 @@ from datetime import date, datetime, time, tzinfo
 
 from desktop_app.statement import Statement
 from desktop_app.statement.edits.headline import title_lines
-from desktop_app.text.dates import find_dates, hijri_text, long_date, parse_date, weekday_name
+from desktop_app.text.dates import beside_dates, find_dates, hijri_text, long_date, parse_date, weekday_name
 from desktop_app.text.dates.compact import readings
 from desktop_app.text.digits import european, number
 from desktop_app.text.folding import folded
@@ -23,23 +23,34 @@ ORDINALS = (
 
 OFFERED = 3
 """How many readings of an unclear date are offered."""
-_CLOCK = re.compile(r"^(?P<day>.*?)[\s,،]*(?P<hour>\d{1,2}):(?P<minute>\d{2})\s*(?:(?P<sign>[+\-−])(?P<zone>\d{2}):?(?P<part>\d{2}))?$")
+_CLOCK = re.compile(
+    r"^(?P<day>.*?)[\s,،]*(?:\b(?:at|الساعة|ساعة)\s+)?(?P<hour>\d{1,2}):(?P<minute>\d{2})\s*"
+    r"(?:(?P<sign>[+\-−])(?P<zone>\d{2}):?(?P<part>\d{2}))?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was understood of a typed text. `understood` False: nothing is set; `candidates` are the values that it may mean."""
+    """What was understood of a typed text. `understood` False: nothing is set; `candidates` are the values that it may mean.
+
+    `rest`: what stands beside the date; such a text is not understood, for nobody is to lose words that he typed.
+    """
 
     value: object = None
     understood: bool = True
     candidates: tuple[object, ...] = ()
+    rest: str = ""
 
 
 def read_day(text: str) -> Reading:
-    """A typed date. Empty text means that the statement names none. Candidates come in order of time."""
+    """A typed date, and nothing else. Empty text means that the statement names none. Candidates come in order of time."""
     text = text.strip()
     if not text:
         return Reading()
+    rest = beside_dates(text)
+    if rest:
+        return Reading(None, understood=False, candidates=_meant(text), rest=rest)
     day = parse_date(text)
     if day is not None:
         return Reading(day)
@@ -76,7 +87,7 @@ def read_moment(text: str, zone: tzinfo) -> Reading:
 def _at(day: Reading, hour: time) -> Reading:
     moments = tuple(datetime.combine(each, hour) for each in day.candidates if isinstance(each, date))
     value = datetime.combine(day.value, hour) if isinstance(day.value, date) else None
-    return Reading(value, day.understood and value is not None, moments)
+    return Reading(value, day.understood and value is not None, moments, day.rest)
 
 
 def shown_day(day: object, language: str) -> str:

@@ -20,8 +20,8 @@ _DIGIT = re.compile("[0-9٠-٩۰-۹]")
 _ARABIC_OR_KURDISH = re.compile("[\u0600-\u06ff\ufb50-\ufeffêîûçşÊÎÛÇŞ]")
 _VANISHING = re.compile("[\u0640\u064b-\u065f\u0670\u0300-\u036f]+")
 """Tatweel and signs on a letter belong to the letter before."""
-_BEFORE = CUES | frozenset(matching(', ، : ( - / « " في ل ب the of from between di li لە من').split())
-"""What may stand between a weekday and its date."""
+BEFORE = CUES | frozenset(matching(', ، : ( - / « " في ل ب the of from between di li لە من').split())
+"""What may stand between a weekday and its date, or before it."""
 _REFERENCES = frozenset(
     matching(
         "رقم الرقم رقمه برقم العدد عدد المادة مادة المواد البند بند الفقرة فقرة الصفحة صفحة ص القانون المرسوم الإصدار "
@@ -139,7 +139,7 @@ def _crossing(pieces: Sequence[Token], part: Part, month_first: bool) -> tuple[P
 def _weekdays_before(pieces: Sequence[Token], first: int, floor: int) -> tuple[tuple[int, ...], bool]:
     """The weekday tokens in front of a date, in order, and whether they or a date word announce it."""
     at, cued = first - 1, False
-    while at >= max(floor, first - 5) and pieces[at].text in _BEFORE:
+    while at >= max(floor, first - 5) and pieces[at].text in BEFORE:
         cued = cued or pieces[at].text in CUES
         at -= 1
     if at < floor or pieces[at].kind != "weekday":
@@ -163,7 +163,7 @@ def _weekday_after(pieces: Sequence[Token], end: int) -> tuple[tuple[int, ...], 
     if at == end or at >= len(pieces) or pieces[at].kind != "weekday" or pieces[at - 1].text in {",", "،"}:
         return (), end
     after = at + 1
-    while after < len(pieces) and pieces[after].text in _BEFORE:
+    while after < len(pieces) and pieces[after].text in BEFORE:
         after += 1
     return ((), end) if after < len(pieces) and pieces[after].kind in {"number", "month"} else ((at,), end)
 

@@ -12,8 +12,9 @@ from desktop_app.editing.files import save_document
 from desktop_app.statement import Statement
 from desktop_app.statement.edits.fields import set_field
 from desktop_app.ui.panes.metadata import MetadataPane
+from desktop_app.ui.parts import Button
 from tests.officer import Officer
-from tests.window.metadata.hand import presses, replaces
+from tests.window.metadata.hand import clicks, presses, replaces
 from tests.window.statements import CRAFTS
 
 
@@ -111,3 +112,17 @@ def test_undo_leaves_the_field_that_somebody_types_in(pane: MetadataPane, docume
     assert pane.cells["issued"].editor.hasFocus()
     document.undo()
     assert pane.cells["issued"].editor.text() == "99/99"
+
+
+def test_words_beside_a_date_are_told_and_stay(pane: MetadataPane, document: Document) -> None:
+    typed, cell = "مطالب18 تشرين الثاني 2021", pane.cells["issued"]
+    before = document.value
+    replaces(cell.editor, typed)
+    pane.cells["place"].editor.setFocus()
+    assert document.value is before
+    assert cell.editor.text() == typed
+    assert "التاريخ وحده" in cell.editor.accessibleDescription()
+    press = next(each for each in cell.findChildren(Button) if each.isVisible())
+    clicks(press)
+    assert document.value.metadata.issued == date(2021, 11, 18)
+    assert cell.doubt is None

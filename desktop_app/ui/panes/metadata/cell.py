@@ -21,6 +21,8 @@ from desktop_app.ui.words import Words, language
 
 NO_DAY = message("This can't be read as a date. Type it like 26/1/2020.")
 SEVERAL_DAYS = message("This date can be read in several ways. Choose the one that is meant.")
+MORE_THAN_A_DAY = message("There is more here than a date. Leave only the date.")
+MORE_THAN_A_MOMENT = message("There is more here than a date with a time. Leave only these.")
 NO_MOMENT = message("This can't be read as a date with a time. Type it like 26/1/2020 18:00.")
 NO_SESSION = message("This is no session. Type its number or its word.")
 ICONS = {"error": "error_circle", "warning": "warning", "hint": "lightbulb"}
@@ -130,8 +132,8 @@ class Cell(Answering, Field):
         if self.field.kind == "ordinal":
             return NO_SESSION, ()
         offers = tuple(Message(message("Use {day}"), (("day", shown(each)),)) for each in doubt.candidates)
-        plain = NO_DAY if self.field.kind == "date" else NO_MOMENT
-        return (SEVERAL_DAYS if len(offers) > 1 else plain), offers
+        plain, more = (NO_DAY, MORE_THAN_A_DAY) if self.field.kind == "date" else (NO_MOMENT, MORE_THAN_A_MOMENT)
+        return (more if doubt.rest else SEVERAL_DAYS if len(offers) > 1 else plain), offers
 
     def _line(self) -> QWidget | None:
         """As the field's own; warnings and hints in their colour, the weekday under a recognised day."""
