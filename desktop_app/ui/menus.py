@@ -106,6 +106,7 @@ class Menus(QObject):
             self.actions[id_].setStatusTip(tr(row.purpose))
         for id_, menu in self._submenus.items():
             menu.setTitle(tr(self._rows[id_].title))
+        self._window.problem_view.show_keys(self.shown_keys("problem.fix-safe"))
 
     def scope(self, name: str, widgets: tuple) -> None:
         """The keys of commands of this scope work in these widgets alone."""

@@ -7,27 +7,37 @@ from typing import TYPE_CHECKING
 from desktop_app.language import fixed, safe_fixes
 from desktop_app.statement import Caret, Fix, Problem
 from desktop_app.statement.edits.fixing import apply_fix
+from desktop_app.text.message import message
+from desktop_app.ui.words import tr
 
 if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
 
 ORIGIN = "problems"
+ROUND = {
+    1: message("No more problems below: back to the first one"),
+    -1: message("No more problems above: back to the last one"),
+}
+TOLD = 4000
+"""Milliseconds for which the status bar says that the way led round."""
 
 
 def next_problem(window: MainWindow) -> bool:
-    """The problem behind the current one; after the last comes the first."""
+    """The problem behind the caret; after the last comes the first."""
     return _step(window, 1)
 
 
 def previous_problem(window: MainWindow) -> bool:
-    """The problem before the current one."""
+    """The problem before the caret; before the first comes the last."""
     return _step(window, -1)
 
 
 def go_to_problem(window: MainWindow, problem: Problem) -> bool:
     """Shows the place of a problem, with its text selected."""
-    window.problems_list.choose(problem)
-    return window.go_to(caret_of(problem))
+    led = window.go_to(caret_of(problem))
+    window.problems_list.choose(problem, window.selection)
+    window.pace.touch()
+    return led
 
 
 def fix_current(window: MainWindow) -> bool:
@@ -59,8 +69,15 @@ def caret_of(problem: Problem) -> Caret:
 
 
 def _step(window: MainWindow, by: int) -> bool:
-    problem = window.problems_list.neighbour(by)
-    return problem is not None and go_to_problem(window, problem)
+    if window.document is None:
+        return False
+    found = window.problems_list.neighbour(by, window.document.value, window.selection)
+    if found is None:
+        return False
+    problem, round_ = found
+    led = go_to_problem(window, problem)
+    window.status.showMessage(tr(ROUND[by]), TOLD) if round_ else window.status.clearMessage()
+    return led
 
 
 GO_ACTS = {

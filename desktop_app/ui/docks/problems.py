@@ -13,7 +13,7 @@ from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import paragraphs
 from desktop_app.text.message import Message, message
 from desktop_app.ui.docks.problem_view import GroupView
-from desktop_app.ui.parts import Answering, Button, EmptyState, FilterChip, line, panel, row
+from desktop_app.ui.parts import Answering, Button, EmptyState, FilterChip, line, panel, row, with_keys
 from desktop_app.ui.parts.boxes import column
 from desktop_app.ui.status import SEVERITY_ICONS, severity_count
 from desktop_app.ui.words import tr
@@ -33,7 +33,7 @@ class Problems(Answering, QWidget):
         self._problems: tuple[Problem, ...] = ()
         self._current: Problem | None = None
         self._checking = False
-        self._severity = ""
+        self._severity, self._keys = "", ""
         self.chips = {"": FilterChip("", message("All problems"))}
         self.chips |= {each: FilterChip("0", "", each, SEVERITY_ICONS[each]) for each in SEVERITIES}
         for severity, chip in self.chips.items():
@@ -60,6 +60,11 @@ class Problems(Answering, QWidget):
             self.statement = statement
             self._problems, self._current, self._checking = told
             self._render()
+
+    def show_keys(self, keys: str) -> None:
+        """The keys that repair all that is safe."""
+        self._keys = keys
+        self._render()
 
     def retranslate(self) -> None:
         self._render(anew=True)
@@ -89,6 +94,7 @@ class Problems(Answering, QWidget):
         self._chip_row.setVisible(everything > 0)
         safe = len(safe_fixes(self._problems))
         self.fix_all.say(Message(message("Fix all that is safe ({count})"), (("count", safe),)))
+        self.fix_all.setToolTip(with_keys(tr("Apply every fix that needs no judgement"), self._keys))
         self._foot.setVisible(safe > 0)
         self.empty.setVisible(everything == 0)
         self.empty.say(*self._calm())

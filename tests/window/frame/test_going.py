@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.editing import checking
-from desktop_app.editing.problem_list import ProblemList
 from desktop_app.editing.regions import region_of
 from desktop_app.language import safe_fixes
 from desktop_app.statement import Fix, Problem, Replace, Statement
@@ -108,6 +109,41 @@ def test_f8_goes_round_the_problems_and_selects_their_text(checked: Officer) -> 
     assert checked.window.selection.node == checked.window.problems[-1].node
 
 
+def test_f8_starts_from_the_caret_wherever_the_dock_stands(checked: Officer) -> None:
+    first, *_, last = checked.window.problems
+    checked.goes_to("body")
+    checked.presses("F8")
+    assert checked.window.problems_list.current is first
+    checked.goes_to("p-vote22", 0)
+    checked.presses("F8")
+    assert checked.window.selection.node == "p-vote22"
+    checked.goes_to("p-vote22", 0)
+    checked.presses("Shift+F8")
+    assert checked.window.selection.node == "p-open22"
+    checked.goes_to(last.node, last.end)
+    assert checked.window.status.currentMessage() == ""
+    checked.presses("F8")
+    assert checked.window.problems_list.current is first
+    assert checked.window.status.currentMessage() == "لا مشكلات أخرى بعد هذا الموضع: عودة إلى المشكلة الأولى"
+    checked.presses("Shift+F8")
+    assert checked.window.problems_list.current is last
+    assert "الأخيرة" in checked.window.status.currentMessage()
+    checked.presses("Shift+F8")
+    assert checked.window.status.currentMessage() == ""
+
+
+def test_all_safe_repairs_have_a_key_that_the_dock_shows(checked: Officer) -> None:
+    foot = checked.window.problem_view.fix_all
+    assert "Ctrl+Shift+." in foot.toolTip()
+    checked.window.change_settings(replace(checked.window.settings, shortcuts={"problem.fix-safe": "Ctrl+J"}))
+    assert "Ctrl+J" in foot.toolTip()
+    checked.window.change_settings(replace(checked.window.settings, shortcuts={}))
+    checked.goes_to("body")
+    checked.presses("Ctrl+Shift+.")
+    checked.rests()
+    assert not checked.window.problems
+
+
 def test_one_repair_by_key_then_the_next_problem(checked: Officer) -> None:
     checked.goes_to("body")
     checked.presses("F8")
@@ -168,25 +204,3 @@ def test_the_arrow_keys_go_from_tab_to_tab(officer: Officer) -> None:
     officer.window.switcher.tabs["agenda"].setFocus(Qt.FocusReason.TabFocusReason)
     officer.presses("Left")
     officer.sees_pane("body")
-
-
-def problem(code: str, node: str, start: int = 0) -> Problem:
-    return Problem(code, "hint", node, code, start=start, end=start + 1)
-
-
-def test_the_current_problem_is_kept_while_its_offset_moves() -> None:
-    known = ProblemList()
-    known.update((problem("a", "p", 1), problem("a", "p", 9)))
-    known.choose(known.problems[1])
-    known.update((problem("a", "p", 1), problem("a", "p", 12)))
-    assert known.current == problem("a", "p", 12)
-
-
-def test_when_the_current_problem_is_gone_the_next_takes_its_place() -> None:
-    known = ProblemList()
-    known.update((problem("a", "p"), problem("b", "p"), problem("c", "p")))
-    known.choose(known.problems[1])
-    known.update((problem("a", "p"), problem("c", "p")))
-    assert known.current is None
-    assert known.neighbour(1) == problem("c", "p")
-    assert known.neighbour(-1) == problem("a", "p")
