@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 
 from desktop_app.editing.document import Document
@@ -14,6 +13,7 @@ from desktop_app.statement import Ids, Paragraph, Statement
 from desktop_app.statement.lines import Lines
 from desktop_app.storage.reading import read_bytes
 from desktop_app.storage.saving import save
+from desktop_app.text.digest import hex_digest
 from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
 
@@ -40,7 +40,7 @@ def open_document(path: Path) -> Document:
     if newer_minor(data):
         reason = message("This file was written by a newer version of Bayan. It can be read here, but not changed.")
     document = Document(read(data), path, read_only=reason, file_data=data)
-    document.disk_digest = sha256(data).hexdigest()
+    document.disk_digest = hex_digest(data)
     return document
 
 
@@ -74,7 +74,7 @@ def save_document(document: Document, path: Path | None = None, *, over: bool = 
     value = document.value
     data = _written(value)
     save(target, data)
-    document.mark_saved(value, target, sha256(data).hexdigest())
+    document.mark_saved(value, target, hex_digest(data))
     return target
 
 
@@ -83,7 +83,7 @@ def _changed(target: Path, digest: str) -> bool:
     if not target.exists():
         return False
     try:
-        return sha256(read_bytes(target)).hexdigest() != digest
+        return hex_digest(read_bytes(target)) != digest
     except Refusal:
         return True
 

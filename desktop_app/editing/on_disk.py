@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
@@ -13,6 +12,7 @@ from desktop_app.editing.document import Document
 from desktop_app.formats.xml.read import read
 from desktop_app.statement import Change, Statement
 from desktop_app.storage.reading import read_bytes
+from desktop_app.text.digest import hex_digest
 from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
 
@@ -42,7 +42,7 @@ class OnDisk:
         known = (path, digest, (status.st_mtime_ns, status.st_size))
         if known != self._known:
             try:
-                self._found = "same" if sha256(read_bytes(path)).hexdigest() == digest else "changed"
+                self._found = "same" if hex_digest(read_bytes(path)) == digest else "changed"
             except Refusal:
                 self._found = "changed"
             self._known = known
@@ -54,7 +54,7 @@ def on_disk(document: Document) -> tuple[Statement, str]:
     if document.path is None:
         raise Refusal(message("This statement has no file yet. Choose a name and a folder for it."))
     data = read_bytes(document.path)
-    return read(data), sha256(data).hexdigest()
+    return read(data), hex_digest(data)
 
 
 def reload(document: Document) -> None:
@@ -70,7 +70,7 @@ def reload(document: Document) -> None:
 def keep(document: Document) -> None:
     """The person knows what the file holds and keeps their own: it needs a save, which writes over the file. Raises Refusal."""
     if document.path is not None and document.path.exists():
-        document.mark_unsaved(sha256(read_bytes(document.path)).hexdigest())
+        document.mark_unsaved(hex_digest(read_bytes(document.path)))
 
 
 def may_write(path: Path) -> bool:

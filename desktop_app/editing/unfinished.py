@@ -7,7 +7,6 @@ import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
 
@@ -20,6 +19,7 @@ from desktop_app.statement import Statement
 from desktop_app.storage.journal import Written, read_journal
 from desktop_app.storage.journals import Aside, Journals
 from desktop_app.storage.reading import read_bytes
+from desktop_app.text.digest import hex_digest
 from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
 
@@ -164,7 +164,7 @@ def _standing(replayed: Replayed) -> Standing:
     if not replayed.path.exists():
         return "gone"
     try:
-        return "same" if sha256(read_bytes(replayed.path)).hexdigest() == replayed.digest else "changed"
+        return "same" if hex_digest(read_bytes(replayed.path)) == replayed.digest else "changed"
     except Refusal:
         return "changed"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import time
 from itertools import count
 from pathlib import Path
@@ -28,7 +27,7 @@ class Journals:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._token = secrets.token_hex(6)
+        self._token = os.urandom(6).hex()
         self._numbers = count(1)
         self._hold: Hold | None = None
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
@@ -92,7 +91,7 @@ def _beside(target: Path) -> tuple[int, Path]:
     """A new file in the same folder that nobody else has, hidden where a dot hides; with the permissions that new files get."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOINHERIT", 0)
     for _ in range(ATTEMPTS):
-        temporary = target.with_name(f".{target.name[:32]}.{secrets.token_hex(6)}.tmp")
+        temporary = target.with_name(f".{target.name[:32]}.{os.urandom(6).hex()}.tmp")
         with contextlib.suppress(FileExistsError):
             return os.open(temporary, flags, 0o666), temporary
     raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))

@@ -10,7 +10,6 @@ import os
 import sys
 from contextlib import suppress
 from getpass import getuser
-from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from desktop_app.editing.settings import settings_path
+from desktop_app.text.digest import hex_digest
 
 PATIENCE_MS = 5_000
 """How long a second start waits for the first one, which may be reading a large file."""
@@ -122,7 +122,7 @@ def address() -> str:
         person = getuser()
     except (KeyError, OSError, ImportError):
         person = ""
-    name = "bayan-" + sha256("\0".join((person, session or "", str(settings_path()))).encode()).hexdigest()[:16]
+    name = "bayan-" + hex_digest("\0".join((person, session or "", str(settings_path()))).encode())[:16]
     folder = os.environ.get("XDG_RUNTIME_DIR", "")  # a folder of this person alone (XDG Base Directory Specification)
     path = os.path.join(folder, name)  # noqa: PTH118 - a name for Qt
     private = sys.platform != "win32" and folder and Path(folder).is_dir() and len(os.fsencode(path)) < LONGEST
