@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop_app.text.message import Message, message
 from desktop_app.ui.parts.boxes import Row, column, repolished, row
@@ -13,6 +13,8 @@ from desktop_app.ui.words import Words, said
 
 DOUBTFUL = 0.75
 """Below this confidence a recognised value is shown in the colour of a warning."""
+CLICK = 20
+"""Milliseconds between two looks whether a click is over."""
 
 
 class Field(QWidget):
@@ -39,6 +41,8 @@ class Field(QWidget):
         self.label.setBuddy(editor)
         self.required = Label(message("Required"), "caption")
         self._below: QWidget | None = None
+        self._click = QTimer(self, singleShot=True, interval=CLICK)
+        self._click.timeout.connect(self._show)
         self._column = column(row(self.label, self.required, None, gap=6), editor, gap=4)
         self.setLayout(column(self._column, None, gap=0))
         self.required.setVisible(required)
@@ -66,6 +70,11 @@ class Field(QWidget):
         self._show()
 
     def _show(self) -> None:
+        """The line comes or goes when no button of the mouse is down: what is pressed must not move away before the release."""
+        if QApplication.mouseButtons():
+            self._click.start()
+            return
+        self._click.stop()
         self.changing.emit()
         if self._below is not None:
             self._column.removeWidget(self._below)

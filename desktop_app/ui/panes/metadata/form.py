@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QCursor, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from desktop_app.ui.panes.metadata.cell import Cell
 from desktop_app.ui.panes.metadata.fields import FIELDS, GROUPS, TABLES, FormField, Group
 from desktop_app.ui.panes.metadata.grid import RowsEditor
+from desktop_app.ui.panes.metadata.still import Still
 from desktop_app.ui.parts import Label, RailGroup, Row, column, panel, row
 from desktop_app.ui.parts.page import SCROLL_BAR, TRAILING, leading_edge
 from desktop_app.ui.theme.tokens import MARGIN
 
+AIR = 24
+"""Pixels above and below the form."""
 NARROW = 480
 """Below this width of the form its fields stand one below the other."""
 
@@ -25,12 +28,9 @@ class Form(QScrollArea):
     A form that is new is empty: `grow` makes its groups one by one, so that a window can make them while a person rests.
     """
 
-    released = Signal()
-
     def __init__(self) -> None:
         super().__init__()
-        self._held: tuple[QWidget, int] | None = None
-        self.released.connect(self._let_go, Qt.ConnectionType.QueuedConnection)
+        self._air = (AIR, AIR)
         self.cells: dict[str, Cell] = {}
         self.grids: dict[str, RowsEditor] = {}
         self._rows: list[Row] = []
@@ -41,8 +41,9 @@ class Form(QScrollArea):
         self._column, self._missing = column(None, gap=28), list(GROUPS)
         self.form = panel(self._column, "page")
         self.form.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self._page = row(self.form, None, gap=0, margins=(0, 24, 0, 24))
+        self._page = row(self.form, None, gap=0, margins=(0, AIR, 0, AIR))
         self.setWidget(panel(self._page, "page"))
+        self._still = Still(self, self._fields, self._breathe)
 
     def grow(self) -> bool:
         """Makes the next group. True while there are more."""
@@ -56,8 +57,7 @@ class Form(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         lead, width = measures(self.width(), self.window().width())
-        self._page.margins = (lead - MARGIN["labels"], 24, 0, 24)
-        self._page.invalidate()
+        self._stand(lead)
         self.form.setFixedWidth(width + MARGIN["labels"])
         flow = QBoxLayout.Direction.TopToBottom if width < NARROW else QBoxLayout.Direction.LeftToRight
         for each in self._rows:
@@ -65,31 +65,18 @@ class Form(QScrollArea):
                 each.setDirection(flow)
                 each.setSpacing(12 if width < NARROW else 16)
 
-    def hold(self) -> None:
-        """Lines will come or go: the field under the pointer, else the one with the focus, stays where it is seen."""
-        if self._held is None and self.isVisible():
-            kept = self._under(self.viewport().mapFromGlobal(QCursor.pos())) or self._focused()
-            if kept is not None:
-                self._held = (kept, self._top(kept))
-                self.released.emit()
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._still.rest()
 
-    def _let_go(self) -> None:
-        (kept, before), self._held = self._held, None
-        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self._top(kept) - before)
+    def _breathe(self, above: int, below: int) -> None:
+        self._air = (AIR + above, AIR + below)
+        self._stand(measures(self.width(), self.window().width())[0])
 
-    def _top(self, field: QWidget) -> int:
-        return field.mapTo(self.viewport(), QPoint(0, 0)).y()
-
-    def _under(self, at: QPoint) -> QWidget | None:
-        if not self.viewport().rect().contains(at):
-            return None
-        return next((each for each in self._fields() if QRect(each.mapTo(self.viewport(), QPoint(0, 0)), each.size()).contains(at)), None)
-
-    def _focused(self) -> QWidget | None:
-        focus = QApplication.focusWidget()
-        return next((each for each in self._fields() if focus is not None and each.isAncestorOf(focus)), None)
+    def _stand(self, lead: int) -> None:
+        above, below = self._air
+        self._page.margins = (lead - MARGIN["labels"], above, 0, below)
+        self._page.invalidate()
 
     def _fields(self) -> tuple[QWidget, ...]:
         return (*self.cells.values(), *self.grids.values())
@@ -98,7 +85,7 @@ class Form(QScrollArea):
         fields = [field for field in FIELDS if field.group == group.id]
         for field in fields:
             self.cells[field.name] = Cell(field)
-            self.cells[field.name].changing.connect(self.hold)
+            self.cells[field.name].changing.connect(self._still.hold)
         rows: list = [self._row(tuple(side)) for _, side in groupby(fields, key=lambda field: field.row)]
         for table in TABLES:
             if table.group == group.id:
