@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -14,8 +14,9 @@ from desktop_app.editing.codec import decoded, patched
 from desktop_app.editing.document import Document
 from desktop_app.editing.history import PAUSE, History, Step
 from desktop_app.editing.journalling import VERSION
+from desktop_app.editing.returning import return_place
 from desktop_app.formats.xml.read import read
-from desktop_app.statement import Statement
+from desktop_app.statement import Caret, Statement
 from desktop_app.storage.journal import Written, read_journal
 from desktop_app.storage.journals import Aside, Journals
 from desktop_app.storage.reading import read_bytes
@@ -32,7 +33,7 @@ Standing = Literal["untitled", "same", "changed", "gone"]
 @dataclass(frozen=True, slots=True)
 class Replayed:
     """What the good lines of a journal say. `clean`: the value that needs no save, None where there is none; `replaces`: the name of
-    the journal that this one follows."""
+    the journal that this one follows; `caret`: where the last change was, or the last way back, None where nothing says so."""
 
     value: Statement
     history: History
@@ -40,6 +41,7 @@ class Replayed:
     path: Path | None
     digest: str
     replaces: str = ""
+    caret: Caret | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,20 +137,20 @@ def _after(now: Replayed, line: dict[str, Any]) -> Replayed:
     """What is so after this line."""
     if "saved" in line:
         path, digest = line["saved"]
-        return Replayed(now.value, now.history.sealed(), now.value, Path(path), digest, now.replaces)
+        return replace(now, history=now.history.sealed(), clean=now.value, path=Path(path), digest=digest)
     if "undo" in line or "redo" in line:
         history, step = (now.history.undo() if "undo" in line else now.history.redo()) or (now.history, None)
         if step is None:
             raise ValueError("no such step")
-        value = step.before if "undo" in line else step.after
-        return Replayed(value, history, now.clean, now.path, now.digest, now.replaces)
+        value, place = (step.before, return_place(step)) if "undo" in line else (step.after, step.forth)
+        return replace(now, value=value, history=history, caret=place)
     value = patched(now.value, line["change"])
     caret = decoded(line["caret"])
     back = decoded(line["back"]) if "back" in line else caret
     last = now.history.done[-1].at if now.history.done else 0.0
     at = last if "merged" in line else last + 2 * PAUSE
     step = Step(now.value, value, line["label"], back, caret, line.get("merges_with", ""), at, decoded(line.get("moves", [])))
-    return Replayed(value, now.history.recorded(step), now.clean, now.path, now.digest, now.replaces)
+    return replace(now, value=value, history=now.history.recorded(step), caret=caret)
 
 
 def _read(path: Path) -> Unfinished | None:

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from platformdirs import user_state_path
 from PySide6.QtCore import QObject
@@ -49,7 +50,7 @@ class Recovering(QObject):
         self._journals = journals
         self._found: tuple[Unfinished, ...] = ()
         self._served: list[MainWindow] = []
-        self._asides: dict[int, Path] = {}
+        self._asides = WeakKeyDictionary[Document, Path]()
         self.told_of_failure = False
         self.settings_aside: Path | None = None
 
@@ -75,7 +76,7 @@ class Recovering(QObject):
         window.left.connect(lambda: self._served.remove(window))
 
     def recover(self, window: MainWindow, key: str) -> bool:
-        """Opens it, with unsaved changes and its undo history. False where that can't be, which is told."""
+        """Opens it where its last change was, with unsaved changes and its undo history. False where that can't be, which is told."""
         found = self._named(key)
         place = self._place(window, found) if found is not None else None
         if found is None or place is None:
@@ -87,9 +88,11 @@ class Recovering(QObject):
             tell(window, refusal)
             return False
         self._forget(key)
-        self._asides[id(document)] = aside
+        self._asides[document] = aside
         place.show_document(document)
         place.keeping.tell_recovered()
+        if found.replayed.caret is not None:
+            place.go_to(found.replayed.caret)
         return True
 
     def remind(self, window: MainWindow) -> None:
@@ -150,7 +153,7 @@ class Recovering(QObject):
 
     def journalling(self, document: Document, failed: Callable[[], None]) -> Journalling:
         """The journal of a document that is shown from now on."""
-        return Journalling(document, self._journals, failed, aside=self._asides.pop(id(document), None))
+        return Journalling(document, self._journals, failed, aside=self._asides.pop(document, None))
 
     def close(self) -> None:
         """This Bayan ends."""

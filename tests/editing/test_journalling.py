@@ -20,8 +20,9 @@ from desktop_app.editing.document import Document
 from desktop_app.editing.files import new_document, open_document, save_document
 from desktop_app.editing.journalling import Journalling
 from desktop_app.editing.reading import read_block
+from desktop_app.editing.returning import return_place
 from desktop_app.editing.unfinished import Replayed, discarded, given_up, recoverable, recovered, replay
-from desktop_app.statement import Change, Paragraph, Run, Statement, fresh_ids
+from desktop_app.statement import Caret, Change, Paragraph, Run, Statement, fresh_ids
 from desktop_app.statement.edits.typing import replace
 from desktop_app.statement.metadata import Metadata
 from desktop_app.statement.runs import plain
@@ -200,6 +201,17 @@ def test_what_was_redone_is_so_after_a_crash(journals: Journals) -> None:
     document.redo()
     (found,) = recoverable(crash(kept, journals))
     assert same(found.replayed, document)
+
+
+def test_it_knows_where_the_last_change_was_and_the_last_way_back(journals: Journals, tmp_path: Path) -> None:
+    document = Document(one("نص"))
+    kept = Journalling(document, journals)
+    types(document, " جديد")
+    assert replay(read_journal(kept.path)).caret == Caret("p-1", 7)
+    document.mark_saved(document.value, tmp_path / "a.bayan", "d" * 64)
+    assert replay(read_journal(kept.path)).caret == Caret("p-1", 7)
+    document.undo()
+    assert replay(read_journal(kept.path)).caret == return_place(document.history.undone[-1])
 
 
 def test_typing_that_was_one_step_stays_one_and_ends_with_the_crash(journals: Journals) -> None:

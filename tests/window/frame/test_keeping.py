@@ -14,9 +14,10 @@ from pytestqt.qtbot import QtBot
 from desktop_app import app
 from desktop_app.editing.document import Document
 from desktop_app.editing.files import open_document, save_document
+from desktop_app.editing.journalling import Journalling
 from desktop_app.editing.settings import Settings, load_settings
 from desktop_app.editing.unfinished import recoverable
-from desktop_app.statement import Statement
+from desktop_app.statement import Paragraph, Run, Statement
 from desktop_app.statement.edits.typing import replace
 from desktop_app.statement.runs import plain
 from desktop_app.storage.journals import Journals
@@ -211,8 +212,6 @@ def test_a_file_that_may_not_be_written_opens_says_so_and_is_saved_elsewhere(
 
 def abandoned(tmp_path: Path, document: Document, edit: str = "لقد ") -> None:
     """A journal that a killed process left."""
-    from desktop_app.editing.journalling import Journalling
-
     dead = Journals(tmp_path / "journals")
     kept = Journalling(document, dead)
     document.apply(replace(document.value, "p-lead22", 0, 0, edit), "body")
@@ -267,6 +266,26 @@ def test_the_welcome_offers_it_and_the_file_is_not_touched(person: Officer, wind
     assert person.runs("edit.undo")
     assert person.statement == CRAFTS
     assert not person.window.document.modified
+
+
+@pytest.mark.parametrize("section", ["body", "closing"])
+def test_a_recovered_one_is_shown_where_its_last_change_was(person: Officer, windows: Windows, tmp_path: Path, section: str) -> None:
+    long = tuple(Paragraph(f"p-{number}", (Run(f"الفقرة رقم {number} من البيان"),)) for number in range(400))
+    document = Document(Statement("st-long", **{section: long}))
+    dead = Journals(tmp_path / "journals")
+    kept = Journalling(document, dead)
+    for node in ("p-3", "p-350"):
+        document.apply(replace(document.value, node, 6, 6, "جديد "), section)
+    kept._journal.close()
+    dead._hold.let_go()
+    windows.recovering.look()
+    person.clicks(cards(person.window)[0].recover)
+    person.rests()
+    assert person.window.pane_name == section
+    assert (person.window.selection.node, person.window.selection.start) == ("p-350", 11)
+    editor = person.window.panes[section].editor
+    assert editor.hasFocus()
+    assert editor.viewport().rect().contains(editor.cursorRect())
 
 
 def test_it_shows_what_differs_before(person: Officer, windows: Windows, saved: Path, tmp_path: Path) -> None:
