@@ -253,7 +253,12 @@ def _named(bones: Statement, names: _Names) -> Statement:
     """The statement with an id for each node, and the decisions of its items."""
 
     def row(found: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
-        return tuple(replace(paragraph, id=names("p")) for paragraph in found)
+        done: list[Paragraph] = []
+        for paragraph in found:
+            broken = paragraph.break_change
+            behind = None if broken is None or not done else replace(broken, behind=done[-1].id)
+            done.append(replace(paragraph, id=names("p"), break_change=behind or broken))
+        return tuple(done)
 
     front, lead, body = row(bones.front), row(bones.lead), row(bones.body)
     items = []
@@ -344,8 +349,12 @@ def _comments(draw: st.DrawFn, statement: Statement, names: _Names) -> tuple[Com
 
 
 def _gap(draw: st.DrawFn, statement: Statement, names: _Names) -> Gap | None:
-    """The former place of a paragraph (in any section or item) or of an item (in the agenda)."""
+    """The former place of a paragraph (in any section or item), of an item (in the agenda) or of a row (in its table)."""
     items, found = statement.agenda, all_paragraphs(statement)
+    signing = [one.id for one in statement.metadata.signatories]
+    if signing and draw(_RARELY):
+        node, after = _pick(draw, signing), _pick(draw, (None, *signing))
+        return Gap(names("v"), names("t"), node, "signatories", None, None if after == node else after)
     if items and draw(_FLAG):
         node = _pick(draw, items).id
         after = _pick(draw, (None, *(item.id for item in items if item.id != node)))
@@ -383,6 +392,10 @@ _MILESTONE = st.builds(Milestone, st.sampled_from(STATUSES), _TEXT, _MOMENT, _TE
 
 def _reviewed(draw: st.DrawFn, statement: Statement, names: _Names) -> Statement:
     """The statement with the comments and changes that its marks name, and with others beside the text."""
+    data = statement.metadata
+    groups = tuple(replace(one, presence=Presence(CHANGES[0])) if draw(_RARELY) else one for one in data.attendance)
+    signatories = tuple(replace(one, presence=Presence(None, CHANGES[1])) if draw(_RARELY) else one for one in data.signatories)
+    statement = replace(statement, metadata=replace(data, attendance=groups, signatories=signatories))
     gaps = tuple(gap for gap in (_gap(draw, statement, names) for _ in range(_several(draw))) if gap is not None)
     proposals = tuple(_proposal(draw, statement, names) for _ in range(_several(draw)))
     done = replace(statement, gaps=gaps, proposals=proposals)

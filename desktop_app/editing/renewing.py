@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from desktop_app.statement import AgendaItem, Ids, Paragraph, Run, Statement
 from desktop_app.statement.accepted import is_read, reading, without_deleted
@@ -13,6 +14,9 @@ from desktop_app.statement.metadata import Attendance, Signatory
 from desktop_app.statement.runs import canonical
 from desktop_app.statement.sources import Source
 from desktop_app.statement.walking import node_ids, paragraphs
+
+
+Row = TypeVar("Row", Attendance, Signatory)
 
 
 def renewed(statement: Statement, ids: Ids) -> Statement:
@@ -25,8 +29,8 @@ def renewed(statement: Statement, ids: Ids) -> Statement:
         id=fresh[statement.id],
         metadata=replace(
             statement.metadata,
-            attendance=tuple(replace(group, id=fresh[group.id]) for group in statement.metadata.attendance),
-            signatories=tuple(replace(one, id=fresh[one.id]) for one in statement.metadata.signatories),
+            attendance=_rows(statement.metadata.attendance, fresh),
+            signatories=_rows(statement.metadata.signatories, fresh),
         ),
         front=_row(statement.front, copies),
         lead=_row(statement.lead, copies),
@@ -47,6 +51,12 @@ def _nodes(statement: Statement) -> tuple[str, ...]:
     return (statement.id, *(row.id for row in rows))
 
 
+def _rows(rows: tuple[Row, ...], fresh: Mapping[str, str]) -> tuple[Row, ...]:
+    """The rows of a table that are read, as nobody's suggestions."""
+    read = (row for row in rows if row.presence is None or row.presence.deleted is None)
+    return tuple(replace(row, id=fresh[row.id], presence=None) for row in read)
+
+
 def _row(row: tuple[Paragraph, ...], copies: Mapping[str, Paragraph]) -> tuple[Paragraph, ...]:
     return tuple(copies[each.id] for each in row if each.id in copies)
 
@@ -57,7 +67,8 @@ def _is_gone(item: AgendaItem, copies: Mapping[str, Paragraph]) -> bool:
 
 
 def _item(item: AgendaItem, fresh: Mapping[str, str], copies: Mapping[str, Paragraph]) -> AgendaItem:
-    decisions = tuple(copies[node].id for node in item.decisions if node in copies)
+    own = {paragraph.id for paragraph in item.paragraphs}
+    decisions = tuple(copies[node].id for node in item.decisions if node in copies and node in own)
     return replace(item, id=fresh[item.id], paragraphs=_row(item.paragraphs, copies), decisions=decisions, presence=None)
 
 

@@ -6,6 +6,7 @@ from desktop_app.statement.lines import Line, Lines
 from desktop_app.statement.marks import EMPHASIS, SCRIPTURE, STRONG, Mark
 from desktop_app.statement.metadata import Attendance, Event, Metadata, Relation, Signatory
 from desktop_app.statement.nodes import AgendaItem, Paragraph, Statement, Vote
+from desktop_app.statement.presence import Presence
 from desktop_app.statement.problems import Fix, Insert, Problem, Remove, Replace, SetField
 from desktop_app.statement.review import (
     Comment,
@@ -16,7 +17,6 @@ from desktop_app.statement.review import (
     OnField,
     OnMarks,
     OnNode,
-    Presence,
     Proposal,
     Reply,
     TrackedChange,

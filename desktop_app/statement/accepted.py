@@ -11,7 +11,7 @@ from typing import Literal
 from desktop_app.statement.marks import MarkKind
 from desktop_app.statement.memo import by_identity
 from desktop_app.statement.nodes import Paragraph, Statement
-from desktop_app.statement.review import Presence
+from desktop_app.statement.presence import Presence
 from desktop_app.statement.runs import Runs
 from desktop_app.statement.walking import paragraphs
 

@@ -6,16 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from desktop_app.statement.arranging import with_paragraphs
 from desktop_app.statement.nodes import AgendaItem, Paragraph, Statement
+from desktop_app.statement.presence import Presence
 from desktop_app.statement.references import (
     CHANGE_MARKS,
     field_owners,
     live_changes,
     marked_comments,
+    own_of,
     presence_ids,
     review_marks,
 )
-from desktop_app.statement.review import Anchor, Comment, Detached, Gap, OnField, OnMarks, OnNode, Presence, Proposal
+from desktop_app.statement.review import Anchor, Comment, Detached, Gap, OnField, OnMarks, OnNode, Proposal
 from desktop_app.statement.runs import Run, Runs, canonical, length, plain
 from desktop_app.statement.sources import Source
 from desktop_app.statement.walking import find, paragraphs
@@ -56,14 +59,14 @@ def cleaned(old: Statement, new: Statement, successors: Mapping[str, Successor] 
     gone = _Gone(old, field_owners(new), successors or {})
     done = replace(
         new,
-        agenda=_kept(new.agenda, tuple(_own_decisions(item, gone) for item in new.agenda)),
+        agenda=_kept(new.agenda, tuple(_own_decisions(new, item, gone) for item in new.agenda)),
         proposals=_kept(new.proposals, _proposals(new, gone)),
         gaps=_kept(new.gaps, _gaps(new, gone)),
         ignored=_kept(new.ignored, tuple(one for one in new.ignored if not one.node or gone.now(one.node) == one.node)),
         sources=_kept(new.sources, tuple(kept for source in new.sources if (kept := _source(source, gone)) is not None)),
         comments=_kept(new.comments, tuple(_anchored(comment, gone) for comment in new.comments)),
     )
-    done = unmarked(old, done)
+    done = unmarked(old, _with_heads(done, gone))
     return new if done == new else done
 
 
@@ -132,13 +135,26 @@ def _proposals(new: Statement, gone: _Gone) -> tuple[Proposal, ...]:
     return tuple(proposal if node == proposal.node else replace(proposal, node=node) for proposal, node in now if node is not None)
 
 
-def _own_decisions(item: AgendaItem, gone: _Gone) -> AgendaItem:
+def _own_decisions(new: Statement, item: AgendaItem, gone: _Gone) -> AgendaItem:
     if not item.decisions:
         return item
-    own = {paragraph.id for paragraph in item.paragraphs}
+    own = own_of(new, item)
     now = (gone.now(node) for node in item.decisions)
     decisions = tuple(dict.fromkeys(node for node in now if node is not None and node in own))
     return item if decisions == item.decisions else replace(item, decisions=decisions)
+
+
+def _with_heads(new: Statement, gone: _Gone) -> Statement:
+    """The statement whose suggested breaks stand behind paragraphs that are there; a break that lost its paragraph is none any more."""
+    headed = ((one.id, one.break_change.behind) for one in paragraphs(new) if one.break_change is not None)
+    lost = tuple(node for node, behind in headed if behind is not None and gone.now(behind) != behind)
+
+    def found(paragraph: Paragraph) -> Paragraph:
+        old = paragraph.break_change
+        now = None if old is None or old.behind is None else gone.now(old.behind)
+        return replace(paragraph, break_change=None if old is None or now in (None, paragraph.id) else replace(old, behind=now))
+
+    return with_paragraphs(new, lost, found)
 
 
 def _anchored(comment: Comment, gone: _Gone) -> Comment:
@@ -216,5 +232,7 @@ def _row(statement: Statement, gap: Gap) -> tuple[str, ...] | None:
         return None if item is None else tuple(paragraph.id for paragraph in item.paragraphs)
     if gap.section == "agenda":
         return tuple(item.id for item in statement.agenda)
+    if gap.section in ("attendance", "signatories"):
+        return tuple(row.id for row in getattr(statement.metadata, gap.section))
     section: tuple[Paragraph, ...] = getattr(statement, gap.section)
     return tuple(paragraph.id for paragraph in section)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from desktop_app.statement.presence import Presence
+
 Kind = Literal[
     "communique", "announcement", "condolence", "denial", "condemnation", "decision",
     "clarification", "appeal", "invitation", "letter", "joint", "other",
@@ -48,23 +50,28 @@ class Event:
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
 class Attendance:
-    """A group that attended: `count` present `of` those entitled; both None where the text names no figure."""
+    """A group that attended: `count` present `of` those entitled; both None where the text names no figure.
+
+    `presence`: the whole row was inserted or deleted as a suggestion.
+    """
 
     id: str
     role: str = ""
     body: str = ""
     count: int | None = None
     of: int | None = None
+    presence: Presence | None = None
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
 class Signatory:
-    """Who signs: a person with an office, or a body."""
+    """Who signs: a person with an office, or a body. `presence`: the whole row was inserted or deleted as a suggestion."""
 
     id: str
     name: str = ""
     office: str = ""
     body: str = ""
+    presence: Presence | None = None
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)

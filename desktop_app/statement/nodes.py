@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from desktop_app.statement.metadata import Metadata
-from desktop_app.statement.review import Comment, Gap, Ignored, Milestone, Presence, Proposal, TrackedChange
+from desktop_app.statement.presence import Presence
+from desktop_app.statement.review import Comment, Gap, Ignored, Milestone, Proposal, TrackedChange
 from desktop_app.statement.runs import Runs
 from desktop_app.statement.sources import Source
 

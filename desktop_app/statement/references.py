@@ -8,7 +8,8 @@ from desktop_app.statement.marks import Mark
 from desktop_app.statement.memo import by_identity
 from desktop_app.statement.metadata import Attendance, Signatory
 from desktop_app.statement.nodes import AgendaItem, Paragraph, Statement
-from desktop_app.statement.review import OnField, OnMarks, OnNode, Presence
+from desktop_app.statement.presence import Presence
+from desktop_app.statement.review import OnField, OnMarks, OnNode
 from desktop_app.statement.runs import Runs
 from desktop_app.statement.walking import paragraphs
 
@@ -43,8 +44,8 @@ def live_changes(statement: Statement) -> frozenset[str]:
     found: set[str] = set()
     for paragraph in paragraphs(statement):
         found |= changes_of(paragraph)
-    for item in statement.agenda:
-        found.update(presence_ids(item.presence))
+    for node in (*statement.agenda, *rows_of(statement)):
+        found.update(presence_ids(node.presence))
     found.update(gap.change for gap in statement.gaps)
     found.update(proposal.change for proposal in statement.proposals)
     return frozenset(found)
@@ -57,17 +58,27 @@ def marked_comments(statement: Statement) -> frozenset[str]:
 
 def field_owners(statement: Statement) -> frozenset[str]:
     """The ids of everything that has fields or is anchored to: the statement, paragraphs, items, groups, signatories."""
-    metadata = statement.metadata
-    rows: tuple[Attendance | Signatory, ...] = (*metadata.attendance, *metadata.signatories)
     items = (item.id for item in statement.agenda)
-    return frozenset((statement.id, *(paragraph.id for paragraph in paragraphs(statement)), *items, *(row.id for row in rows)))
+    texts = (paragraph.id for paragraph in paragraphs(statement))
+    return frozenset((statement.id, *texts, *items, *(row.id for row in rows_of(statement))))
+
+
+def rows_of(statement: Statement) -> tuple[Attendance | Signatory, ...]:
+    """The rows of all tables: who attended, who signs."""
+    return (*statement.metadata.attendance, *statement.metadata.signatories)
+
+
+def own_of(statement: Statement, item: AgendaItem) -> frozenset[str]:
+    """The ids of the paragraphs of an item, with those that were moved out of it by a suggestion: its decisions may name them."""
+    moved = (gap.node for gap in statement.gaps if gap.item == item.id)
+    return frozenset((*(paragraph.id for paragraph in item.paragraphs), *moved))
 
 
 def dangling(statement: Statement) -> Iterator[tuple[str, str]]:
     """What points nowhere, each as (what points, the missing id): a statement that is whole gives nothing.
 
     Whole means: every comment and change that a mark, presence, gap or proposal names exists; a comment anchored by marks has some,
-    every change has a place; anchors, proposals, gaps, sources, decisions and ignored problems name nodes that exist.
+    every change has a place; anchors, proposals, gaps, breaks, sources, decisions and ignored problems name nodes that exist.
     """
     comments, changes = {comment.id for comment in statement.comments}, {change.id for change in statement.changes}
     marked, live, owners = marked_comments(statement), live_changes(statement), field_owners(statement)
@@ -82,8 +93,10 @@ def dangling(statement: Statement) -> Iterator[tuple[str, str]]:
         yield from (("source", node) for node, known in ((source.owner, owners), (source.node, text)) if node not in known)
     yield from (("ignored", ignored.node) for ignored in statement.ignored if ignored.node and ignored.node not in owners)
     for item in statement.agenda:
-        own = {paragraph.id for paragraph in item.paragraphs}
+        own = own_of(statement, item)
         yield from (("decision", node) for node in item.decisions if node not in own)
+    breaks = (paragraph.break_change for paragraph in paragraphs(statement))
+    yield from (("break", one.behind) for one in breaks if one is not None and one.behind is not None and one.behind not in text)
 
 
 def _dangling_anchors(statement: Statement, marked: frozenset[str], owners: frozenset[str]) -> Iterator[tuple[str, str]]:
@@ -98,7 +111,7 @@ def _dangling_anchors(statement: Statement, marked: frozenset[str], owners: froz
 def _dangling_gaps(statement: Statement, text: set[str]) -> Iterator[tuple[str, str]]:
     items = {item.id: item for item in statement.agenda}
     for gap in statement.gaps:
-        if gap.node not in text and gap.node not in items:
+        if gap.node not in text and gap.node not in items and gap.node not in _neighbours(statement, gap.section, None):
             yield "gap", gap.node
         if gap.item is not None and gap.item not in items:
             yield "gap-item", gap.item
@@ -112,4 +125,6 @@ def _neighbours(statement: Statement, section: str, item: AgendaItem | None) -> 
         return {paragraph.id for paragraph in item.paragraphs}
     if section == "agenda":
         return {other.id for other in statement.agenda}
+    if section in ("attendance", "signatories"):
+        return {row.id for row in getattr(statement.metadata, section)}
     return {paragraph.id for paragraph in getattr(statement, section)}

@@ -9,15 +9,9 @@ from typing import Literal
 from desktop_app.statement.metadata import Status
 
 ChangeKind = Literal["text", "style", "break", "move", "presence", "field"]
+GapSection = Literal["front", "lead", "body", "agenda", "closing", "attendance", "signatories"]
+GAP_SECTIONS: tuple[GapSection, ...] = ("front", "lead", "body", "agenda", "closing", "attendance", "signatories")
 CHANGE_KINDS: tuple[ChangeKind, ...] = ("text", "style", "break", "move", "presence", "field")
-
-
-@dataclass(frozen=True, slots=True, weakref_slot=True)
-class Presence:
-    """Suggested insertion and deletion of a node or a break: ids of the changes, None where there is none. Never both None."""
-
-    inserted: str | None = None
-    deleted: str | None = None
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
@@ -96,15 +90,16 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
 class Gap:
-    """Where a moved node stood: in `section` (of item `item`, None outside items), behind `after` (None: first).
+    """Where a moved node stood: in `section` (of item `item`, None outside items), behind `after` (None: first). Of rows the section is
+    the name of their table.
 
-    The node itself stands once, at its new place.
+    The node itself stands once, at its new place. Gaps behind the same node are in the order in which their nodes stood.
     """
 
     id: str
     change: str
     node: str
-    section: str
+    section: GapSection
     item: str | None = None
     after: str | None = None
 

@@ -10,7 +10,7 @@
 <axsl:output xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" xmlns:svrl="http://purl.oclc.org/dsdl/svrl" method="xml" omit-xml-declaration="no" standalone="yes" indent="yes"/>
 
 <!--KEYS-->
-<axsl:key name="ids" match="s:*[@xml:id]" use="@xml:id"/><axsl:key name="nodes" match="s:statement | s:p | s:item | s:group | s:signatory" use="@xml:id"/><axsl:key name="movable" match="s:p | s:item" use="@xml:id"/><axsl:key name="paragraphs" match="s:p" use="@xml:id"/><axsl:key name="comments" match="s:comment" use="@xml:id"/><axsl:key name="changes" match="s:change" use="@xml:id"/><axsl:key name="places" match="s:ins | s:del | s:restyle | s:proposal | s:gap" use="@change"/><axsl:key name="places" match="s:p | s:item" use="@inserted | @deleted | @break-inserted | @break-deleted"/><axsl:key name="ranges" match="s:comment-start" use="@comment"/><axsl:key name="ends" match="s:comment-start | s:comment-end" use="concat(generate-id(ancestor::s:p[1]), ' ', @comment)"/>
+<axsl:key name="ids" match="s:*[@xml:id]" use="@xml:id"/><axsl:key name="nodes" match="s:statement | s:p | s:item | s:group | s:signatory" use="@xml:id"/><axsl:key name="movable" match="s:p | s:item | s:group | s:signatory" use="@xml:id"/><axsl:key name="paragraphs" match="s:p" use="@xml:id"/><axsl:key name="comments" match="s:comment" use="@xml:id"/><axsl:key name="changes" match="s:change" use="@xml:id"/><axsl:key name="places" match="s:ins | s:del | s:restyle | s:proposal | s:gap" use="@change"/><axsl:key name="places" match="s:p | s:item | s:group | s:signatory" use="@inserted | @deleted | @break-inserted | @break-deleted"/><axsl:key name="ranges" match="s:comment-start" use="@comment"/><axsl:key name="ends" match="s:comment-start | s:comment-end" use="concat(generate-id(ancestor::s:p[1]), ' ', @comment)"/>
 
 <!--DEFAULT RULES-->
 
@@ -58,16 +58,25 @@
 
 
 	<!--RULE -->
-<axsl:template match="s:event" priority="1012" mode="M20">
+<axsl:template match="s:event" priority="1013" mode="M20">
 
 		<!--ASSERT -->
 <axsl:choose><axsl:when test="not(translate(s:ends, '-', '') &lt; translate(s:starts, '-', ''))"/><axsl:otherwise><svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" test="not(translate(s:ends, '-', '') &lt; translate(s:starts, '-', ''))"><axsl:attribute name="id">event-order</axsl:attribute><axsl:attribute name="location"><axsl:apply-templates select="." mode="schematron-get-full-path"/></axsl:attribute><svrl:text>An event does not end before it starts.</svrl:text></svrl:failed-assert></axsl:otherwise></axsl:choose><axsl:apply-templates select="*|comment()|processing-instruction()" mode="M20"/></axsl:template>
 
 	<!--RULE -->
-<axsl:template match="s:group" priority="1011" mode="M20">
+<axsl:template match="s:group" priority="1012" mode="M20">
 
 		<!--ASSERT -->
-<axsl:choose><axsl:when test="not(@count &gt; @of)"/><axsl:otherwise><svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" test="not(@count &gt; @of)"><axsl:attribute name="id">attendance-figures</axsl:attribute><axsl:attribute name="location"><axsl:apply-templates select="." mode="schematron-get-full-path"/></axsl:attribute><svrl:text>No more attend than are entitled to.</svrl:text></svrl:failed-assert></axsl:otherwise></axsl:choose><axsl:apply-templates select="*|comment()|processing-instruction()" mode="M20"/></axsl:template>
+<axsl:choose><axsl:when test="not(@count &gt; @of)"/><axsl:otherwise><svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" test="not(@count &gt; @of)"><axsl:attribute name="id">attendance-figures</axsl:attribute><axsl:attribute name="location"><axsl:apply-templates select="." mode="schematron-get-full-path"/></axsl:attribute><svrl:text>No more attend than are entitled to.</svrl:text></svrl:failed-assert></axsl:otherwise></axsl:choose>
+
+		<!--ASSERT -->
+<axsl:choose><axsl:when test="not((@inserted | @deleted)[not(key('changes', .))])"/><axsl:otherwise><svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" test="not((@inserted | @deleted)[not(key('changes', .))])"><axsl:attribute name="id">group-change</axsl:attribute><axsl:attribute name="location"><axsl:apply-templates select="." mode="schematron-get-full-path"/></axsl:attribute><svrl:text>The suggestion exists.</svrl:text></svrl:failed-assert></axsl:otherwise></axsl:choose><axsl:apply-templates select="*|comment()|processing-instruction()" mode="M20"/></axsl:template>
+
+	<!--RULE -->
+<axsl:template match="s:signatory" priority="1011" mode="M20">
+
+		<!--ASSERT -->
+<axsl:choose><axsl:when test="not((@inserted | @deleted)[not(key('changes', .))])"/><axsl:otherwise><svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" test="not((@inserted | @deleted)[not(key('changes', .))])"><axsl:attribute name="id">signatory-change</axsl:attribute><axsl:attribute name="location"><axsl:apply-templates select="." mode="schematron-get-full-path"/></axsl:attribute><svrl:text>The suggestion exists.</svrl:text></svrl:failed-assert></axsl:otherwise></axsl:choose><axsl:apply-templates select="*|comment()|processing-instruction()" mode="M20"/></axsl:template>
 
 	<!--RULE -->
 <axsl:template match="s:vote" priority="1010" mode="M20">
@@ -91,7 +100,7 @@
 <axsl:template match="s:item" priority="1009" mode="M20">
 
 		<!--ASSERT -->
-<axsl:choose><axsl:when test="not(normalize-space(@decisions)) or count(s:p[contains(concat(' ', normalize-space(../@decisions), ' '), concat(' ', @xml:id, ' '))]) = string-length(normalize-space(@decisions)) - string-length(translate(normalize-space(@decisions), ' ', '')) + 1"/><axsl:otherwise><svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" test="not(normalize-space(@decisions)) or count(s:p[contains(concat(' ', normalize-space(../@decisions), ' '), concat(' ', @xml:id, ' '))]) = string-length(normalize-space(@decisions)) - string-length(translate(normalize-space(@decisions), ' ', '')) + 1"><axsl:attribute name="id">decision-own</axsl:attribute><axsl:attribute name="location"><axsl:apply-templates select="." mode="schematron-get-full-path"/></axsl:attribute><svrl:text>The decisions of an item are paragraphs of it.</svrl:text></svrl:failed-assert></axsl:otherwise></axsl:choose>
+<axsl:choose><axsl:when test="not(normalize-space(@decisions)) or count(s:p[contains(concat(' ', normalize-space(../@decisions), ' '), concat(' ', @xml:id, ' '))]) + count(/s:statement/s:gaps/s:gap[@item = current()/@xml:id][contains(concat(' ', normalize-space(current()/@decisions), ' '), concat(' ', @node, ' '))][not(@node = current()/s:p/@xml:id)]) = string-length(normalize-space(@decisions)) - string-length(translate(normalize-space(@decisions), ' ', '')) + 1"/><axsl:otherwise><svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" test="not(normalize-space(@decisions)) or count(s:p[contains(concat(' ', normalize-space(../@decisions), ' '), concat(' ', @xml:id, ' '))]) + count(/s:statement/s:gaps/s:gap[@item = current()/@xml:id][contains(concat(' ', normalize-space(current()/@decisions), ' '), concat(' ', @node, ' '))][not(@node = current()/s:p/@xml:id)]) = string-length(normalize-space(@decisions)) - string-length(translate(normalize-space(@decisions), ' ', '')) + 1"><axsl:attribute name="id">decision-own</axsl:attribute><axsl:attribute name="location"><axsl:apply-templates select="." mode="schematron-get-full-path"/></axsl:attribute><svrl:text>The decisions of an item are paragraphs of it, or were before a suggested move.</svrl:text></svrl:failed-assert></axsl:otherwise></axsl:choose>
 
 		<!--ASSERT -->
 <axsl:choose><axsl:when test="not((@inserted | @deleted)[not(key('changes', .))])"/><axsl:otherwise><svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:schold="http://www.ascc.net/xml/schematron" test="not((@inserted | @deleted)[not(key('changes', .))])"><axsl:attribute name="id">item-change</axsl:attribute><axsl:attribute name="location"><axsl:apply-templates select="." mode="schematron-get-full-path"/></axsl:attribute><svrl:text>The suggestion exists.</svrl:text></svrl:failed-assert></axsl:otherwise></axsl:choose><axsl:apply-templates select="*|comment()|processing-instruction()" mode="M20"/></axsl:template>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from desktop_app.formats.xml.values import choice, content, day, figure, moment, value
+from desktop_app.formats.xml.values import choice, content, day, figure, moment, presence, value
 from desktop_app.formats.xml.vocabulary import ID, own
 from desktop_app.statement.metadata import (
     DIGITS,
@@ -64,12 +64,13 @@ def _event(element: etree._Element | None) -> Event:
 
 def _group(element: etree._Element) -> Attendance:
     return Attendance(
-        value(element, ID), value(element, "role"), value(element, "body"), figure(element.get("count")), figure(element.get("of"))
-    )
+        value(element, ID), value(element, "role"), value(element, "body"), figure(element.get("count")), figure(element.get("of")),
+        presence(element),
+    )  # fmt: skip
 
 
 def _signatory(element: etree._Element) -> Signatory:
-    return Signatory(value(element, ID), value(element, "name"), value(element, "office"), value(element, "body"))
+    return Signatory(value(element, ID), value(element, "name"), value(element, "office"), value(element, "body"), presence(element))
 
 
 def _relation(element: etree._Element) -> Relation:

@@ -9,7 +9,7 @@ from desktop_app.formats.xml.vocabulary import MARK_ELEMENTS, MARK_VALUES
 from desktop_app.statement.marks import Mark
 from desktop_app.statement.memo import by_identity
 from desktop_app.statement.nodes import Paragraph
-from desktop_app.statement.review import Presence
+from desktop_app.statement.presence import Presence
 from desktop_app.statement.runs import Runs
 from desktop_app.text.characters import SOFT_BREAK
 
@@ -37,7 +37,8 @@ def presence_xml(presence: Presence | None, prefix: str = "") -> str:
     """The attributes for a suggested insertion or deletion."""
     if presence is None:
         return ""
-    return attribute(f"{prefix}inserted", presence.inserted) + attribute(f"{prefix}deleted", presence.deleted)
+    changes = attribute(f"{prefix}inserted", presence.inserted) + attribute(f"{prefix}deleted", presence.deleted)
+    return changes + (attribute(f"{prefix}behind", presence.behind) if prefix else "")
 
 
 def inline(runs: Runs) -> str:

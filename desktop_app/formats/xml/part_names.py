@@ -81,6 +81,7 @@ PROPERTIES: dict[str, str] = {
     "deleted": message("the suggested deletion"),
     "break-inserted": message("the suggested split"),
     "break-deleted": message("the suggested join"),
+    "break-behind": message("the paragraph before the suggested break"),
     "method": message("the way of voting"),
     "for": message("the votes for"),
     "against": message("the votes against"),

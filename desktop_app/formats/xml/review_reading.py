@@ -11,6 +11,7 @@ from desktop_app.formats.xml.vocabulary import ID, own
 from desktop_app.statement.metadata import STATUSES
 from desktop_app.statement.review import (
     CHANGE_KINDS,
+    GAP_SECTIONS,
     Anchor,
     Comment,
     Detached,
@@ -69,7 +70,7 @@ def gaps(root: etree._Element) -> tuple[Gap, ...]:
             id=value(element, ID),
             change=value(element, "change"),
             node=value(element, "node"),
-            section=value(element, "section", "body"),
+            section=choice(element.get("section", ""), GAP_SECTIONS, "body"),
             item=optional(element, "item"),
             after=optional(element, "after"),
         )

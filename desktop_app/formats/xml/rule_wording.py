@@ -83,6 +83,8 @@ WORDINGS: dict[str, Wording] = {
     ),
     "item-change": Wording(_LOST_CHANGE, ""),
     "paragraph-change": Wording(_LOST_CHANGE, ""),
+    "group-change": Wording(_LOST_CHANGE, ""),
+    "signatory-change": Wording(_LOST_CHANGE, ""),
     "mark-change": Wording(_LOST_CHANGE, ""),
     "proposal-change": Wording(_LOST_CHANGE),
     "gap-change": Wording(_LOST_CHANGE, ""),

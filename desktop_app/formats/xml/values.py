@@ -10,7 +10,7 @@ from typing import TypeVar, cast
 
 from lxml import etree
 
-from desktop_app.statement.review import Presence
+from desktop_app.statement.presence import Presence
 from desktop_app.text.characters import storable
 
 Choice = TypeVar("Choice", bound=str)
@@ -94,4 +94,5 @@ def choice(text: str, choices: Sequence[Choice], default: Choice) -> Choice:
 def presence(element: etree._Element, prefix: str = "") -> Presence | None:
     """A suggested insertion or deletion; None where the attributes name none."""
     inserted, deleted = optional(element, f"{prefix}inserted"), optional(element, f"{prefix}deleted")
-    return None if inserted is None and deleted is None else Presence(inserted, deleted)
+    behind = optional(element, f"{prefix}behind") if prefix else None
+    return None if inserted is None and deleted is None else Presence(inserted, deleted, behind)

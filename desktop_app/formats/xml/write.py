@@ -87,12 +87,15 @@ def _event(event: Event) -> Iterator[str]:
 
 def _group(group: Attendance) -> str:
     texts = attribute("xml:id", group.id) + filled_attribute("role", group.role) + filled_attribute("body", group.body)
-    return f"      <group{texts}{attribute('count', _figure(group.count))}{attribute('of', _figure(group.of))}/>"
+    return (
+        f"      <group{texts}{attribute('count', _figure(group.count))}{attribute('of', _figure(group.of))}{presence_xml(group.presence)}/>"
+    )
 
 
 def _signatory(signatory: Signatory) -> str:
     person = filled_attribute("name", signatory.name) + filled_attribute("office", signatory.office)
-    return f"      <signatory{attribute('xml:id', signatory.id)}{person}{filled_attribute('body', signatory.body)}/>"
+    body = filled_attribute("body", signatory.body)
+    return f"      <signatory{attribute('xml:id', signatory.id)}{person}{body}{presence_xml(signatory.presence)}/>"
 
 
 def _section(name: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[str]:
