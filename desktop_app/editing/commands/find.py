@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.editing.commands.command import Command, Context, Edit, Window, text_argument
-from desktop_app.editing.finding.hits import hits
+from desktop_app.editing.finding.finder import hits
 from desktop_app.editing.finding.query import Query
 from desktop_app.editing.finding.replacing import replaced
 from desktop_app.statement import Change

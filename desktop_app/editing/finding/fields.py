@@ -9,7 +9,7 @@ from desktop_app.statement.fields import ITEM_FIELDS, STATEMENT_FIELDS, fields_o
 from desktop_app.statement.lexical import FieldType, Texts
 from desktop_app.statement.memo import by_identity
 from desktop_app.statement.nodes import AgendaItem, Paragraph, Statement
-from desktop_app.statement.walking import Node, paragraphs
+from desktop_app.statement.walking import Node
 
 NO_WORDS = frozenset({"decisions"})
 """Fields of texts that are ids."""
@@ -28,32 +28,38 @@ class FieldText:
 
 
 def field_texts(statement: Statement) -> Iterator[FieldText]:
-    """The texts of all fields that are not empty: of the statement, attendance, items, signatories, and labels of paragraphs."""
-    metadata = statement.metadata
-    nodes: tuple[Node, ...] = (statement, *metadata.attendance, *statement.agenda, *metadata.signatories)
-    for node in nodes:
-        yield from _texts(node)
-    for paragraph in paragraphs(statement):
-        if paragraph.label:
-            yield FieldText(paragraph.id, "label", 0, paragraph.label)
+    """The texts of all fields that are not empty, in reading order."""
+    for node in nodes_in_order(statement):
+        yield from texts_of(node)
+
+
+def nodes_in_order(statement: Statement) -> Iterator[Node]:
+    """All nodes that say something, in reading order: the statement, attendance, the text with its items, signatories."""
+    yield statement
+    yield from statement.metadata.attendance
+    for section in (statement.front, statement.lead, statement.body):
+        yield from section
+    for item in statement.agenda:
+        yield item
+        yield from item.paragraphs
+    yield from statement.closing
+    yield from statement.metadata.signatories
 
 
 @by_identity
 def ranks(statement: Statement) -> dict[str, int]:
-    """The place of each node in reading order: the statement, attendance, the text with its items, signatories. Do not change it."""
-    order: list[str] = [statement.id, *(group.id for group in statement.metadata.attendance)]
-    for section in (statement.front, statement.lead, statement.body):
-        order += [paragraph.id for paragraph in section]
-    for item in statement.agenda:
-        order += [item.id, *(paragraph.id for paragraph in item.paragraphs)]
-    order += [paragraph.id for paragraph in statement.closing]
-    order += [signatory.id for signatory in statement.metadata.signatories]
-    return {node: number for number, node in enumerate(order)}
+    """The place of each node in reading order. Do not change it."""
+    return {node.id: number for number, node in enumerate(nodes_in_order(statement))}
+
+
+def texts_of(node: Node) -> list[FieldText]:
+    """The texts of a node's fields that are not empty, in their order; of a paragraph its label."""
+    if isinstance(node, Paragraph):
+        return [FieldText(node.id, "label", 0, node.label)] if node.label else []
+    return sorted(_texts(node), key=lambda each: (FIELD_ORDER.get(each.field, 0), each.start))
 
 
 def _texts(node: Node) -> Iterator[FieldText]:
-    if isinstance(node, Paragraph):
-        return
     for name, kind in fields_of(node).items():
         if name in NO_WORDS and isinstance(node, AgendaItem):
             continue

@@ -7,21 +7,27 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from desktop_app.editing.document import Document, Notice
-from desktop_app.editing.finding.hits import Finder, Hit, Piece, Place, place_of
+from desktop_app.editing.finding.finder import Crop, Finder
+from desktop_app.editing.finding.hits import Hit, Piece, Place, place_of
 from desktop_app.editing.finding.query import Query
 from desktop_app.statement import Caret, Statement
 from desktop_app.statement.edits.fields import field_text
 
 
 class Search:
-    """`fresh`: the hits are those of the document's value; else they are those sought last, mapped through the changes since."""
+    """`fresh`: the hits are those of the document's value; else they are those sought last, mapped through the changes since.
+
+    Where nothing was found before, the hits grow slice by slice; else they stay until the new ones are whole. `crop`: where the hits
+    are seen, as they were found.
+    """
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._hits: tuple[Hit, ...] = ()
+        self._hits: tuple[Hit, ...] | None = ()
         self._current: int | None = None
         self._since: list[Notice] = []
         self.finder = Finder(Query(""))
+        self.crop = Crop()
         self.fresh = True
 
     @property
@@ -33,7 +39,12 @@ class Search:
     def hits(self) -> tuple[Hit, ...]:
         """In reading order."""
         self._settle()
-        return self._hits
+        return tuple(self.crop.hits) if self._hits is None else self._hits
+
+    @property
+    def grows(self) -> bool:
+        """Whether more of them may come."""
+        return self._hits is None
 
     @property
     def current(self) -> int | None:
@@ -44,7 +55,7 @@ class Search:
     @property
     def hit(self) -> Hit | None:
         """The current hit."""
-        return None if self.current is None else self._hits[self.current]
+        return None if self.current is None else self.hits[self.current]
 
     def choose(self, number: int | None) -> None:
         """Makes a hit the current one."""
@@ -60,46 +71,48 @@ class Search:
 
     def forget(self) -> None:
         """Lets go of the hits; the query stays."""
-        self._hits, self._current, self._since, self.fresh = (), None, [], False
+        self._hits, self._current, self._since, self.crop, self.fresh = (), None, [], Crop(), False
 
     def slices(self) -> Iterator[None]:
-        """Seeks in the document's value; the hits are there after the last slice. The current one stays it, or the next becomes it."""
-        value = self._document.value
-        yield from self.finder.slices(value)
+        """Seeks in the document's value. The current hit stays it, or the next becomes it."""
+        value, growing = self._document.value, not self.hits
+        for _ in self.finder.slices(value):
+            if growing and value is self._document.value:
+                self._hits, self.crop = None, self.finder.crop
+            yield
         if value is self._document.value:
             here = self.hit if self._current is not None else None
-            self._hits, self._since, self.fresh = self.finder.hits, [], True
+            self._hits, self.crop, self._since, self.fresh = self.finder.hits, self.finder.crop, [], True
             self._current = None if here is None else self.ahead(here.node, here.field, here.start)
 
     def follow(self, notice: Notice) -> None:
         """The hits move with their letters, and those whose letters are gone go: when somebody asks for them, not at each key."""
         self.fresh = False
+        if self._hits is None:
+            self._hits = tuple(self.crop.hits)
         if self._hits:
             self._since.append(notice)
 
     def _settle(self) -> None:
         since, self._since = self._since, []
         for notice in since:
-            moved = [_moved(hit, notice) for hit in self._hits]
+            moved = [_moved(hit, notice) for hit in self._hits or ()]
             before = sum(hit is not None for hit in moved[: self._current or 0])
             self._hits = tuple(hit for hit in moved if hit is not None)
             self._current = None if self._current is None or not self._hits else min(before, len(self._hits) - 1)
 
+    def before(self, node: str, field: str, offset: int) -> int:
+        """How many hits begin before a place."""
+        value = self._document.value
+
+        def place(hit: Hit) -> Place:
+            return place_of(value, hit.node, hit.field, hit.start)
+
+        return bisect_left(self.hits, place_of(value, node, field, offset), key=place)
+
     def ahead(self, node: str, field: str, offset: int) -> int | None:
         """The first hit that begins at a place or behind it; behind the last comes the first. None: no hits."""
-        places = self._places()
-        at = bisect_left(places, place_of(self._document.value, node, field, offset))
-        return at % len(places) if places else None
-
-    def behind(self, node: str, field: str, offset: int) -> int | None:
-        """The last hit that begins before a place; before the first comes the last. None: no hits."""
-        places = self._places()
-        at = bisect_left(places, place_of(self._document.value, node, field, offset)) - 1
-        return at % len(places) if places else None
-
-    def _places(self) -> list[Place]:
-        value = self._document.value
-        return [place_of(value, hit.node, hit.field, hit.start) for hit in self.hits]
+        return self.before(node, field, offset) % len(self.hits) if self.hits else None
 
 
 def caret_of(hit: Hit) -> Caret:
@@ -110,9 +123,10 @@ def caret_of(hit: Hit) -> Caret:
 
 
 def _moved(hit: Hit, notice: Notice) -> Hit | None:
-    if hit.field:
+    untouched = hit.node not in notice.touched if len(hit.pieces) == 1 else not any(piece.node in notice.touched for piece in hit.pieces)
+    if hit.field and not (hit.field == "label" and untouched):
         return hit if _text(notice.old, hit) == _text(notice.new, hit) else None
-    if not any(piece.node in notice.touched for piece in hit.pieces):
+    if untouched:
         return hit
     places = [notice.mapping.range(piece.node, piece.start, piece.end) for piece in hit.pieces]
     pieces = tuple(Piece(*place) for place in places if place is not None)

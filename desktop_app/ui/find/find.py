@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -9,11 +10,12 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.editing.document import Document, Notice
-from desktop_app.editing.finding.hits import Hit, place_of
+from desktop_app.editing.finding.finder import Crop
+from desktop_app.editing.finding.hits import Hit
 from desktop_app.editing.finding.replacing import replaced
 from desktop_app.editing.finding.search import Search
+from desktop_app.editing.finding.stepping import Seen, Step, first_seen, stepped
 from desktop_app.editing.regions import region_of
-from desktop_app.editing.selection import Selection
 from desktop_app.text.message import Message, message
 from desktop_app.text.refusal import Refusal
 from desktop_app.ui.find.bar import FindBar
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 ORIGIN = "find"
 TYPED = 60
 """Milliseconds after the last letter of the query: then it is sought."""
+GROWING = 0.1
+"""Seconds between two words on how many places are known so far."""
 MANY = 64
 """A change of more paragraphs is not followed hit by hit: they are found again after the pause."""
 
@@ -41,11 +45,12 @@ class Find(QObject):
         self.bar.hide()
         self.search: Search | None = None
         self._end: Callable[[], None] = lambda: None
-        self._shown: tuple[Hit | None, Selection] = (None, Selection())
+        self._seen, self._told_at = Seen(), 0.0
         self._typed = QTimer(self, singleShot=True, interval=TYPED)
         self._typed.timeout.connect(lambda: self._seek(reveal=True))
         self._seeking = Seeking(self)
         self._seeking.found.connect(self._found)
+        self._seeking.grown.connect(self._grown)
         self._seeking.awaited.connect(lambda: self._tell(message("Searching…")))
         self._seeking.refused.connect(self._refused)
         window.pace.paused.connect(self._rested)
@@ -73,7 +78,7 @@ class Find(QObject):
         self._end()
         self._end = lambda: None
         self.search = None if document is None else Search(document)
-        self._shown = (None, Selection())
+        self._seen = Seen()
         self.bar.hide()
         self._paint()
 
@@ -95,7 +100,7 @@ class Find(QObject):
             return False
         inside = self._in_bar()
         hit = self.search.hit if self.search is not None else None
-        seen = hit is not None and (self._shown[0] == hit or self._region(hit) == self._window.pane_name)
+        seen = hit is not None and (self._seen.hit == hit or self._region(hit) == self._window.pane_name)
         self._rest()
         self._end()
         self._end = lambda: None
@@ -119,28 +124,19 @@ class Find(QObject):
             return self.open()
         if not self._seek(reveal=False):
             return False
-        self._seeking.when_found(lambda: self._step(by))
+        self._seeking.when(lambda: self._step(by), lambda: self._next(by) is not None)
         return True
 
+    def _next(self, by: int) -> Step | None:
+        search, seen = self.search, self._seen
+        return stepped(search, seen, self._window.selection, by, pointed=self._in_bar()) if search is not None else None
+
     def _step(self, by: int) -> None:
-        search, selection = self.search, self._window.selection
-        if not search.hits:
+        step = self._next(by)
+        if step is None:
             return
-        hit, number = search.hit, search.current
-        if hit is not None and self._shown == (hit, selection):
-            number = (search.current + by) % len(search.hits)
-            wrapped = (number - search.current) * by <= 0
-        elif hit is not None and by > 0 and self._in_bar() and self._shown[0] != hit:
-            wrapped = False
-        else:
-            place = (selection.node, selection.field, selection.start)
-            if by > 0:
-                place = (selection.end_node or selection.node, selection.field, selection.end)
-            number = search.ahead(*place) if by > 0 else search.behind(*place)
-            value, hit = self._window.document.value, search.hits[number]
-            wrapped = (place_of(value, hit.node, hit.field, hit.start) < place_of(value, *place)) == (by > 0) and selection.node != ""
-        self._show(number)
-        if wrapped:
+        self._show(step.number)
+        if step.wrapped:
             self._tell(message("from the start again") if by > 0 else message("from the end again"))
 
     def _show(self, number: int) -> None:
@@ -150,7 +146,7 @@ class Find(QObject):
         go_to_hit(self._window, self.search.hit, stays=focus is None)
         if focus is not None:
             focus.setFocus(Qt.FocusReason.PopupFocusReason)  # a field keeps its selection then
-        self._shown = (self.search.hit, self._window.selection)
+        self._seen = Seen(self.search.hit, self._window.selection)
         self._paint(all_=False)
         self._tell()
 
@@ -170,14 +166,14 @@ class Find(QObject):
             return False
         self.bar.replacement.keep()
         hit = search.hit
-        if hit is None or self._shown[0] != hit:
-            self._seeking.when_found(lambda: self._step(1))
+        if hit is None or self._seen.hit != hit:
+            self._seeking.when(lambda: self._step(1), lambda: self._next(1) is not None)
             return False
         if not self._apply((hit,)):
             return False
         caret = self._window.document.history.done[-1].forth
         self._begin()
-        self._seeking.when_found(lambda: self._show(self.search.ahead(caret.node, caret.field, caret.offset)) if self.search.hits else None)
+        self._seeking.when(lambda: self._show(search.ahead(caret.node, caret.field, caret.offset)) if search.hits else None)
         return True
 
     def replace_all(self) -> bool:
@@ -185,7 +181,7 @@ class Find(QObject):
         if self.search is None or not self._seek(reveal=False):
             return False
         self.bar.replacement.keep()
-        self._seeking.when_found(self._replace_all)
+        self._seeking.when(self._replace_all)
         return True
 
     def _replace_all(self) -> None:
@@ -196,7 +192,7 @@ class Find(QObject):
         few, many = message("{count:d} places replaced"), message("{count} places replaced")
         words = counted(count, one, two, few, many)
         self._begin()
-        self._seeking.when_found(lambda: self.bar.tell(Message("{words}", (("words", words),)), "ok"), patient=True)
+        self._seeking.when(lambda: self.bar.tell(Message("{words}", (("words", words),)), "ok"))
 
     def _apply(self, hits: tuple[Hit, ...]) -> bool:
         document = self._window.document
@@ -225,7 +221,7 @@ class Find(QObject):
         if not known:
             self._begin()
         if reveal or search.current is None:
-            self._seeking.when_found(lambda: self._point(reveal=reveal), patient=True)
+            self._seeking.when(lambda: self._point(reveal=reveal), lambda: self._first() is not None)
         return True
 
     def _begin(self) -> None:
@@ -261,16 +257,17 @@ class Find(QObject):
         if stale and not self._seeking.busy:
             self._begin()
 
+    def _first(self) -> int | None:
+        return first_seen(self.search, self._seen, self._window.selection) if self.search is not None else None
+
     def _point(self, *, reveal: bool) -> None:
         """The first hit from the caret on becomes the current one. `reveal`: it is shown, where it stands in the pane in front."""
-        search, selection = self.search, self._window.selection
-        if not search.hits:
+        search, first = self.search, self._first()
+        if first is None:
             return
-        shown, then = self._shown
-        stays = shown is not None and then == selection and shown in search.hits
-        search.choose(search.hits.index(shown) if stays else search.ahead(selection.node, selection.field, selection.start))
-        if reveal and self._region(search.hit) == self._window.pane_name and not search.hit.field:
-            self._show(search.current)
+        search.choose(first)
+        if reveal and self._region(search.hit) == self._window.pane_name and search.hit.field in ("", "label"):
+            self._show(first)
             return
         self._paint(all_=False)
         self._tell()
@@ -282,17 +279,26 @@ class Find(QObject):
             self._rest()
         if len(notice.touched) > MANY:
             self.search.forget()
-            self.found.show(())
+            self.found.show(self.search.crop)
         else:
             self.search.follow(notice)
             self.found.follow(notice)
 
+    def _grown(self) -> None:
+        """More places may be known than before: from time to time they are counted and painted."""
+        search, now = self.search, time.monotonic()
+        if search is not None and search.grows and now - self._told_at > GROWING:
+            self._told_at = now
+            self._paint()
+            self._tell()
+
     def _paint(self, *, all_: bool = True) -> None:
         """What is found is painted anew, with `all_` false the current hit alone."""
         search = self.search
-        shown = self.bar.isVisible() and search is not None
-        changed = all_ and self.found.show(search.hits if shown else ())
-        if self.found.point(search.hit if shown else None) or changed:
+        shown = search if self.bar.isVisible() else None
+        if all_:
+            self.found.show(shown.crop if shown is not None else Crop())
+        if self.found.point(shown.hit if shown is not None else None) or all_:
             repaint(self._window.panes[self._window.pane_name])
 
     def _tell(self, more: str = "") -> None:
@@ -307,9 +313,10 @@ class Find(QObject):
         if search is None or not search.query.text:
             return ""
         if not count:
-            return more or ("" if self._seeking.trying else message("Nothing found"))
-        if search.current is None:
-            words = said(counted_places(count))
-        else:
+            return more or (message("Searching…") if self._seeking.busy else message("Nothing found"))
+        words = said(counted_places(count))
+        if search.current is not None:
             words = said(message("{number} of {total}"), number=search.current + 1, total=count)
+        if search.grows:
+            words += "…"
         return Message("{words}", (("words", f"{words} · {said(more)}" if more else words),))

@@ -13,14 +13,17 @@ from desktop_app.ui.find.trying import Trying
 
 SLICE = 0.004
 """Seconds of a search in one turn of the event loop."""
+LEAST = 6
+"""So many slices at least: a short statement is searched in the turn of the key, however busy the machine is."""
 
 
 class Seeking(QObject):
-    """One search at a time. `found`: its hits are those of the value. `awaited`: somebody waits for them while an expression is tried.
-    `refused`: with the Refusal that says why there are none.
+    """One search at a time. `found`: its hits are those of the value. `grown`: there may be more of them than before. `awaited`:
+    somebody waits for them while an expression is tried. `refused`: with the Refusal that says why there are none.
     """
 
     found = Signal()
+    grown = Signal()
     awaited = Signal()
     refused = Signal(object)
 
@@ -29,6 +32,7 @@ class Seeking(QObject):
         self._search: Search | None = None
         self._work: Iterator[None] | None = None
         self._then: Callable[[], None] | None = None
+        self._ready: Callable[[], bool] = never
         self._slices = QTimer(self)
         self._slices.timeout.connect(self._slice)
         self._trying = Trying(self)
@@ -67,38 +71,46 @@ class Seeking(QObject):
         self.rest()
         self._trying.close()
 
-    def when_found(self, then: Callable[[], None], *, patient: bool = False) -> None:
-        """Does it with the hits of the value as it is: at once, but for an expression that is still tried. `patient`: when the slices
-        have come to their end by themselves."""
-        if patient and self._work is not None:
-            self._then = then
-            return
-        while self._work is not None and next(self._work, self) is not self:
-            pass
+    def when(self, then: Callable[[], None], ready: Callable[[], bool] | None = None) -> None:
+        """Does it when the hits are those of the value, or as soon as `ready` says that enough of them are known: at once where little
+        is to be sought. Whoever waited before waits no more."""
+        self._then, self._ready = then, ready or never
         if self._work is not None:
-            self._finish()
-        if self.trying:
-            self._then = then
+            self._slice()
+        elif self.trying:
             self.awaited.emit()
         else:
-            then()
+            self._do()
 
     def _slice(self) -> None:
-        began = time.monotonic()
-        while self._work is not None and time.monotonic() - began < SLICE:
+        began, done = time.monotonic(), 0
+        while self._work is not None and (done < LEAST or time.monotonic() - began < SLICE):
+            done += 1
             if next(self._work, self) is self:
                 self._finish()
+                return
+        self.grown.emit()
+        if self._then is not None and self._ready():
+            self._do()
 
     def _finish(self) -> None:
         self._work = None
         self._slices.stop()
-        then, self._then = self._then, None
         self.found.emit()
+        self._do()
+
+    def _do(self) -> None:
+        then, self._then = self._then, None
         if then is not None:
             then()
 
     def _tried(self) -> None:
         """The expression was tried on the texts that were unknown."""
         self._work = self._search.slices()
-        then, self._then = self._then, None
-        self.when_found(then or (lambda: None))
+        self._slices.start(0)
+        self._slice()
+
+
+def never() -> bool:
+    """For those who wait for all."""
+    return False

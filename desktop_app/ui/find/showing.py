@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QTextEdit, QWidget
 
 from desktop_app.editing.document import Notice
+from desktop_app.editing.finding.finder import FOUND, Crop
 from desktop_app.editing.finding.hits import Hit
 from desktop_app.editing.finding.search import caret_of
 from desktop_app.statement.edits.fields import field_text
 from desktop_app.text.offsets import to_utf16
 from desktop_app.ui.text.editor import TextEditor
-from desktop_app.ui.text.found import CURRENT, FOUND
+from desktop_app.ui.text.found import CURRENT
 from desktop_app.ui.text.underlines import Range, Underlines
 
 if TYPE_CHECKING:
@@ -26,36 +26,40 @@ class Found:
 
     def __init__(self) -> None:
         self._all, self._current = Underlines(), Underlines()
+        self._labels: set[str] = set()
+        self._label = ""
 
-    def show(self, hits: Iterable[Hit]) -> bool:
-        """These from now on, none of them the current one; False where they are the same as before."""
-        self._current = Underlines()
-        return self._all.show(_ranges(hits, FOUND))
+    def show(self, crop: Crop) -> None:
+        """What was found from now on, as it grows; none of it is the current hit."""
+        self._all.show(crop.ranges)
+        self._labels = crop.labels
+        self.point(None)
 
     def point(self, hit: Hit | None) -> bool:
         """The current one; False where it is it already."""
-        return self._current.show(_ranges(() if hit is None else (hit,), CURRENT))
+        label, before = (hit.node if hit is not None and hit.field == "label" else ""), self._label
+        self._label = label
+        ranges: dict[str, tuple[Range, ...]] = {}
+        for piece in hit.pieces if hit is not None and not hit.field else ():
+            ranges[piece.node] = (*ranges.get(piece.node, ()), (piece.start, piece.end, CURRENT))
+        return self._current.show(ranges) or label != before
 
     def of(self, node: str) -> tuple[Range, ...]:
-        """Those of a paragraph."""
+        """The stretches of a paragraph's text."""
         ranges, current = self._all.of(node), self._current.of(node)
         if not current:
             return ranges
         places = {each[:2] for each in current}
         return (*(each for each in ranges if each[:2] not in places), *current)
 
+    def label_of(self, node: str) -> str:
+        """Whether something was found in a paragraph's label: FOUND, CURRENT, or nothing."""
+        return CURRENT if node == self._label else FOUND if node in self._labels else ""
+
     def follow(self, notice: Notice) -> None:
         """They move with their letters."""
         self._all.follow(notice)
         self._current.follow(notice)
-
-
-def _ranges(hits: Iterable[Hit], kind: str) -> dict[str, tuple[Range, ...]]:
-    known: dict[str, list[Range]] = {}
-    for hit in hits:
-        for piece in hit.pieces if not hit.field else ():
-            known.setdefault(piece.node, []).append((piece.start, piece.end, kind))
-    return {node: tuple(ranges) for node, ranges in known.items()}
 
 
 def repaint(pane: QWidget) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.editing.finding.aside import Aside, Stopped
 from desktop_app.editing.finding.expressions import Spans
-from desktop_app.editing.finding.hits import Finder
+from desktop_app.editing.finding.finder import Finder
 from desktop_app.text.refusal import Refusal
 
 Answer = list[tuple[Spans, ...]]

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextBlock
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.text.face import text_role
+from desktop_app.ui.text.found import label_found_by, paint_found_label
 from desktop_app.ui.text.margins import CARET
 from desktop_app.ui.text.rails import rail
 from desktop_app.ui.text.stretches import visible_blocks
@@ -114,12 +115,16 @@ def paint_label(painter: QPainter, editor: TextEditor, block: QTextBlock, paragr
     width = form.rightMargin() if rtl else form.leftMargin()
     left = editor.viewport().width() - width + 6 if rtl else 0
     painter.setFont(font)
-    painter.setPen(colour("ink2"))
     painter.setLayoutDirection(form.layoutDirection())
     side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
     flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextDontClip | side
     metrics = painter.fontMetrics()
-    painter.drawText(QRectF(left, base - metrics.ascent(), width - 6, metrics.height()), int(flags), label)
+    room = QRectF(left, base - metrics.ascent(), width - 6, metrics.height())
+    kind = label_found_by(editor, paragraph.id) if paragraph.label else ""
+    if kind:
+        paint_found_label(painter, painter.boundingRect(room, int(flags), label), kind)
+    painter.setPen(colour("ink2"))
+    painter.drawText(room, int(flags), label)
 
 
 def paint_hint(painter: QPainter, editor: TextEditor, block: QTextBlock, words: str) -> None:

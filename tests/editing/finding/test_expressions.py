@@ -9,7 +9,7 @@ import pytest
 
 from desktop_app.editing.finding.aside import Aside, Stopped
 from desktop_app.editing.finding.expressions import compiled, expanded, found_by, matches, tried_on
-from desktop_app.editing.finding.hits import hits
+from desktop_app.editing.finding.finder import hits
 from desktop_app.editing.finding.query import Query
 from desktop_app.editing.finding.replacing import replaced
 from desktop_app.statement import Paragraph, Run, Statement

@@ -7,9 +7,10 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.editing.finding import hits as module
+from desktop_app.editing.finding import finder as module
 from desktop_app.editing.finding.fields import field_texts
-from desktop_app.editing.finding.hits import Finder, hits
+from desktop_app.editing.finding.finder import Finder, hits
+from desktop_app.editing.finding.hits import Hit, place_of
 from desktop_app.editing.finding.query import Query, found_in
 from desktop_app.statement import AgendaItem, Attendance, Event, Mark, Metadata, Paragraph, Run, Signatory, Statement
 from desktop_app.statement.accepted import chain_text, read_chains
@@ -71,7 +72,7 @@ def test_what_is_suggested_for_deletion_is_read_over() -> None:
     assert not hits(Statement("st-1", body=(Paragraph("p-1", runs),)), Query("س"))
 
 
-def said(statement: Statement, hit: module.Hit) -> str:
+def said(statement: Statement, hit: Hit) -> str:
     if hit.field:
         return field_text(statement, hit.node, hit.field)[hit.start : hit.end]
     return "".join(plain(cut(paragraph_of(statement, piece.node).runs, piece.start, piece.end)) for piece in hit.pieces)
@@ -97,7 +98,7 @@ def test_each_hit_says_what_is_sought_and_none_is_missing(statement: Statement, 
     assert len(found) == chains + fields
     taken = [(piece.node, hit.field, offset) for hit in found for piece in hit.pieces for offset in range(piece.start, piece.end)]
     assert len(taken) == len(set(taken))
-    places = [module.place_of(statement, hit.node, hit.field, hit.start) for hit in found]
+    places = [place_of(statement, hit.node, hit.field, hit.start) for hit in found]
     assert places == sorted(places)
 
 
@@ -111,3 +112,25 @@ def test_after_an_edit_only_what_changed_is_read_again(monkeypatch) -> None:
     list(finder.slices(edited))
     assert asked == ["مؤتمر ومؤتمر"]
     assert finder.hits == hits(edited, Query("مؤتمر"))
+
+
+@given(statements(), st.data())
+@settings(max_examples=60)
+def test_while_it_is_sought_what_was_found_stays_and_more_comes_behind_it(statement: Statement, data: st.DataObject) -> None:
+    finder = Finder(Query(sought(data, statement)))
+    before: list[Hit] = []
+    for _ in finder.slices(statement):
+        assert finder.crop.hits[: len(before)] == before
+        before = list(finder.crop.hits)
+    assert finder.hits == tuple(before)
+    seen = {(node, start, end) for node, ranges in finder.crop.ranges.items() for start, end, _ in ranges}
+    assert seen == {(piece.node, piece.start, piece.end) for hit in finder.hits if not hit.field for piece in hit.pieces}
+    assert finder.crop.labels == {hit.node for hit in finder.hits if hit.field == "label"}
+
+
+def test_the_first_places_are_known_after_one_slice_however_long_the_statement() -> None:
+    statement = Statement("st-1", body=tuple(paragraph(f"p-{number}", "عقد المؤتمر", label=f"{number}-") for number in range(2000)))
+    finder = Finder(Query("مؤتمر"))
+    slices = finder.slices(statement)
+    next(slices)
+    assert [hit.node for hit in finder.crop.hits] == [f"p-{number}" for number in range(module.SLICE - 1)]

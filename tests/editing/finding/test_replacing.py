@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.editing.document import Document
-from desktop_app.editing.finding.hits import hits
+from desktop_app.editing.finding.finder import hits
 from desktop_app.editing.finding.query import Query, found_in
 from desktop_app.editing.finding.replacing import replaced
 from desktop_app.statement import Mark, Paragraph, Run, Statement

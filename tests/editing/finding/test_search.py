@@ -23,6 +23,8 @@ from desktop_app.text.refusal import Refusal
 from tests.editing.finding.test_hits import WHOLE, paragraph, said
 from tests.strategies import ranges, statements
 
+LONG = Statement("st-1", body=tuple(paragraph(f"p-{number}", "عقد المؤتمر") for number in range(40)))
+
 
 def searching(statement: Statement, text: str) -> tuple[Document, Search]:
     document = Document(statement)
@@ -97,15 +99,34 @@ def test_a_search_that_an_edit_overtook_says_nothing() -> None:
     assert len(search.hits) == len(found) - 1
 
 
-def test_ahead_and_behind_go_round() -> None:
+def test_the_first_ahead_goes_round() -> None:
     _, search = searching(WHOLE, "مؤتمر")
-    last = len(search.hits) - 1
     assert search.ahead("p-1", "", 6) == 5
     assert search.ahead("p-1", "", 7) == 6
-    assert search.behind("p-1", "", 6) == 4
-    assert search.behind("st-1", "language", 0) == last
     assert search.ahead("s-1", "name", 8) == 0
     assert search.ahead("nowhere", "", 0) == 0
+
+
+def test_hits_grow_where_none_were_and_stay_where_some_were() -> None:
+    document, search = searching(LONG, "المؤتمر")
+    document.apply(typed(LONG, "p-0", 0, 0, "ثم "), "body")
+    slices = search.slices()
+    next(slices)
+    assert not search.grows
+    assert len(search.hits) == 40
+    search.seek(Query("عقد"))
+    slices = search.slices()
+    next(slices)
+    assert search.grows
+    assert 0 < len(search.hits) < 40
+    search.choose(1)
+    assert search.hit.node == "p-1"
+    document.apply(typed(document.value, "p-0", 0, 3, ""), "body")
+    assert not search.grows
+    list(slices)
+    assert len(search.hits) < 40
+    list(search.slices())
+    assert (len(search.hits), search.hit.node) == (40, "p-1")
 
 
 def test_a_wrong_expression_leaves_no_hits() -> None:
