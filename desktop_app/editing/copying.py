@@ -83,10 +83,11 @@ def unpacked(data: bytes) -> tuple[Paragraph, ...]:
         found = decoded(json.loads(data))
     except (ValueError, KeyError, TypeError, AttributeError):
         return ()
-    return found if isinstance(found, tuple) and all(map(_sound, found)) else ()
+    return found if isinstance(found, tuple) and all(map(sound, found)) else ()
 
 
-def _sound(paragraph: object) -> bool:
+def sound(paragraph: object) -> bool:
+    """Whether this is a paragraph whose text and marks can stand in a statement."""
     if not isinstance(paragraph, Paragraph) or not isinstance(paragraph.runs, tuple) or not isinstance(paragraph.label, str):
         return False
     return isinstance(paragraph.level, int) and all(

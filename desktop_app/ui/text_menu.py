@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from desktop_app.editing.commands import COMMANDS, Command
 from desktop_app.statement.problems import Fix, Problem
 from desktop_app.text.message import filled, message
+from desktop_app.ui.actions.edit import heads
 from desktop_app.ui.actions.go import fix
 from desktop_app.ui.menus import DEEP, entry_words
 from desktop_app.ui.words import tr
@@ -28,6 +29,7 @@ BELOW = (
 CHOICES = ("agenda/kind", "agenda/outcome", "agenda/vote")
 MARKS = ("mark.strong", "mark.emphasis", "link.edit", "link.remove", "mark.clear")
 CLIPBOARD = ("edit.cut", "edit.copy", "edit.paste", "edit.paste-plain")
+OF_ITEMS = CLIPBOARD[:3]
 
 
 def show_text_menu(window: MainWindow, place: QPoint) -> None:
@@ -42,9 +44,12 @@ def in_text(window: MainWindow, place: QPoint) -> bool:
 
 
 def item_menu(window: MainWindow) -> QMenu:
-    """What can be done with the current item of the agenda."""
+    """What can be done with the current item of the agenda; with the clipboard while the keys are at its head."""
     menu = QMenu(window)
     menu.aboutToHide.connect(menu.deleteLater)
+    if heads(window) is not None:
+        _commands(window, menu, OF_ITEMS)
+        menu.addSeparator()
     _items(window, menu)
     return menu
 

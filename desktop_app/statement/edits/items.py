@@ -29,8 +29,7 @@ def add_item(statement: Statement, ids: Ids, after: str | None = None, kind: Ite
     if after is not None and not index:
         return None
     item = AgendaItem(ids("i"), kind, paragraphs=(Paragraph(ids("p")),))
-    done = replace(statement, agenda=_inserted(statement, index, item))
-    return changed(statement, done, message("Add an item"), Caret(item.paragraphs[0].id))
+    return changed(statement, _with(statement, index, (item,)), message("Add an item"), Caret(item.paragraphs[0].id))
 
 
 def item_from_paragraphs(
@@ -49,8 +48,8 @@ def item_from_paragraphs(
     left = _without(statement, going)
     behind = {kept.id for kept in statement.agenda[index:]}
     at = next((at for at, kept in enumerate(left.agenda) if kept.id in behind), len(left.agenda))
-    done = replace(left, agenda=_inserted(left, at, replace(item, paragraphs=moved, decisions=_decided(statement, going))))
-    return changed(statement, done, message("Make an item of it"), Caret(moved[0].id))
+    made = replace(item, paragraphs=moved, decisions=_decided(statement, going))
+    return changed(statement, _with(left, at, (made,)), message("Make an item of it"), Caret(moved[0].id))
 
 
 def delete_items(statement: Statement, items: tuple[str, ...]) -> Change | None:
@@ -69,10 +68,18 @@ def duplicate_items(statement: Statement, items: tuple[str, ...], ids: Ids) -> C
     if not chosen:
         return None
     copies = tuple(_item_copied(statement.agenda[at], ids) for at in chosen)
-    behind = chosen[-1] + 1
-    done = replace(statement, agenda=(*statement.agenda[:behind], *copies, *statement.agenda[behind:]))
     caret = Caret(copies[0].paragraphs[0].id if copies[0].paragraphs else copies[0].id)
-    return changed(statement, done, message("Duplicate the item"), caret)
+    return changed(statement, _with(statement, chosen[-1] + 1, copies), message("Duplicate the item"), caret)
+
+
+def insert_items(statement: Statement, items: tuple[AgendaItem, ...], ids: Ids, after: str | None = None) -> Change | None:
+    """Copies of items, of this statement or another, behind item `after` (None: at the end), with fresh ids and without the marks of
+    review. None: no items, or there is no such item."""
+    index = len(statement.agenda) if after is None else _index(statement, after) + 1
+    if not items or (after is not None and not index):
+        return None
+    copies = tuple(_item_copied(item, ids) for item in items)
+    return changed(statement, _with(statement, index, copies), message("Paste items"), Caret(copies[0].id))
 
 
 def split_item(statement: Statement, node: str, ids: Ids, offset: int = 0) -> Change | None:
@@ -208,8 +215,8 @@ def _agenda_index(statement: Statement, node: str) -> int:
     return len(statement.agenda) if place.section == "closing" else 0
 
 
-def _inserted(statement: Statement, index: int, item: AgendaItem) -> tuple[AgendaItem, ...]:
-    return (*statement.agenda[:index], item, *statement.agenda[index:])
+def _with(statement: Statement, index: int, items: tuple[AgendaItem, ...]) -> Statement:
+    return replace(statement, agenda=(*statement.agenda[:index], *items, *statement.agenda[index:]))
 
 
 def _without(statement: Statement, going: set[str]) -> Statement:

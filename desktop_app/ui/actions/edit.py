@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from desktop_app.editing.picking import everything
-from desktop_app.editing.selection import selected_paragraphs
 from desktop_app.ui.actions.marking import MARKING_ACTS, MARKING_READY
 from desktop_app.ui.actions.pasting import PASTING_ACTS, PASTING_READY
-from desktop_app.ui.panes.agenda.head import ItemHead
-from desktop_app.ui.text.clipboard import mime_of
+from desktop_app.ui.text.clipboard import has_items, items_of, mime_of
 
 if TYPE_CHECKING:
     from desktop_app.ui.panes.agenda.pane import AgendaPane
@@ -37,7 +35,17 @@ def editor(window: MainWindow) -> QWidget | None:
 def heads(window: MainWindow) -> AgendaPane | None:
     """The agenda, while the keys are at the head of an item: then items are selected as a whole. Else None."""
     focus = QApplication.focusWidget() or window.focusWidget()
-    return window.panes["agenda"] if isinstance(focus, ItemHead) else None
+    agenda = window.panes.made.get("agenda")
+    return agenda if agenda is not None and agenda.is_head(focus) else None
+
+
+def at_items(window: MainWindow) -> AgendaPane | None:
+    """The agenda, while the keys are in it and in no text: at the head of an item, or at nothing because it is empty. Else None."""
+    if window.pane_name != "agenda" or heads(window) is not None:
+        return heads(window)
+    agenda, focus = window.panes["agenda"], QApplication.focusWidget() or window.focusWidget()
+    inside = focus is not None and (focus is agenda or agenda.isAncestorOf(focus))
+    return agenda if inside and not agenda.order else None
 
 
 def cut(window: MainWindow) -> bool:
@@ -51,7 +59,7 @@ def copy(window: MainWindow) -> bool:
     """The clipboard gets the selection."""
     agenda = heads(window)
     if agenda is not None:
-        if not _has_text(window, agenda):
+        if not _has_items(window, agenda):
             return False
         QApplication.clipboard().setMimeData(mime_of(window.document.value, agenda.selection()))
         return True
@@ -59,7 +67,10 @@ def copy(window: MainWindow) -> bool:
 
 
 def paste(window: MainWindow) -> bool:
-    """The clipboard comes in."""
+    """The clipboard comes in; items of an agenda as such where the keys are at one as a whole."""
+    agenda = at_items(window)
+    if agenda is not None:
+        return agenda.put(items_of(QApplication.clipboard().mimeData()))
     return _on_editor(window, "paste")
 
 
@@ -88,15 +99,15 @@ def _on_editor(window: MainWindow, name: str) -> bool:
     return True
 
 
-def _has_text(window: MainWindow, agenda: AgendaPane) -> bool:
-    """Whether the selected items have text that could be copied."""
-    return window.document is not None and bool(selected_paragraphs(window.document.value, agenda.selection()))
+def _has_items(window: MainWindow, agenda: AgendaPane) -> bool:
+    """Whether items are selected that could be copied."""
+    return window.document is not None and bool(agenda.picked.items)
 
 
 def _has_selection(window: MainWindow) -> bool:
     agenda = heads(window)
     if agenda is not None:
-        return _has_text(window, agenda)
+        return _has_items(window, agenda)
     focus = editor(window)
     if isinstance(focus, QLineEdit):
         return focus.hasSelectedText()
@@ -113,6 +124,13 @@ def _can_write(window: MainWindow) -> bool:
     return focus is not None and not focus.isReadOnly()
 
 
+def _can_paste(window: MainWindow) -> bool:
+    agenda = at_items(window)
+    if agenda is not None:
+        return agenda.may_write and has_items(QApplication.clipboard().mimeData())
+    return _can_write(window)
+
+
 EDIT_ACTS = {
     "edit.undo": undo, "edit.redo": redo, "edit.cut": cut, "edit.copy": copy, "edit.paste": paste, "edit.paste-plain": paste_plain,
     "edit.select-all": select_all,
@@ -124,7 +142,7 @@ EDIT_READY = (
         "edit.redo": lambda window: window.document is not None and bool(window.document.history.undone) and not window.document.read_only,
         "edit.cut": _can_cut,
         "edit.copy": _has_selection,
-        "edit.paste": _can_write,
+        "edit.paste": _can_paste,
         "edit.paste-plain": _can_write,
         "edit.select-all": lambda window: editor(window) is not None or heads(window) is not None,
     }

@@ -8,9 +8,10 @@ from importlib import import_module
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.editing import copying_items
 from desktop_app.editing.copying import MIME, copied_html, copied_paragraphs, copied_text, packed, unpacked
 from desktop_app.editing.selection import Selection
-from desktop_app.statement import Caret, Change, Ids, Lines, Paragraph, Statement
+from desktop_app.statement import AgendaItem, Caret, Change, Ids, Lines, Paragraph, Statement
 from desktop_app.text.refusal import Refusal
 from desktop_app.ui.asking import tell
 from desktop_app.ui.text.keys import over
@@ -20,8 +21,11 @@ MANY = 200
 
 
 def mime_of(statement: Statement, selection: Selection) -> QMimeData:
-    """The selection as HTML, as plain text, and as the paragraphs that it is."""
+    """The selection as HTML, as plain text, and as the paragraphs that it is; items also as what they are."""
     mime = QMimeData()
+    items = copying_items.copied_items(statement, selection)
+    if items:
+        mime.setData(copying_items.MIME, copying_items.packed(items))
     mime.setData(MIME, packed(copied_paragraphs(statement, selection)))
     mime.setText(copied_text(statement, selection))
     mime.setHtml(copied_html(statement, selection))
@@ -40,6 +44,16 @@ def lines_of(source: QMimeData, *, bare: bool = False) -> Lines:
     if source.hasHtml() and not bare:
         return import_module("desktop_app.formats.html.read").from_text(source.html())
     return import_module("desktop_app.formats.plain.read").from_text(source.text())
+
+
+def has_items(source: QMimeData | None) -> bool:
+    """Whether agenda items come along; a clipboard that nothing was put on is None."""
+    return source is not None and source.hasFormat(copying_items.MIME)
+
+
+def items_of(source: QMimeData | None) -> tuple[AgendaItem, ...]:
+    """The agenda items that a paste brings; none where it brings anything else."""
+    return copying_items.unpacked(source.data(copying_items.MIME).data()) if has_items(source) else ()
 
 
 def pieces_of(source: QMimeData, editor: QWidget, *, bare: bool = False) -> tuple[Paragraph, ...]:

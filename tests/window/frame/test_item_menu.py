@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.editing.commands import COMMANDS
-from desktop_app.ui import panes_table, text_menu
+from desktop_app.ui import text_menu
 from desktop_app.ui.menus import DEEP
 from desktop_app.ui.words import said
 from tests.officer import Officer
@@ -22,7 +22,7 @@ def titles(menu: QMenu) -> list[str]:
 def shown(officer: Officer, monkeypatch, place: QPoint) -> QMenu:
     menus: list[QMenu] = []
     monkeypatch.setattr(QMenu, "popup", lambda menu, _at: menus.append(menu))
-    panes_table.show_text_menu(officer.window, place)
+    text_menu.show_text_menu(officer.window, place)
     return menus[0]
 
 
@@ -44,6 +44,14 @@ def test_the_button_of_an_item_shows_its_verbs_alone(officer: Officer, monkeypat
     delete = next(action for action in menu.actions() if action.text().startswith("حذف البند"))
     delete.trigger()
     assert [item.id for item in officer.statement.agenda] == ["i-first2", "i-third2"]
+
+
+def test_at_the_head_of_an_item_there_is_the_clipboard_too(officer: Officer) -> None:
+    officer.works_on(CRAFTS)
+    officer.goes_to("agenda")
+    menu = text_menu.item_menu(officer.window)
+    clipboard = [officer.window.menus.actions[id_].text().partition("\t")[0] for id_ in text_menu.OF_ITEMS]
+    assert titles(menu) == clipboard + choices(officer) + verbs(officer)
 
 
 def test_the_text_of_an_item_has_the_menu_of_a_text(officer: Officer, monkeypatch) -> None:

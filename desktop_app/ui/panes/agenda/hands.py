@@ -24,6 +24,7 @@ CLIPBOARD = {
     QKeySequence.StandardKey.SelectAll: "edit.select-all",
     QKeySequence.StandardKey.Copy: "edit.copy",
     QKeySequence.StandardKey.Cut: "edit.cut",
+    QKeySequence.StandardKey.Paste: "edit.paste",
 }
 """Keys of text widgets that mean the same for items."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
+from desktop_app.editing.copying_items import pasted
 from desktop_app.editing.document import Document, Notice
 from desktop_app.editing.picking import Picked, alone
 from desktop_app.editing.selection import Selection
-from desktop_app.statement import Caret, Problem
+from desktop_app.statement import AgendaItem, Caret, Problem
 from desktop_app.statement.edits.moving import move_items
 from desktop_app.statement.walking import item_of
 from desktop_app.text.message import message
@@ -216,6 +217,10 @@ class AgendaPane(Answering, QWidget):
             deck.at_heads, deck.picked = False, alone(item)
             self._restand()
 
+    def is_head(self, widget: QWidget | None) -> bool:
+        """Whether this is the head of an item: while the keys are there, items are selected as a whole."""
+        return isinstance(widget, ItemHead)
+
     def selection(self) -> Selection:
         """The selected items, or what is selected in the text of the current one."""
         if self.deck.at_heads:
@@ -231,6 +236,19 @@ class AgendaPane(Answering, QWidget):
             self._document.seal()
             self._document.apply(move_items(self._document.value, items, before), ORIGIN)
             self.pick(self.picked)
+
+    def put(self, items: tuple[AgendaItem, ...]) -> bool:
+        """Copies of these items come behind the selected ones and are selected then."""
+        if self._document is None or not items or not self.may_write:
+            return False
+        before = set(self.order)
+        self._document.seal()
+        change = pasted(self._document.value, self.selection(), items, self._document.ids)
+        if not self._document.apply(change, ORIGIN):
+            return False
+        new = [item.id for item in self._document.value.agenda if item.id not in before]
+        self.pick(Picked(new[-1], new[0], frozenset(new)))
+        return True
 
     # places
 
@@ -276,6 +294,13 @@ class AgendaPane(Answering, QWidget):
         first, last = self.sheet.seen()
         if self.order:
             self.pick(alone(self.order[first if self.sheet.head_seen(first) else min(first + 1, last)]))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """In an empty agenda no head takes the keys of the clipboard."""
+        if not self.order and event.matches(QKeySequence.StandardKey.Paste):
+            self.command_wanted.emit("edit.paste")
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
