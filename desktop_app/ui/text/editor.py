@@ -36,6 +36,7 @@ from desktop_app.statement.edits.style import set_direction
 from desktop_app.statement.nodes import Direction
 from desktop_app.ui.filling import fills
 from desktop_app.ui.text.aiding import aid
+from desktop_app.ui.text.apart import read_apart
 from desktop_app.ui.text.blocks import patch
 from desktop_app.ui.text.clipboard import mime_of, pasted, pieces_of
 from desktop_app.ui.text.composition import Composition, composed, finish
@@ -50,6 +51,7 @@ from desktop_app.ui.text.places import cursor_for, selection_of
 from desktop_app.ui.text.pointing import Pointing
 from desktop_app.ui.text.rails import rail
 from desktop_app.ui.text.reader import Reader
+from desktop_app.ui.text.shapes import Shapes
 from desktop_app.ui.text.stretches import Placed, visible_blocks
 from desktop_app.ui.text.turning import TurningKeys, dress_turned
 from desktop_app.ui.text.underlines import Range, Underlines
@@ -75,7 +77,7 @@ class TextEditor(QTextEdit):
         self.paragraphs: tuple[Paragraph, ...] = ()
         self.pending: tuple[Mark, ...] | None = None
         self.composition = Composition()
-        self.underlines, self.placed = Underlines(), Placed()
+        self.underlines, self.placed, self.shapes = Underlines(), Placed(), Shapes()
         self.reader, self.writing = Reader(self), Writing(self)
         self.turning, self.pointing = TurningKeys(self), Pointing(self)
         self._end = None
@@ -328,6 +330,8 @@ class TextEditor(QTextEdit):
         document, selection = self.document_, self.selection()
         if document is None or self.isReadOnly() or not self.canInsertFromMimeData(source):
             return
+        if not bare and read_apart(self, source, selection):
+            return
         pieces = pieces_of(source, self, bare=bare)
         if not pieces:
             return
@@ -362,6 +366,7 @@ class TextEditor(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         seen = tuple(seen_paragraphs(self, event.rect()))
+        self.shapes.keep(block for block, _ in seen)
         paint_grounds(self, event.rect(), seen)
         super().paintEvent(event)
         paint_lines(self, seen)

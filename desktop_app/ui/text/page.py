@@ -77,6 +77,7 @@ def paint_lines(editor: TextEditor, seen: Seen) -> None:
             if marks or hits:
                 _paint_marks(painter, here, (*marks, *(hit for hit in hits if hit[2] == CURRENT)))
     _paint_signs(painter, editor, seen if shows_invisibles(editor) else (), shift)
+    editor.shapes.let_go(editor, painter)
     painter.end()
 
 
