@@ -27,9 +27,9 @@ def document(count: int) -> Document:
 
 def shown(what: Document) -> TextEditor:
     editor = TextEditor(BODY, "body")
-    editor.setCursorWidth(0)
     editor.resize(700, 500)
     editor.bind(what)
+    editor.setReadOnly(True)  # no caret is painted
     editor.show()
     QApplication.processEvents()
     return editor
