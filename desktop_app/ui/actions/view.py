@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QDockWidget
 
-from desktop_app import __version__
-from desktop_app.text.message import message
-from desktop_app.ui.asking import inform
 from desktop_app.ui.theme import install_theme, theme_name
-from desktop_app.ui.words import install, language, said, tr
+from desktop_app.ui.words import install, language
 
 if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
@@ -89,15 +87,10 @@ def full_screen(window: MainWindow) -> bool:
 
 
 def about(window: MainWindow) -> bool:
-    """Version and licences."""
-    inform(
-        window,
-        said(message("Bayan {version}"), version=__version__),
-        tr(
-            "An editor for official statements, under the MIT licence. "
-            "Fonts: Amiri, IBM Plex Sans Arabic, Noto (OFL). Icons: Fluent UI (MIT)."
-        ),
-    )
+    """Version, licences, and the folders of a person's own data; loaded when it is wanted."""
+    dialog = import_module("desktop_app.ui.dialogs.about").AboutDialog(window)
+    dialog.exec()
+    dialog.deleteLater()
     return True
 
 

@@ -53,7 +53,7 @@ DIALOGS: dict[str, tuple[Open, str]] = {
     "templates": (lambda officer: officer.window.run("file.template"), "Tile"),
     "paragraphs": (lambda officer: officer.window.run("edit.go-to-paragraph"), "SearchLine"),
     "preview": (lambda officer: officer.window.run("file.preview"), "Button"),
-    "about": (lambda officer: officer.window.run("help.about"), "QPushButton"),
+    "about": (lambda officer: officer.window.run("help.about"), "Button"),
     "differences": (compares, "DifferencesText"),
     "unsaved": (lambda officer: asking.ask_discard(officer.window, "بيان-المؤتمر العام الثالث.bayan"), "QPushButton"),
     "lose": (lambda officer: asking.ask_lose(officer.window), "QPushButton"),
