@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from desktop_app.editing.finding.expressions import expanded
-from desktop_app.editing.finding.hits import Hit, Piece
+from desktop_app.editing.finding.hits import Hit
 from desktop_app.statement import Caret, Change, Paragraph, Runs, Statement
 from desktop_app.statement.arranging import arrangement, paragraph_of, with_arrangement
 from desktop_app.statement.cleaning import unmarked
 from desktop_app.statement.edits.fields import field_text, read_field, set_field
 from desktop_app.statement.edits.typing import replaced as typed
 from desktop_app.statement.references import review_marks
-from desktop_app.statement.runs import cut, plain
+from desktop_app.statement.runs import plain
 from desktop_app.text.characters import SOFT_BREAK, storable
 from desktop_app.text.message import message
 
@@ -28,7 +28,8 @@ def replaced(statement: Statement, hits: Iterable[Hit], text: str) -> Change | N
     deletions between the letters stay as they are. A hit whose letters are no longer there is left out. None: nothing new. Raises
     Refusal for a group that the expression does not have.
     """
-    meant = [hit for hit in hits if _stands(statement, hit)]
+    letters: dict[str, str] = {}
+    meant = [hit for hit in hits if _stands(statement, hit, letters)]
     if not meant:
         return None
     texts: Edits = {}
@@ -56,16 +57,15 @@ def _caret(meant: list[Hit], text: str) -> Caret:
     return Caret(first.node, first.start + len(new), first.field)
 
 
-def _stands(statement: Statement, hit: Hit) -> bool:
-    """Whether the hit's letters are still where it says."""
+def _stands(statement: Statement, hit: Hit, letters: dict[str, str]) -> bool:
+    """Whether the hit's letters are still where it says. `letters`: those of the paragraphs that were asked for before."""
     if hit.field:
         return field_text(statement, hit.node, hit.field)[hit.start : hit.end] == hit.text
-    return "".join(_letters(statement, piece) for piece in hit.pieces) == hit.text
-
-
-def _letters(statement: Statement, piece: Piece) -> str:
-    paragraph = paragraph_of(statement, piece.node)
-    return "" if paragraph is None else plain(cut(paragraph.runs, piece.start, piece.end))
+    for piece in hit.pieces:
+        if piece.node not in letters:
+            paragraph = paragraph_of(statement, piece.node)
+            letters[piece.node] = "" if paragraph is None else plain(paragraph.runs)
+    return "".join(letters[piece.node][piece.start : piece.end] for piece in hit.pieces) == hit.text
 
 
 def _in_texts(statement: Statement, texts: Edits) -> Statement:
