@@ -147,9 +147,9 @@ def _first(editor: TextEditor, top: int) -> QTextBlock | None:
     for _ in range(NEAR):
         if not block.isValid() or not block.layout().lineCount():
             return None
-        rect, following = layout.blockBoundingRect(block), block.next()
-        if rect.top() > top:
-            block = block.previous()
+        rect, before, following = layout.blockBoundingRect(block), block.previous(), block.next()
+        if rect.top() > top and before.isValid():
+            block = before
         elif top <= rect.bottom() or not following.isValid() or layout.blockBoundingRect(following).top() > top:
             return block
         else:

@@ -32,6 +32,7 @@ def shown(what: Document) -> TextEditor:
     editor.setReadOnly(True)  # no caret is painted
     editor.show()
     QApplication.processEvents()
+    painted(editor)
     return editor
 
 
