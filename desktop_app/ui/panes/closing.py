@@ -10,6 +10,7 @@ from desktop_app.editing.document import Document
 from desktop_app.editing.scope import CLOSING
 from desktop_app.editing.selection import Selection
 from desktop_app.statement import Caret, Problem
+from desktop_app.ui.panes.foot import Foot
 from desktop_app.ui.panes.metadata.cell import Cell
 from desktop_app.ui.panes.prose import ProsePane
 from desktop_app.ui.panes.signing import SigningStrip
@@ -31,11 +32,13 @@ class ClosingPane(ProsePane):
         self.strip.selection_changed.connect(self.selection_changed)
         self.strip.go_to_asked.connect(self.go_to_asked)
         self.column.addWidget(line())
-        self.column.addWidget(self.strip)
+        self.foot = Foot(self.strip)
+        self.column.addWidget(self.foot)
         self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.strip.show_low(event.size().height() < LOW)
+        self.foot.give(event.size().height())
         super().resizeEvent(event)
 
     def bind(self, document: Document) -> None:

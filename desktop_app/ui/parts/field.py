@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop_app.text.message import Message, message
@@ -91,12 +91,12 @@ class Field(QWidget):
     def _line(self) -> QWidget | None:
         if self._error is not None:
             words, fixes = self._error
-            return self._lines(_caption("error_circle", words, "error"), self._fixes(fixes), words)
+            return self._lines(caption("error_circle", words, "error"), self._fixes(fixes), words)
         if self._confidence is not None:
             return self._recognised(self._confidence)
         if self._hint is not None:
             words, tone, icon = self._hint
-            return self._lines(_caption(icon, words, tone), None, words)
+            return self._lines(caption(icon, words, tone), None, words)
         return None
 
     def _recognised(self, confidence: float, below: Row | None = None) -> QWidget:
@@ -131,6 +131,9 @@ class Field(QWidget):
         return widget
 
 
-def _caption(icon: str, words: Words, tone: str) -> Row:
+def caption(icon: str, words: Words, tone: str) -> Row:
+    """A remark with its icon, which stands at the first of its lines."""
     glyph = Glyph(icon, "ink3" if tone == "quiet" else tone, 16)
-    return row(glyph, (Label(words, "caption", tone, wrap=True), 1), gap=4)
+    made = row(glyph, (Label(words, "caption", tone, wrap=True), 1), gap=4)
+    made.setAlignment(glyph, Qt.AlignmentFlag.AlignTop)
+    return made

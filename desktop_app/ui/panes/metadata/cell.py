@@ -16,7 +16,8 @@ from desktop_app.ui.panes.metadata.days import DayEditor
 from desktop_app.ui.panes.metadata.fields import FormField
 from desktop_app.ui.panes.metadata.keywords import KeywordsEditor
 from desktop_app.ui.panes.metadata.lines import LineEditor, LinesEditor
-from desktop_app.ui.parts import Answering, ElidedButton, Field, Glyph, Label, column, repolished, row
+from desktop_app.ui.parts import Answering, ElidedButton, Field, column, repolished
+from desktop_app.ui.parts.field import caption
 from desktop_app.ui.words import Words, language
 
 NO_DAY = message("This can't be read as a date. Type it like 26/1/2020.")
@@ -140,11 +141,10 @@ class Cell(Answering, Field):
         problem = self._problem
         if self._error is not None and self.doubt is None and problem is not None and problem.severity != "error":
             words, fixes = self._error
-            text = Label(words, "caption", problem.severity, wrap=True)
-            return self._lines(row(Glyph(ICONS[problem.severity], problem.severity, 16), (text, 1), gap=4), self._fixes(fixes), words)
+            return self._lines(caption(ICONS[problem.severity], words, problem.severity), self._fixes(fixes), words)
         if self._error is None and self._confidence is not None and self.field.kind in ("date", "moment"):
-            about = Label(about_day(self.editor.reading(), language()), "caption", "quiet", wrap=True)
-            return self._recognised(self._confidence, row(Glyph("info", "ink3", 16), (about, 1), gap=4) if about.text() else None)
+            about = about_day(self.editor.reading(), language())
+            return self._recognised(self._confidence, caption("info", about, "quiet") if about else None)
         return super()._line()
 
 
