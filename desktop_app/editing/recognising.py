@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib import import_module
+from random import Random
 
 from desktop_app.editing.selection import Selection, selected_items
-from desktop_app.statement import AgendaItem, Caret, Change, Ids, Paragraph, Statement
+from desktop_app.statement import AgendaItem, Caret, Change, Ids, Lines, Paragraph, Statement, fresh_ids
 from desktop_app.statement.edits.breaks import insert_after, replace_range
 from desktop_app.statement.edits.structure import changed
 from desktop_app.statement.nodes import Section
@@ -15,6 +17,12 @@ from desktop_app.text.message import message
 
 LABEL = message("Paste and recognise")
 ENDS: dict[str, Section] = {"body": "body", "closing": "closing"}
+
+
+def afresh(lines: Lines, seed: int) -> Statement:
+    """The statement that the lines are, with ids drawn from `seed`. A child process may do it."""
+    read: Statement = import_module("desktop_app.recognition").recognise(lines, fresh_ids(Random(seed)))
+    return read
 
 
 def recognised(statement: Statement, selection: Selection, read: Statement, ids: Ids) -> Change | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -16,16 +15,15 @@ from desktop_app.statement import Statement
 from desktop_app.text.message import Message, message
 from desktop_app.text.refusal import Refusal
 from desktop_app.ui.asking import isolated, tell
-from desktop_app.ui.parts import Button, InfoBar
+from desktop_app.ui.offering import Offer, OfferBar
 from desktop_app.ui.words import Words
 
 if TYPE_CHECKING:
+    from desktop_app.ui.pasting import Pasting
     from desktop_app.ui.window import MainWindow
 
 REST_MS = 5_000
 """After so long without a change a journal that has grown large is begun anew, and the file is looked at."""
-
-Offer = tuple[Words, Callable[[], object]]
 
 
 def show_differences(old: Statement, new: Statement, window: MainWindow, **words: object) -> str:
@@ -34,28 +32,6 @@ def show_differences(old: Statement, new: Statement, window: MainWindow, **words
     dialog.exec()
     dialog.deleteLater()
     return dialog.chosen
-
-
-class OfferBar(InfoBar):
-    """A bar that offers several ways."""
-
-    def __init__(self) -> None:
-        super().__init__("hint", "", None, message("Close"))
-        self._offers: list[Button] = []
-
-    def offer(self, tone: str, words: Words, *offers: Offer) -> None:
-        """Shows a sentence and a button for each way."""
-        for old in self._offers:
-            old.hide()
-            old.deleteLater()
-        self._offers = []
-        layout = self.layout()
-        for words_, act in offers:
-            press = Button(words_, dense=True)
-            press.clicked.connect(act)
-            layout.insertWidget(layout.count() - 1, press)
-            self._offers.append(press)
-        self.say(tone, words)
 
 
 class Keeping(QObject):
@@ -71,10 +47,20 @@ class Keeping(QObject):
         self._disk: OnDisk | None = None
         self._said: Found = "same"
         self._unsaved = False
+        self._pasting: Pasting | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._renew)
         window.pace.paused.connect(self._rest.start)
         window.installEventFilter(self)
+
+    @property
+    def pasting(self) -> Pasting:
+        """What reads large texts that are pasted; made for the first of them, with its bar below this one's."""
+        if self._pasting is None:
+            self._pasting = import_module("desktop_app.ui.pasting").Pasting(self._window)
+            layout = self.bar.parentWidget().layout()
+            layout.insertWidget(layout.indexOf(self.bar) + 1, self._pasting.bar)
+        return self._pasting
 
     def take(self, document: Document) -> None:
         """Keeps this document from now on."""
@@ -99,6 +85,8 @@ class Keeping(QObject):
     def leave(self) -> None:
         """The document is closed: saved, unchanged, or given up by the person."""
         self._rest.stop()
+        if self._pasting is not None:
+            self._pasting.cancel()
         if self._journalling is not None:
             self._journalling.close()
         self._document = self._journalling = self._disk = None

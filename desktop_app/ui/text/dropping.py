@@ -4,6 +4,7 @@ is a clean paste at the place."""
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt
@@ -12,6 +13,7 @@ from PySide6.QtGui import QDropEvent
 from desktop_app.editing.dragging import MIME, dropped, read, written
 from desktop_app.editing.selection import Selection
 from desktop_app.statement.edits.breaks import replace_range
+from desktop_app.ui.text.apart import read_apart
 from desktop_app.ui.text.clipboard import pieces_of
 from desktop_app.ui.text.composition import finish
 from desktop_app.ui.text.places import place_at
@@ -57,6 +59,10 @@ def drop(editor: TextEditor, event: QDropEvent) -> bool:
         event.setDropAction(Qt.DropAction.CopyAction)  # or Qt would delete what was dragged, as a step of its own
         event.accept()
     else:
+        at = Selection(*place, place[0], place[1]) if place is not None else Selection()
+        if read_apart(editor, event.mimeData(), replace(at, pane=editor.pane)):
+            event.acceptProposedAction()
+            return True
         pieces = pieces_of(event.mimeData(), editor)
         if not pieces:
             return False

@@ -36,6 +36,7 @@ from desktop_app.statement.edits.style import set_direction
 from desktop_app.statement.nodes import Direction
 from desktop_app.ui.filling import fills
 from desktop_app.ui.text.aiding import aid
+from desktop_app.ui.text.apart import read_apart
 from desktop_app.ui.text.blocks import patch
 from desktop_app.ui.text.clipboard import mime_of, pasted, pieces_of
 from desktop_app.ui.text.composition import Composition, composed, finish
@@ -328,6 +329,8 @@ class TextEditor(QTextEdit):
         finish(self)
         document, selection = self.document_, self.selection()
         if document is None or self.isReadOnly() or not self.canInsertFromMimeData(source):
+            return
+        if not bare and read_apart(self, source, selection):
             return
         pieces = pieces_of(source, self, bare=bare)
         if not pieces:
