@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from desktop_app.editing.copying import copied_paragraphs
 from desktop_app.editing.selection import Selection, selected_paragraphs
-from desktop_app.statement import Caret, Change, Ids, Paragraph, Statement
-from desktop_app.statement.edits.breaks import replace_range
+from desktop_app.statement import AgendaItem, Caret, Change, Ids, Paragraph, Statement, Vote
+from desktop_app.statement.edits.breaks import remove, replace_range
 from desktop_app.statement.edits.typing import retyped
 from desktop_app.statement.mapping import Mapping
 from desktop_app.statement.runs import canonical, cut, length
@@ -60,7 +60,8 @@ def dropped(statement: Statement, selection: Selection, node: str, offset: int, 
     put = replace_range(base, place[0], place[1], place[0], place[1], pieces, ids)
     if put is None or put.caret is None:
         return None
-    return replace(put, label=MOVE, caret=Caret(put.caret.node, put.caret.offset, anchor_node=place[0], anchor=place[1]), moves=())
+    kept = put.statement if copies else _without_bare_labels(put.statement, selected_paragraphs(statement, selection))
+    return replace(put, statement=kept, label=MOVE, caret=Caret(put.caret.node, put.caret.offset, "", *place), moves=())
 
 
 def is_whole(statement: Statement, selection: Selection) -> bool:
@@ -80,6 +81,25 @@ def _within(statement: Statement, selection: Selection, offset: int) -> Change |
     moved = canonical((*cut(rest, 0, at), *taken, *cut(rest, at, length(rest))))
     change = retyped(statement, selection.node, moved, Caret(selection.node, at + end - start, anchor_node=selection.node, anchor=at))
     return change and replace(change, label=MOVE)
+
+
+def _without_bare_labels(statement: Statement, nodes: tuple[str, ...]) -> Statement:
+    """Of paragraphs in the agenda whose text went, those of which only a label is left go too; so do their items, if these say nothing
+    else: a number in front of nothing is no step of an agenda."""
+    gone: set[str] = set()
+    for item in statement.agenda:
+        bare = {p.id for p in item.paragraphs if p.id in nodes and p.label and not length(p.runs)}
+        if len(bare) < len(item.paragraphs):
+            gone |= bare
+        elif bare and _silent(item):
+            gone.add(item.id)
+    done = remove(statement, tuple(gone)) if gone else None
+    return statement if done is None else done.statement
+
+
+def _silent(item: AgendaItem) -> bool:
+    """Whether an item says nothing beside its text."""
+    return not (item.title or item.presenter or item.outcome or item.vote != Vote())
 
 
 def _inside(statement: Statement, selection: Selection, node: str, offset: int) -> bool:

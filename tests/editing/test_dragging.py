@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 from hypothesis import given, settings
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from desktop_app.editing.dragging import dropped, is_whole, read, written
 from desktop_app.editing.selection import Selection
-from desktop_app.statement import STRONG, Caret, Paragraph, Run, Statement, fresh_ids
+from desktop_app.statement import STRONG, AgendaItem, Caret, Paragraph, Run, Statement, Vote, fresh_ids
 from desktop_app.statement.runs import length, plain
 from desktop_app.statement.walking import node_ids, paragraphs
 
@@ -91,3 +92,38 @@ def test_whole_paragraphs() -> None:
     assert is_whole(VALUE, Selection("p-1", 0, "p-2", 5))
     assert not is_whole(VALUE, Selection("p-1", 1, "p-2", 5))
     assert not is_whole(VALUE, Selection("p-1", 0, "p-2", 4))
+
+
+def labelled(**fields: object) -> Statement:
+    """An agenda of two labelled items; the second has these fields."""
+    first = AgendaItem("i-1", paragraphs=(Paragraph("p-1", (Run("افتتاح"),), label="41- "),))
+    second = AgendaItem("i-2", paragraphs=(Paragraph("p-2", (Run("انتخاب"),), label="42- "),))
+    return Statement("st-1", agenda=(first, replace(second, **fields)))
+
+
+def moved(value: Statement, *, copies: bool = False) -> Statement:
+    """The whole text of the paragraph p-2 goes behind that of p-1."""
+    change = dropped(value, Selection("p-2", 0, "p-2", 6), "p-1", 6, fresh_ids(Random(1)), copies=copies)
+    assert change is not None
+    if not copies:
+        assert change.caret == Caret("p-1", 12, "", "p-1", 6)
+        assert plain(change.statement.agenda[0].paragraphs[0].runs) == "افتتاحانتخاب"
+    return change.statement
+
+
+def test_an_item_of_which_only_the_label_is_left_goes_with_its_text() -> None:
+    assert [item.id for item in moved(labelled()).agenda] == ["i-1"]
+    assert [item.id for item in moved(labelled(), copies=True).agenda] == ["i-1", "i-2"]
+
+
+def test_an_item_that_says_something_else_stays() -> None:
+    assert [item.id for item in moved(labelled(title="انتخاب الديوان")).agenda] == ["i-1", "i-2"]
+    assert [item.id for item in moved(labelled(vote=Vote("majority"))).agenda] == ["i-1", "i-2"]
+
+
+def test_a_bare_label_beside_other_text_goes_alone() -> None:
+    other = Paragraph("p-3", (Run("نقاش"),))
+    value = labelled(paragraphs=(Paragraph("p-2", (Run("انتخاب"),), label="42- "), other))
+    assert [paragraph.id for paragraph in moved(value).agenda[1].paragraphs] == ["p-3"]
+    unlabelled = labelled(paragraphs=(Paragraph("p-2", (Run("انتخاب"),)), other))
+    assert [paragraph.id for paragraph in moved(unlabelled).agenda[1].paragraphs] == ["p-2", "p-3"]
