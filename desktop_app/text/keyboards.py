@@ -24,6 +24,11 @@ def known_letters() -> dict[str, str]:
     return {letter: key for letter, key in (arabic | kurdish).items() if arabic.get(letter, key) == kurdish.get(letter, key)}
 
 
+def arabic_key(letter: str) -> str:
+    """The key of a letter of the Arabic layout; empty for any other."""
+    return _by_letter(_ARABIC).get(letter, "")
+
+
 def ligature_key(written: str) -> tuple[str, bool] | None:
     """The key of the Arabic layout that writes these two letters, and whether Shift is held; None for any other text.
 

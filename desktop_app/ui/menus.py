@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from desktop_app.editing.commands import COMMANDS, MENUS, Command
 from desktop_app.editing.keyboard.shortcuts import FIXED, Keys, keys_in_force
 from desktop_app.text.message import message
 from desktop_app.ui.actions.file import open_path
 from desktop_app.ui.dating import date_titles
+from desktop_app.ui.menu_letters import MenuLetters
 from desktop_app.ui.parts import keys_words
 from desktop_app.ui.theme import theme_name
 from desktop_app.ui.theme.tokens import HEIGHT
@@ -73,10 +74,12 @@ class Menus(QObject):
         self.bar = QMenuBar(window)
         self.bar.setFixedHeight(HEIGHT["menu"])
         self._titles: list[tuple[QMenu, str]] = []
+        self._top: dict[str, tuple[QMenu, str]] = {}
         self._rows = {row.id: row for row in COMMANDS}
         self._submenus: dict[str, QMenu] = {}
         for name, title in MENUS:
             self._menu(name, title)
+        self._letters = MenuLetters(window, self.bar, self._top)
         self._give_keys()
         self.retranslate()
         window.preferences.changed.connect(self.follow_settings)
@@ -101,6 +104,7 @@ class Menus(QObject):
         """Says every title again."""
         for menu, title in self._titles:
             menu.setTitle(tr(title))
+        self._letters.retranslate(self.claimed)
         for id_, row in self._rows.items():
             self.actions[id_].setText(entry_words(command_title(row), self.shown_keys(id_)))
             self.actions[id_].setStatusTip(tr(row.purpose))
@@ -108,8 +112,8 @@ class Menus(QObject):
             menu.setTitle(tr(self._rows[id_].title))
         self._window.problem_view.show_keys(self.shown_keys("problem.fix-safe"))
 
-    def scope(self, name: str, widgets: tuple) -> None:
-        """The keys of commands of this scope work in these widgets alone."""
+    def scope(self, name: str, widgets: tuple[QWidget, ...] = ()) -> None:
+        """The keys of commands of this scope work in these widgets as well, and else nowhere."""
         for row in COMMANDS:
             if row.scope == name and row.id not in FIXED:
                 action = self.actions[row.id]
@@ -140,6 +144,7 @@ class Menus(QObject):
             return
         menu = self.bar.addMenu("")
         self._titles.append((menu, title))
+        self._top[name] = menu, title
         before = ""
         for number, (place, group) in enumerate(groupby(rows, lambda row: row.place)):
             if number and not (place in DEEP and before in DEEP):
