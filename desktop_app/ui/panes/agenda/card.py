@@ -89,8 +89,7 @@ class ItemCard(QWidget):
         editor, self.editor = self.editor, None
         if editor is not None:
             editor.unbind()
-            editor.hide()
-            editor.deleteLater()
+            editor.leave()
 
     def close_card(self) -> None:
         """Listens no more and goes. A word that is being composed is read first, when nobody is being told of a change."""

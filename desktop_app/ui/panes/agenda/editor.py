@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextDocument, QTextOption, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextDocument, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.editing.document import Notice
@@ -46,6 +46,7 @@ class ItemEditor(TextEditor):
     def __init__(self, parent: QWidget, item: str, face: Face) -> None:
         super().__init__(Scope(item=item), "agenda", margins=ItemMargins(), face=face)
         self._at = 0
+        self._pulled = self._leaving = False
         self.setParent(parent)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
@@ -81,6 +82,25 @@ class ItemEditor(TextEditor):
         super().keyPressEvent(event)
         if step is not None and not before.hasSelection() and self.textCursor() == before:
             self.left.emit(step)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A drag of its text goes on inside of this, to its end: the drop may take the item away."""
+        self._pulled = True
+        try:
+            super().mouseMoveEvent(event)
+        finally:
+            self._pulled = False
+        if self._leaving:
+            self.deleteLater()
+
+    def leave(self) -> None:
+        """Goes for good, but not under a drag of its own text."""
+        self.hide()
+        if self._pulled:
+            self._leaving = True
+            self.setParent(None)
+        else:
+            self.deleteLater()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the cards scroll, never the text in one of them
