@@ -24,6 +24,7 @@ from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.recovering import Recovering, journals_path
 from desktop_app.ui.theme import follow_system, install_theme
 from desktop_app.ui.theme.scaling import application_in_scale
+from desktop_app.ui.window import MainWindow
 from desktop_app.ui.windows import Windows
 from desktop_app.ui.words import install, tr
 
@@ -55,14 +56,23 @@ def open_files(paths: list[Path], language: str | None = None) -> int:
     windows.opened.connect(lambda window: keys.pressed.connect(window.pace.key_pressed))
     windows.recovering = recovering = Recovering(Journals(journals_path()), windows)
     recovering.settings_aside = next(iter(asides), None)
-    windows.opened.connect(recovering.serve)
-    windows.add()
+    windows.opened.connect(lambda window: serve(recovering, window))
+    if not paths:
+        windows.add()
     sys.excepthook = lambda kind, error, trace: report(windows.front(), kind, error, trace)
     instance.asked.connect(lambda asked: open_all(windows, asked))
     QTimer.singleShot(0, app, lambda: begin(windows, paths))
     status = app.exec()
     recovering.close()
     return status
+
+
+def serve(recovering: Recovering, window: MainWindow) -> None:
+    """What can be recovered is offered in this window as soon as it welcomes."""
+    if window.welcomes:
+        recovering.serve(window)
+    else:
+        window.greeted.connect(lambda: recovering.serve(window))
 
 
 def begin(windows: Windows, paths: list[Path]) -> None:

@@ -34,7 +34,7 @@ class Following:
 
     def checked(self, problems: tuple[Problem, ...]) -> None:
         """The problems have changed: the panes and what counts problems follow."""
-        for name, pane in self._window.panes.items():
+        for name, pane in self._window.panes.made.items():
             self._window.pace.later(f"pane.{name}", lambda pane=pane: pane.set_problems(problems))
         for name in ("outline", "problems", "switcher", "status"):
             self._window.pace.later(name, self._acts()[name])

@@ -32,7 +32,7 @@ class Looks(QObject):
             self._face = settings.face
             if text_face() != self._face:
                 put_face(self._face)
-            for pane in window.panes.values():
+            for pane in window.panes.made.values():
                 QApplication.sendEvent(pane, QEvent(QEvent.Type.StyleChange))
             for quotation in window.findChildren(Quotation):
                 quotation.redress()

@@ -50,7 +50,7 @@ class Unread(InfoBar):
     def _now(self) -> Told:
         if self._window.document is None:
             return ()
-        panes = ((name, pane) for name, pane in self._window.panes.items() if hasattr(pane, "unread"))
+        panes = ((name, pane) for name, pane in self._window.panes.made.items() if hasattr(pane, "unread"))
         return tuple((name, cell.field.name, cell.field.label, cell.editor.text()) for name, pane in panes for cell in pane.unread())
 
     def _words(self) -> Message:

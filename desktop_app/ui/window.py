@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QSizePolicy, QStackedWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QSizePolicy
 
 from desktop_app.editing.checking import Checker
 from desktop_app.editing.document import Document, Notice
@@ -39,8 +40,9 @@ from desktop_app.ui.layouts import Layouts
 from desktop_app.ui.looks import Looks
 from desktop_app.ui.menus import Menus
 from desktop_app.ui.pace import Pace
-from desktop_app.ui.panes_table import TEXT_PANES, made_panes
+from desktop_app.ui.panes_table import Panes
 from desktop_app.ui.parts import InfoBar, Tab, column, panel
+from desktop_app.ui.parts.late import LateStack
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.running import Runner
 from desktop_app.ui.status import Status
@@ -48,9 +50,9 @@ from desktop_app.ui.switcher import Switcher
 from desktop_app.ui.theme.tokens import WIDE
 from desktop_app.ui.toolbar import Toolbar
 from desktop_app.ui.unread import Unread
-from desktop_app.ui.welcome import Welcome
 
 if TYPE_CHECKING:
+    from desktop_app.ui.welcome import Welcome
     from desktop_app.ui.windows import Windows
 
 
@@ -58,12 +60,15 @@ class MainWindow(QMainWindow):
     """`document` is the open statement, None while the window welcomes. `selection` is what commands work on.
 
     `preferences` None: settings are kept for this window alone. `windows`: those that it is one of; None where it stands alone.
-    `left` is told once, when it has been closed. `answered`: the person has said what becomes of its changes, and it closes.
+    `awaits`: it is made for a statement, and welcomes only if none has come when the event loop runs.
+    `left` is told once, when it has been closed; `greeted`, when the welcome was made. `answered`: the person has said what becomes of
+    its changes, and it closes.
     """
 
     left = Signal()
+    greeted = Signal()
 
-    def __init__(self, preferences: Preferences | None = None, windows: Windows | None = None) -> None:
+    def __init__(self, preferences: Preferences | None = None, windows: Windows | None = None, *, awaits: bool = False) -> None:
         super().__init__()
         self.preferences, self.windows = preferences or Preferences(), windows
         self.layouts, self.looks = Layouts(self), Looks(self)
@@ -83,18 +88,19 @@ class MainWindow(QMainWindow):
         self.pace = Pace(self)
         self.pace.paused.connect(self.following.later)
         self.keeping = Keeping(self)
+        self._welcome: Welcome | None = None
         self._assemble()
-        self.show_document(None)
+        if awaits:
+            QTimer.singleShot(0, self, lambda: self.document is None and self.show_document(None))
+        else:
+            self.show_document(None)
 
     # what stands where
 
     def _assemble(self) -> None:
-        self.panes = made_panes(self)
-        self.switcher, self.welcome = Switcher(), Welcome()
-        self.stack, self._center = QStackedWidget(), QStackedWidget()
-        for pane in self.panes.values():
-            self.stack.addWidget(pane)
-        self._center.addWidget(self.welcome)
+        self.panes = Panes(self)
+        self.switcher = Switcher()
+        self.stack, self._center = self.panes.stack, LateStack(1)
         self.notice = InfoBar("hint", "", message("Save as…"), message("Close"))
         self.notice.acted.connect(lambda: self.run("file.save-as"))
         self.unread, self.finding, self.handed = Unread(self), Find(self), Handed(self)
@@ -115,8 +121,8 @@ class MainWindow(QMainWindow):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.status = Status(self)
         self.setStatusBar(self.status)
-        self.menus.scope("text", tuple(self.panes[name] for name in TEXT_PANES))
-        self.menus.scope("agenda", (self.panes["agenda"],))
+        self.menus.scope("text")
+        self.menus.scope("agenda")
         returns(self)
         self.focus_mode = FocusMode(self)
         self.drops = Drops(self)
@@ -133,9 +139,23 @@ class MainWindow(QMainWindow):
         self.problem_view.chosen.connect(lambda problem: go_to_problem(self, problem))
         self.problem_view.fix_asked.connect(lambda repair: fix(self, repair))
         self.problem_view.all_asked.connect(lambda problems: fix_many(self, problems))
-        self.welcome.command.connect(self.run)
-        self.welcome.opened.connect(lambda path: open_path(self, Path(path)))
-        welcomed(self)
+
+    @property
+    def welcome(self) -> Welcome:
+        """The page that is shown without a statement; made when it is first wanted."""
+        if self._welcome is None:
+            self._welcome = page = import_module("desktop_app.ui.welcome").Welcome()
+            self._center.put(0, page)
+            page.command.connect(self.run)
+            page.opened.connect(lambda path: open_path(self, Path(path)))
+            welcomed(self)
+            self.greeted.emit()
+        return self._welcome
+
+    @property
+    def welcomes(self) -> bool:
+        """Whether the welcome was made."""
+        return self._welcome is not None
 
     # the document
 
@@ -161,18 +181,21 @@ class MainWindow(QMainWindow):
         self.following.notice()
         self.handed.bar.hide()
         self.unread.follow()
-        self.welcome.show_recent(self.settings.recent)
         if open_:
             self.focus_pane()
             if self.selection.pane != self.pane_name:  # a hidden pane told of its caret, and this window is not active yet
                 self.selection = Selection(pane=self.pane_name)
             self.layouts.lay_out()
         else:
+            self.welcome.show_recent(self.settings.recent)
             self.welcome.paste.setFocus()
         self.follow()
 
     def _show_center(self, open_: bool) -> None:
         """The panes or the welcome. The hidden welcome asks for no room: what it asked for is forgotten only while it is seen."""
+        if open_ and not self.welcomes:
+            self._center.setCurrentIndex(1)
+            return
         asked = QSizePolicy.Policy.Ignored if open_ else QSizePolicy.Policy.Preferred
         self._center.setCurrentWidget(self.welcome)
         self.welcome.setSizePolicy(asked, asked)
@@ -182,8 +205,7 @@ class MainWindow(QMainWindow):
     def _bind(self, document: Document) -> None:
         self.ids = fresh_ids(Random(), node_ids(document.value))
         self.keeping.take(document)
-        for pane in self.panes.values():
-            pane.bind(document)
+        self.panes.bind(document)
         self._checker = Checker(document)
         self._checker.subscribe(self._checked)
         self._end = document.subscribe(self._changed)
@@ -234,7 +256,7 @@ class MainWindow(QMainWindow):
     def settle_edits(self) -> None:
         """What an editor still holds back (a composition, a typed day) goes into the document."""
         QApplication.inputMethod().commit()
-        for pane in self.panes.values() if self.document is not None else ():
+        for pane in self.panes.made.values() if self.document is not None else ():
             if hasattr(pane, "settle"):
                 pane.settle()
 

@@ -39,9 +39,9 @@ class Windows(QObject):
         """How many are open."""
         return len(self._open)
 
-    def add(self, beside: MainWindow | None = None) -> MainWindow:
-        """One more window, shown without a statement; `beside`: not on top of that one."""
-        window = MainWindow(self.preferences, self)
+    def add(self, beside: MainWindow | None = None, *, awaits: bool = False) -> MainWindow:
+        """One more window, shown without a statement; `beside`: not on top of that one. `awaits`: one is shown in it at once."""
+        window = MainWindow(self.preferences, self, awaits=awaits)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.left.connect(lambda: self._open.remove(window))
         self._open.append(window)
@@ -55,14 +55,17 @@ class Windows(QObject):
 
     def room(self, window: MainWindow) -> MainWindow:
         """The window for one more statement: this one while it has none, or an empty one that nobody touched; else a new one."""
-        return window if window.vacant else self.add(window)
+        return window if window.vacant else self.add(window, awaits=True)
 
     def open(self, path: Path) -> MainWindow:
-        """Brings the window with this file to the front, or opens it in one that is vacant, or in a new one."""
+        """Brings the window with this file to the front, or opens it in one that is vacant, or in a new one. Where it cannot be opened,
+        that is told in a window that there is."""
         window = self.holding(path)
         if window is None:
-            window = next((each for each in self._open if each.vacant), None) or self.add(self.front())
+            known = tuple(self._open)
+            window = next((each for each in known if each.vacant), None) or self.front() or self.add(awaits=True)
             open_path(window, path)
+            window = next((each for each in self._open if each not in known), window)
         self.bring(window)
         return window
 
@@ -101,7 +104,7 @@ def same_file(one: Path, other: Path) -> bool:
     """Whether two paths name one file; by their words where one is not there."""
     try:
         return one.samefile(other)
-    except OSError:
+    except (OSError, ValueError):  # not there; a NUL in the name
         return one.absolute() == other.absolute()
 
 

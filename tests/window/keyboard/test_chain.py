@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
+import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
@@ -39,3 +44,17 @@ def test_the_menus_outlive_the_card_from_which_the_keys_left(officer: Officer) -
 def test_nobody_asks_the_chain_of_qt() -> None:
     asking = [path for path in (ROOT / "desktop_app").rglob("*.py") if "InFocusChain()" in path.read_text(encoding="utf-8")]
     assert asking == []
+
+
+@pytest.mark.parametrize("order", ["body,agenda,closing,metadata", "closing,metadata,agenda"])
+def test_late_panes_stand_where_early_ones_do(order: str) -> None:
+    """Asked in processes of their own, which end without a word: Qt's chain cannot be asked safely."""
+    assert chain(order) == chain(order, early=True)
+
+
+def chain(order: str, *, early: bool = False) -> list[str]:
+    words = f"from tests.window.keyboard.chain_process import tell; tell({order.split(',')!r}, early={early})"
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, "-c", words], cwd=ROOT, env=environment, capture_output=True, text=True, check=True, timeout=60)
+    assert "TextEditor" in done.stdout
+    return done.stdout.splitlines()
