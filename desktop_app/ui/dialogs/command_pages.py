@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.editing.commands import MENUS, Command, command
@@ -14,8 +14,8 @@ from desktop_app.editing.commands.searching import ranked
 from desktop_app.editing.keyboard.shortcuts import with_keys_of, without_choice
 from desktop_app.text.message import message
 from desktop_app.ui.dialogs.key_change import KeyChange
-from desktop_app.ui.palette.field import SearchLine
-from desktop_app.ui.palette.rows import CommandLine, LinesModel, LinesView, command_line, known_commands, sought
+from desktop_app.ui.palette.rows import CommandLine, command_line, known_commands, sought
+from desktop_app.ui.palette.search_list import SearchList
 from desktop_app.ui.parts import Answering, Button, Label, line
 from desktop_app.ui.parts.boxes import column, panel, row
 from desktop_app.ui.words import tr
@@ -34,13 +34,11 @@ class CommandPage(Answering, QDialog):
         super().__init__(window)
         self._window, self._title = window, title
         self._commands = known_commands()
-        self.field = SearchLine(message("Search for a command"))
-        self.view = LinesView(message("Commands"))
-        self.view.setModel(LinesModel(self.view))
-        self.field.textChanged.connect(lambda _words: self._search())
-        self.field.installEventFilter(self)
-        list_ = panel(row(self.view, margins=(12, 4, 12, 4)), "page")
-        self.setLayout(column(self.field, line(), (list_, 1), line(), self._below(), gap=0))
+        self.list = SearchList(message("Search for a command"), message("Commands"), alone=False, air=(12, 4, 12, 4))
+        self.field, self.view = self.list.field, self.list.view
+        self.list.sought.connect(lambda _words: self._search())
+        self.list.entered.connect(self._enter)
+        self.setLayout(column((self.list, 1), line(), self._below(), gap=0))
         self.setWindowTitle(tr(title))
         self.resize(SIZE.boundedTo(self.screen().availableSize() - QSize(48, 80)))
         self._search()
@@ -51,21 +49,12 @@ class CommandPage(Answering, QDialog):
         super().setVisible(visible)
         self.field.end(False)
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """The list moves while the field keeps the letters; Enter closes nothing."""
-        if watched is not self.field or event.type() != QEvent.Type.KeyPress:
-            return False
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._enter()
-            return True
-        return self.view.step(event.key())
-
     def _below(self) -> QWidget:
         """What stands below the list. Each page has its own; this one is never shown by itself."""
         raise NotImplementedError
 
     def _enter(self) -> None:
-        """What Enter does in the search field."""
+        """What Enter does in the search field: it closes nothing."""
 
     def _line(self, each: Command) -> CommandLine:
         return command_line(each, self._window.menus.keys, purpose=True)

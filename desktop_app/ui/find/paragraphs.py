@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 
 from desktop_app.editing.finding.paragraphs import Line, matching
 from desktop_app.statement import Caret, Statement
@@ -12,11 +12,10 @@ from desktop_app.statement.names import SECTION_NAMES
 from desktop_app.statement.walking import places
 from desktop_app.text.message import message
 from desktop_app.ui.dialogs.popup import Popup
-from desktop_app.ui.palette.field import SearchLine
 from desktop_app.ui.palette.painting import EMPTY
-from desktop_app.ui.palette.rows import PLACE, CommandLine, LinesModel, LinesView
-from desktop_app.ui.parts import line
-from desktop_app.ui.parts.boxes import column, panel, row
+from desktop_app.ui.palette.rows import PLACE, CommandLine, LinesView
+from desktop_app.ui.palette.search_list import SearchList
+from desktop_app.ui.parts import column
 from desktop_app.ui.words import tr
 
 if TYPE_CHECKING:
@@ -34,25 +33,13 @@ class ParagraphBox(Popup):
         super().__init__(window, tr("Go to a paragraph"))
         self.chosen = ""
         self._window, self._statement, self._here = window, statement, here
-        self.field = SearchLine(message("Number of a paragraph, or how it begins"))
-        self.view = LinesView(message("Paragraphs"))
-        self.view.setModel(LinesModel(self.view))
-        list_ = panel(row(self.view, margins=(8, 8, 8, 8)), "page")
-        self.setLayout(column(self.field, line(), (list_, 1), gap=0, margins=(1, 1, 1, 1)))
-        self.field.textChanged.connect(self._search)
-        self.field.installEventFilter(self)
-        self.view.clicked.connect(lambda _index: self._enter())
+        self.list = SearchList(message("Number of a paragraph, or how it begins"), message("Paragraphs"))
+        self.view = self.list.view
+        self.setLayout(column((self.list, 1), gap=0, margins=(1, 1, 1, 1)))
+        self.list.sought.connect(self._search)
+        self.list.entered.connect(self._enter)
         self._search("")
-        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """The field keeps the letters; the list gets what moves in it, Enter enters, and Tab leads nowhere else."""
-        if watched is not self.field or event.type() != QEvent.Type.KeyPress:
-            return False
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._enter()
-            return True
-        return self.view.step(event.key()) or event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        self.list.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _search(self, words: str) -> None:
         found = matching(self._statement, words)

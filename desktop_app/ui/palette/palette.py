@@ -15,12 +15,11 @@ from desktop_app.text.message import message
 from desktop_app.ui.dialogs.popup import Popup
 from desktop_app.ui.docks.outline_model import entry_words, lines_of
 from desktop_app.ui.menus import SUBMENUS
-from desktop_app.ui.palette.field import SearchLine
 from desktop_app.ui.palette.foot import Foot
 from desktop_app.ui.palette.painting import EMPTY
-from desktop_app.ui.palette.rows import PLACE, CommandLine, LinesModel, LinesView, command_line, known_commands, sought
-from desktop_app.ui.parts import line
-from desktop_app.ui.parts.boxes import column, panel, row
+from desktop_app.ui.palette.rows import PLACE, CommandLine, command_line, known_commands, sought
+from desktop_app.ui.palette.search_list import SearchList
+from desktop_app.ui.parts import column, line
 from desktop_app.ui.words import tr
 
 if TYPE_CHECKING:
@@ -47,21 +46,19 @@ class Palette(Popup):
         self._rows = {each.id: command_line(each, window.menus.keys) for each in known_commands() if each.id not in LEFT_OUT}
         self._sought = [sought(each, window.menus.keys) for each in known_commands() if each.id in self._rows]
         self._places = _places(window)
-        self.field = SearchLine(message("Search for a command, or # for a place"))
-        self.view = LinesView(message("Commands"))
-        self.view.setModel(LinesModel(self.view, lambda id_: window.runner.enabled(command(id_))))
-        self.foot = Foot()
-        list_ = panel(row(self.view, margins=(8, 8, 8, 8)), "page")
-        self.setLayout(column(self.field, line(), (list_, 1), line(), self.foot, gap=0, margins=(1, 1, 1, 1)))
-        self.field.textChanged.connect(self._search)
+        prompt = message("Search for a command, or # for a place")
+        self.list = SearchList(prompt, message("Commands"), lambda id_: window.runner.enabled(command(id_)))
+        self.field, self.view, self.foot = self.list.field, self.list.view, Foot()
+        self.setLayout(column((self.list, 1), line(), self.foot, gap=0, margins=(1, 1, 1, 1)))
+        self.list.sought.connect(self._search)
+        self.list.entered.connect(self._enter)
         self.field.installEventFilter(self)
-        self.view.clicked.connect(lambda _index: self._enter())
         self.field.setText(words)
         self._search(words)
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """The field keeps the letters; the list gets what moves in it, Enter enters, the palette's own keys close it, Tab leads nowhere."""
+        """The palette's own keys close it."""
         if watched is not self.field or event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
             return False
         own = any(keys[0] == event.keyCombination() for keys in self._window.menus.actions["help.search"].shortcuts())
@@ -70,11 +67,7 @@ class Palette(Popup):
             return own
         if own:
             self.reject()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._enter()
-        elif event.key() not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            return self.view.step(event.key())
-        return True
+        return own
 
     def setVisible(self, visible: bool) -> None:
         """A dialog selects the words of its first field: the next letter would replace the first one."""
