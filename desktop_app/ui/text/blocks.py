@@ -45,22 +45,20 @@ def patch(document: QTextDocument, statement: Statement, shown: Shown, wanted: S
     first, tail = alike(shown, wanted)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    old, new = shown[first : len(shown) - tail], wanted[first : len(wanted) - tail]
-    while old and new and old[0].id == new[0].id:
-        update(document.findBlockByNumber(first), statement, old[0], new[0], face)
-        first, old, new = first + 1, old[1:], new[1:]
-    last = first + len(old)
-    while old and new and old[-1].id == new[-1].id:
-        last -= 1
-        update(document.findBlockByNumber(last), statement, old[-1], new[-1], face)
-        old, new = old[:-1], new[:-1]
-    for number, (was, now) in enumerate(zip(old, new, strict=False)):
-        update(document.findBlockByNumber(first + number), statement, was, now, face)
-    shared = min(len(old), len(new))
-    if len(old) > shared:
-        _remove(document, first + shared, first + len(old), statement, wanted, face)
-    elif len(new) > shared:
-        _insert(document, first + shared, new[shared:], statement, face)
+    last, end = len(shown) - tail, len(wanted) - tail
+    while first < min(last, end) and shown[first].id == wanted[first].id:
+        update(document.findBlockByNumber(first), statement, shown[first], wanted[first], face)
+        first += 1
+    while first < min(last, end) and shown[last - 1].id == wanted[end - 1].id:
+        last, end = last - 1, end - 1
+        update(document.findBlockByNumber(last), statement, shown[last], wanted[end], face)
+    shared = min(last, end)
+    for number in range(first, shared):
+        update(document.findBlockByNumber(number), statement, shown[number], wanted[number], face)
+    if last > shared:
+        _remove(document, shared, last, statement, wanted, face)
+    elif end > shared:
+        _insert(document, shared, wanted[shared:end], statement, face)
     cursor.endEditBlock()
 
 
