@@ -21,6 +21,7 @@ from desktop_app.ui.panes.agenda.fields import ItemFields
 from desktop_app.ui.panes.agenda.hands import Hands
 from desktop_app.ui.panes.agenda.head import ItemHead
 from desktop_app.ui.panes.agenda.roles import install_roles
+from desktop_app.ui.panes.agenda.selecting import Selecting
 from desktop_app.ui.panes.agenda.stops import next_stop
 from desktop_app.ui.panes.agenda.top import Top
 from desktop_app.ui.parts import Answering, Button, EmptyState, column
@@ -62,6 +63,7 @@ class AgendaPane(Answering, QWidget):
         self.deck = Deck(self._scroll, self.hands, self.source_asked.emit)
         self.sheet = self.deck.sheet
         self.dragging = Dragging(self.sheet, self._scroll, self._dropped)
+        self.selecting = Selecting(self)
         self.top = Top()
         self._empty = EmptyState(
             "text_bullet_list",
@@ -90,12 +92,12 @@ class AgendaPane(Answering, QWidget):
         self._empty.acted.connect(lambda: self.command_wanted.emit("agenda.add"))
         self.sheet.entered.connect(self._enter_by_tab)
         self.sheet.next_stop = lambda forward: next_stop(self, forward=forward)
-        self.deck.selected.connect(self._selected)
-        self.deck.walked.connect(self._walk)
+        self.deck.selected.connect(self.selecting.in_text)
+        self.deck.walked.connect(self.selecting.walk)
         self.deck.closed.connect(lambda item: self.pick(alone(item)))
         self.deck.menu_wanted.connect(self.menu_wanted)
         self.deck.editor_made.connect(self.editor_made)
-        QApplication.instance().focusChanged.connect(self._focus_moved)
+        QApplication.instance().focusChanged.connect(self.selecting.focus_moved)
 
     @property
     def order(self) -> list[str]:
@@ -158,78 +160,24 @@ class AgendaPane(Answering, QWidget):
 
     def pick(self, picked: Picked, at: str = "") -> None:
         """These items are selected as a whole, and the keys go to the head of the last one, or of item `at`."""
-        deck = self.deck
-        deck.picked, deck.at_heads = Picked(at or picked.at, picked.anchor, picked.items), True
-        card = self.sheet.card(deck.picked.at)
-        if card is None:
-            return
-        if deck.current not in ("", deck.picked.at):
-            with self.sheet.steady(card.head):
-                deck.release()
-        card.head.setFocus(OTHER)
-        self.sheet.reveal(deck.picked.at, card.head.geometry() if deck.picked.at == deck.current else None, 8)
-        self._restand()
+        self.selecting.pick(picked, at)
 
     def open_text(self, item: str) -> None:
         """The keys go into the text of this item."""
-        self.choose(item)
-        card = self.sheet.card(item)
-        if card is not None and card.editor is not None:
-            card.editor.setFocus(OTHER)
-            self.sheet.reveal(item, air=12)  # its fields are seen too where there is room
-            self.sheet.reveal(item, card.text_rect())
+        self.selecting.open_text(item)
 
-    def _restand(self) -> None:
-        self.deck.restand()
-        self._count()
-        self.selection_changed.emit(self.selection())
-
-    def _walk(self, item: str, by: int) -> None:
-        """From the first or last line of a text to the text beside it."""
-        at = self.sheet.index[item] + by
-        if 0 <= at < len(self.order):
-            texts = self.deck.items[at].paragraphs
-            place = (texts[-1] if by < 0 else texts[0]) if texts else None
-            self.go_to(Caret(place.id if place else self.order[at], 10**6 if by < 0 else 0))
-
-    def _selected(self, item: str) -> None:
-        card = self.sheet.cards.get(item)
-        if card is None or card.editor is None:
-            return
-        if card.editor.hasFocus():
-            self.choose(item)
-            self.sheet.reveal(item, card.text_rect(), 12)
-        self.selection_changed.emit(self.selection())
-
-    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """The keys are at a head, or in a text or a field of the current item."""
-        deck = self.deck
-        if new is None or not self.sheet.isAncestorOf(new):
-            return
-        if [item.id for item in deck.items] != self.order:
-            return  # a card that is being taken away has sent the keys to its neighbour
-        if isinstance(new, ItemHead):
-            if not deck.at_heads or deck.picked.at != new.item.id:
-                self.pick(alone(new.item.id))
-            return
-        item = new.scope.item if isinstance(new, TextEditor) else deck.current
-        if deck.at_heads or deck.picked.at != item:
-            deck.at_heads, deck.picked = False, alone(item)
-            self._restand()
+    def selection(self) -> Selection:
+        """The selected items, or what is selected in the text of the current one."""
+        return self.selecting.selection()
 
     def is_head(self, widget: QWidget | None) -> bool:
         """Whether this is the head of an item: while the keys are there, items are selected as a whole."""
         return isinstance(widget, ItemHead)
 
-    def selection(self) -> Selection:
-        """The selected items, or what is selected in the text of the current one."""
-        if self.deck.at_heads:
-            return Selection(self.picked.at, items=self.picked.ordered(self.order), pane=self.name)
-        editor = self.editor
-        if editor is None:
-            return Selection(pane=self.name)
-        inner = editor.selection()
-        return Selection(inner.node or self.current, inner.start, inner.end_node, inner.end, items=(self.current,), pane=self.name)
+    def tell_selection(self) -> None:
+        """Tells all others what is selected now."""
+        self._count()
+        self.selection_changed.emit(self.selection())
 
     def _dropped(self, items: tuple[str, ...], before: str | None) -> None:
         if self._document is not None:
