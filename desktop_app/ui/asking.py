@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QSpacerItem, QWi
 from desktop_app.editing.files import SUFFIX
 from desktop_app.text.message import filled, message
 from desktop_app.text.refusal import Refusal
+from desktop_app.ui.dialogs.files import dress_files
 from desktop_app.ui.parts import repolished
 from desktop_app.ui.theme import rtl
 from desktop_app.ui.words import said, tr
@@ -119,6 +120,7 @@ def file_dialog(parent: QWidget, title: str, place: Path, kinds: tuple[tuple[str
     else:
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setDirectory(str(place))
+    dress_files(dialog)
     return dialog
 
 

@@ -6,14 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QWidget
+from PySide6.QtCore import QFileInfo, Qt
+from PySide6.QtGui import QFontMetrics, QIcon
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QMessageBox, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
 from desktop_app.ui import asking
-from desktop_app.ui.theme import install_theme
+from desktop_app.ui.theme import colour, install_theme
 from desktop_app.ui.words import install
 
 FOREIGN = message("The file was changed by another program.")
@@ -97,6 +98,43 @@ def test_the_dialog_of_files_speaks_arabic_and_shows_no_patterns(
     assert [dialog.labelText(each) for each in (labels.LookIn, labels.FileType)] == ["المجلّد:", "النوع:"]
     assert dialog.testOption(QFileDialog.Option.HideNameFilterDetails)
     assert bool(dialog.acceptMode() == QFileDialog.AcceptMode.AcceptSave) == saving
+    buttons = {press.text() for press in dialog.findChildren(QPushButton) if press.text()}
+    assert buttons == {"حفظ" if saving else "فتح", "إلغاء"}
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_dialog_of_files_has_the_icons_of_the_theme_and_paths_run_left_to_right(
+    qtbot: QtBot, dressed: QApplication, tmp_path: Path, theme: str
+) -> None:
+    install(dressed, "ar")
+    install_theme(dressed, theme)
+    (tmp_path / "مسودات").mkdir()
+    (tmp_path / "بيان.bayan").write_text("")
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = asking.file_dialog(parent, "فتح", tmp_path, (("بيانات", "*.bayan"),), saving=False)
+    icons = dialog.iconProvider()
+    inks = {colour(token).name() for token in ("accent", "ink2")}
+    for picture in (
+        icons.icon(QFileInfo(str(tmp_path))),
+        icons.icon(QFileInfo(str(tmp_path / "بيان.bayan"))),
+        tool(dialog, "backButton").icon(),
+    ):
+        assert solid(picture) <= inks, theme
+    assert (icons.type(QFileInfo(str(tmp_path))), icons.type(QFileInfo(str(tmp_path / "بيان.bayan")))) == ("مجلّد", "BAYAN")
+    assert dialog.findChild(QComboBox, "lookInCombo").layoutDirection() == Qt.LayoutDirection.LeftToRight
+    install_theme(dressed, "light")
+
+
+def tool(dialog: QFileDialog, name: str) -> QToolButton:
+    return dialog.findChild(QToolButton, name)
+
+
+def solid(picture: QIcon) -> set[str]:
+    """The colours of an icon's pixels that nothing shines through."""
+    image = picture.pixmap(20).toImage()
+    pixels = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+    return {each.name() for each in pixels if each.alpha() == 255}
 
 
 def test_a_file_changed_by_others_is_told_in_one_sentence_and_what_each_way_does_below(shown: Callable[[], QMessageBox]) -> None:
