@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
+from desktop_app.formats.docx.copies.bookmarks import bookmark
 from desktop_app.formats.docx.stretches import stretches
 from desktop_app.statement.marks import Mark
 from desktop_app.statement.nodes import Role
@@ -21,9 +22,6 @@ ROLE_STYLES: dict[Role, str] = {
 DEEPEST = 6
 INDENT, HANGING = 425, 284
 """Twentieths of a point of a list's level, and how far its labels stand out."""
-
-NAMEABLE = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,31}")
-"""Ids that a bookmark of Word can carry, which has at most 40 letters, digits and underscores."""
 
 ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 TOKENS = re.compile(f"([{SOFT_BREAK}\t])")
@@ -66,13 +64,13 @@ def run(piece: Run, line: Printed) -> str:
     """A run, cut where its direction changes."""
     foreign = next((mark.value for mark in piece.marks if mark.kind == "foreign"), line.language)
     return "".join(
-        f"<w:r><w:rPr>{_letters(piece.marks, way, foreign)}</w:rPr>{content(text)}</w:r>"
+        f"<w:r><w:rPr>{letter_properties(piece.marks, way, foreign)}</w:rPr>{content(text)}</w:r>"
         for text, way in stretches(piece.text, line.direction)
     )
 
 
-def content(text: str) -> str:
-    """Letters as Word's text, with soft breaks and tabs as its own elements."""
+def content(text: str, name: str = "t") -> str:
+    """Letters as Word's text (`name`: "delText" for deleted ones), with soft breaks and tabs as its own elements."""
     done = ""
     for part in TOKENS.split(text):
         if part == SOFT_BREAK:
@@ -80,7 +78,7 @@ def content(text: str) -> str:
         elif part == "\t":
             done += "<w:tab/>"
         elif part:
-            done += f'<w:t xml:space="preserve">{escaped(part)}</w:t>'
+            done += f'<w:{name} xml:space="preserve">{escaped(part)}</w:{name}>'
     return done
 
 
@@ -99,10 +97,9 @@ def _piece(piece: Piece, line: Printed, links: Links, number: int) -> str:
     letters = "".join(
         _linked(address, tuple(group), line, links) for address, group in groupby(piece.runs, lambda run: _address(run.marks))
     )
-    if not NAMEABLE.fullmatch(piece.node):
+    if not piece.node:
         return letters
-    name = f"bayan_{piece.node.replace('-', '_')}"
-    return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{letters}<w:bookmarkEnd w:id="{number}"/>'
+    return f'<w:bookmarkStart w:id="{number}" w:name="{bookmark(piece.node)}"/>{letters}<w:bookmarkEnd w:id="{number}"/>'
 
 
 def _linked(address: str, runs: Iterable[Run], line: Printed, links: Links) -> str:
@@ -114,7 +111,7 @@ def _address(marks: tuple[Mark, ...]) -> str:
     return next((mark.value for mark in marks if mark.kind == "link"), "")
 
 
-def _letters(marks: tuple[Mark, ...], way: Way, language: str) -> str:
+def letter_properties(marks: tuple[Mark, ...], way: Way, language: str) -> str:
     """Properties of letters, in the order that the schema wants. Arabic letters are underlined, not slanted, for emphasis."""
     kinds = {mark.kind for mark in marks}
     named = next((name for kind, name in (("link", "Hyperlink"), ("emphasis", "Emphasis")) if kind in kinds), "")

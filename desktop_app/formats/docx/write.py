@@ -9,7 +9,9 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from desktop_app.formats.docx.copies.writing import copy_parts
 from desktop_app.formats.docx.paragraphs import Links, escaped, paragraph
 from desktop_app.resource import resource
 from desktop_app.statement.directions import language_direction
@@ -28,8 +30,25 @@ PAGE = (
 )
 """A4, margins of 25 and 23 mm."""
 
-BESIDE = (("styles", "styles"), ("settings", "settings"), ("footer1", "footer"))
-"""Parts beside the document: their names and what they are."""
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part beside the document: its name, what it is to the document, what it holds."""
+
+    name: str
+    relation: str
+    holds: str
+
+
+BESIDE = (
+    Part("styles", f"{OFFICE}/styles", "styles"),
+    Part("settings", f"{OFFICE}/settings", "settings"),
+    Part("footer1", f"{OFFICE}/footer", "footer"),
+)
+IN_COPIES = (
+    Part("comments", f"{OFFICE}/comments", "comments"),
+    Part("commentsExtended", "http://schemas.microsoft.com/office/2011/relationships/commentsExtended", "commentsExtended"),
+)
 
 NUMBER = "".join(
     f"<w:r>{inside}</w:r>"
@@ -39,13 +58,28 @@ NUMBER = "".join(
 )  # fmt: skip
 
 
-def write(statement: Statement, *, wrappers: bool = False) -> bytes:
-    """The printed statement as a Word document: styles by role and style, a bookmark for each paragraph's id, page numbers."""
+def write(statement: Statement, *, wrappers: bool = False, review: bool = False) -> bytes:
+    """The printed statement as a Word document: styles by role and style, a bookmark for each paragraph's id, page numbers.
+
+    `review`: instead a copy for a reviewer, with all text, suggestions, comments and fields, that `copies.returned` reads again.
+    """
     links = Links()
-    parts = {"word/document.xml": _document(statement, links, wrappers=wrappers), **_fixed(statement)}
-    beside = ((name, f"{OFFICE}/{kind}", f"{name}.xml", "") for name, kind in BESIDE)
+    if review:
+        parts = {name: HEAD + part for name, part in copy_parts(statement, links, _section(statement)).items()}
+    else:
+        parts = {"word/document.xml": _document(statement, links, wrappers=wrappers)}
+    beside = (*BESIDE, *IN_COPIES) if review else BESIDE
+    parts |= _fixed(statement, beside, tracking=review)
+    near = [(part.name, part.relation, f"{part.name}.xml", "") for part in beside]
     far = ((name, f"{OFFICE}/hyperlink", address, "External") for address, name in links.names.items())
-    parts["word/_rels/document.xml.rels"] = _relations(*beside, *far)
+    if review:
+        near.append(("item1", f"{OFFICE}/customXml", "../customXml/item1.xml", ""))
+        parts["customXml/_rels/item1.xml.rels"] = _relations(("props1", f"{OFFICE}/customXmlProps", "itemProps1.xml", ""))
+    parts["word/_rels/document.xml.rels"] = _relations(*near, *far)
+    return _packed(parts)
+
+
+def _packed(parts: dict[str, str]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
         for name in sorted(parts):  # "[Content_Types].xml" comes first, as readers expect it
@@ -54,10 +88,13 @@ def write(statement: Statement, *, wrappers: bool = False) -> bytes:
 
 
 def _document(statement: Statement, links: Links, *, wrappers: bool) -> str:
-    bidi = "<w:bidi/>" if language_direction(statement.language) == "rtl" else ""
-    section = f'<w:sectPr><w:footerReference w:type="default" r:id="footer1"/>{PAGE}{bidi}</w:sectPr>'
     body = "".join(_paragraphs(statement, links, wrappers=wrappers)) or "<w:p/>"
-    return f'{HEAD}<w:document xmlns:w="{WORD}" xmlns:r="{OFFICE}"><w:body>{body}{section}</w:body></w:document>'
+    return f'{HEAD}<w:document xmlns:w="{WORD}" xmlns:r="{OFFICE}"><w:body>{body}{_section(statement)}</w:body></w:document>'
+
+
+def _section(statement: Statement) -> str:
+    bidi = "<w:bidi/>" if language_direction(statement.language) == "rtl" else ""
+    return f'<w:sectPr><w:footerReference w:type="default" r:id="footer1"/>{PAGE}{bidi}</w:sectPr>'
 
 
 def _paragraphs(statement: Statement, links: Links, *, wrappers: bool) -> Iterator[str]:
@@ -67,12 +104,14 @@ def _paragraphs(statement: Statement, links: Links, *, wrappers: bool) -> Iterat
         bookmark += len(line.pieces)
 
 
-def _fixed(statement: Statement) -> dict[str, str]:
-    overrides = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{KIND}.{kind}+xml"/>'
-        for name, kind in (("document", "document.main"), *BESIDE)
-    )
+def _fixed(statement: Statement, beside: tuple[Part, ...], *, tracking: bool) -> dict[str, str]:
+    kinds = (("document", "document.main"), *((part.name, part.holds) for part in beside))
+    overrides = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{KIND}.{kind}+xml"/>' for name, kind in kinds)
+    if tracking:
+        properties = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+        overrides += f'<Override PartName="/customXml/itemProps1.xml" ContentType="{properties}"/>'
     bidi = "<w:bidi/>" if language_direction(statement.language) == "rtl" else ""
+    tracked = "<w:trackRevisions/>" if tracking else ""
     return {
         "[Content_Types].xml": f'{HEAD}<Types xmlns="{PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -83,7 +122,7 @@ def _fixed(statement: Statement) -> dict[str, str]:
             ("core", f"{PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml", ""),
         ),
         "word/styles.xml": resource("word/styles.xml").read_text("utf-8"),
-        "word/settings.xml": f'{HEAD}<w:settings xmlns:w="{WORD}"><w:compat><w:compatSetting w:name="compatibilityMode" '
+        "word/settings.xml": f'{HEAD}<w:settings xmlns:w="{WORD}">{tracked}<w:compat><w:compatSetting w:name="compatibilityMode" '
         'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
         '<w:themeFontLang w:val="en-GB" w:bidi="ar-SA"/></w:settings>',
         "word/footer1.xml": f'{HEAD}<w:ftr xmlns:w="{WORD}"><w:p><w:pPr><w:pStyle w:val="Footer"/>{bidi}</w:pPr>{NUMBER}</w:p></w:ftr>',

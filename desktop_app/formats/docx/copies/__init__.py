@@ -1,0 +1,1 @@
+"""Reviewers' copies: a Word document that shows all suggestions and comments, and is read again when it comes back."""
