@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QFileInfo, Qt
+from PySide6.QtCore import QFileInfo
 from PySide6.QtGui import QAbstractFileIconProvider, QIcon
-from PySide6.QtWidgets import QComboBox, QFileDialog, QListView, QToolButton
+from PySide6.QtWidgets import QFileDialog, QListView, QToolButton
 
 from desktop_app.text.message import message
 from desktop_app.ui.theme import icon
@@ -52,7 +52,6 @@ def dress_files(dialog: QFileDialog) -> None:
         return
     for name, tool in tools.items():
         tool.setIcon(icon(TOOLS[name], "ink2", 20))
-    dialog.findChild(QComboBox, "lookInCombo").setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a path in an Arabic line is scrambled
     dialog.findChild(QListView, "sidebar").setMinimumWidth(SIDE)
     icons = _icons()
     icons.dress()
