@@ -89,6 +89,14 @@ def fix_all_words(count: int) -> str:
     return filled(tr, message("Fix all {count}"), (("count", count),))
 
 
+def face_of(statement: Statement, group: ProblemGroup, width: int) -> tuple[object, ...]:
+    """What a row takes room for, and what it says: where the first is the same, the rows below it need not move."""
+    quotation = quotation_of(statement, group.first) if len(group.problems) == 1 else ""
+    fix = fix_words(group)
+    room = width, title_of(group.first), bool(quotation), bool(fix)
+    return room, group.first.severity, where_of(statement, group, None), quotation, fix
+
+
 class RowPainter:
     """Measures and paints a row that is not the current one."""
 

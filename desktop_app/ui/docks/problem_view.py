@@ -10,7 +10,7 @@ from desktop_app.statement import Statement
 from desktop_app.statement.grouping import ProblemGroup
 from desktop_app.statement.problems import Problem
 from desktop_app.ui.docks.problem_card import ProblemCard
-from desktop_app.ui.docks.problem_row import RowPainter, all_safe, title_of, where_of
+from desktop_app.ui.docks.problem_row import RowPainter, all_safe, face_of, quotation_of, title_of, where_of
 from desktop_app.ui.parts import paint_ring
 
 
@@ -30,18 +30,16 @@ class GroupModel(QAbstractListModel):
             return title_of(group.first)
         return group if role == Qt.ItemDataRole.UserRole else None
 
-    def patch(self, wanted: list[ProblemGroup]) -> None:
-        """Makes the rows those."""
-        same = 0
-        while same < min(len(self.groups), len(wanted)) and self.groups[same] == wanted[same]:
-            same += 1
-        if same < len(self.groups):
-            self.beginRemoveRows(QModelIndex(), same, len(self.groups) - 1)
-            del self.groups[same:]
+    def patch(self, wanted: list[ProblemGroup], stay: int) -> None:
+        """Makes the rows those; the first `stay` of them stand where they stood."""
+        self.groups[:stay] = wanted[:stay]
+        if stay < len(self.groups):
+            self.beginRemoveRows(QModelIndex(), stay, len(self.groups) - 1)
+            del self.groups[stay:]
             self.endRemoveRows()
-        if same < len(wanted):
-            self.beginInsertRows(QModelIndex(), same, len(wanted) - 1)
-            self.groups.extend(wanted[same:])
+        if stay < len(wanted):
+            self.beginInsertRows(QModelIndex(), stay, len(wanted) - 1)
+            self.groups.extend(wanted[stay:])
             self.endInsertRows()
 
 
@@ -66,6 +64,7 @@ class GroupView(QListView):
         self.setItemDelegate(_GroupDelegate(self))
         self.card: ProblemCard | None = None
         self._row, self.current = -1, None
+        self._faces: list[tuple[object, ...]] = []
         self.statement: Statement | None = None
         self.activated.connect(lambda index: self._choose(index.row()))
         self.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self._fit())
@@ -74,13 +73,30 @@ class GroupView(QListView):
     def show_groups(self, statement: Statement, groups: list[ProblemGroup], current: Problem | None, *, anew: bool) -> None:
         """The groups as they are now."""
         self.statement, self.current = statement, current
-        self.groups.patch(groups)
+        before = len(self._faces)
+        stand = self._patch(groups)
         row_ = next((number for number, group in enumerate(groups) if current in group.problems), -1)
-        face = None if row_ < 0 else (title_of(current), where_of(statement, groups[row_], current), current.fixes)
-        if anew or row_ != self._row or self.card is None or getattr(self.card, "face", None) != face:
+        face = None if row_ < 0 else (groups[row_], where_of(statement, groups[row_], current), current, quotation_of(statement, current))
+        if anew or row_ != self._row or row_ >= stand or (self.card is not None and self.card.face != face):
             self._place_card(row_, face)
+        elif stand == len(groups) == before:
+            return
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
+
+    def _patch(self, groups: list[ProblemGroup]) -> int:
+        """Makes the rows those; gives how many stand where they stood. Of these no more is painted than what says something else: a
+        list that is laid out and painted anew after each pause is felt at the key that comes then."""
+        was, width = self._faces, self.viewport().width()
+        self._faces = [face_of(self.statement, group, width) for group in groups]
+        stand = 0
+        while stand < min(len(was), len(groups)) and was[stand][0] == self._faces[stand][0]:
+            stand += 1
+        self.groups.patch(groups, stand)
+        for number in range(stand):
+            if was[number] != self._faces[number]:
+                self.update(self.groups.index(number))
+        return stand
 
     def _place_card(self, row_: int, face: object) -> None:
         if 0 <= self._row < len(self.groups.groups):
