@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from itertools import islice
 from operator import is_
 
 from desktop_app.editing.finding.aside import Aside
 from desktop_app.editing.finding.expressions import Spans, compiled, found_by, tried_on
-from desktop_app.editing.finding.fields import FieldText, field_texts, nodes_in_order, texts_of
+from desktop_app.editing.finding.fields import FieldText, nodes_in_order, texts_of
 from desktop_app.editing.finding.hits import Hit, Piece, pieces_of
 from desktop_app.editing.finding.query import Found, Query, found_in, sought
 from desktop_app.statement import Paragraph, Statement
@@ -68,11 +68,25 @@ class Finder:
 
     def unknown(self, statement: Statement) -> tuple[str, ...]:
         """The texts on which a regular expression was not tried yet."""
-        if not self.query.regular:
-            return ()
-        texts = [_read(chain).text for chain in read_chains(statement) if not self._knows(chain)]
-        texts += [each.text for each in field_texts(statement)] if self.query.fields else []
-        return tuple(text for text in dict.fromkeys(tried_on(self.query, text) for text in texts) if text not in self._tried)
+        gathered = self.gathered(statement)
+        while True:
+            try:
+                next(gathered)
+            except StopIteration as end:
+                texts: tuple[str, ...] = end.value
+                return texts
+
+    def gathered(self, statement: Statement) -> Generator[None, None, tuple[str, ...]]:
+        """`unknown`, with a pause after each slice."""
+        texts: dict[str, None] = {}
+        chains, nodes = read_chains(statement), nodes_in_order(statement)
+        while self.query.regular and (some := list(islice(chains, SLICE))):
+            texts.update((tried_on(self.query, _read(chain).text), None) for chain in some if not self._knows(chain))
+            yield
+        while self.query.regular and self.query.fields and (own := list(islice(nodes, SLICE))):
+            texts.update((tried_on(self.query, each.text), None) for node in own for each in texts_of(node))
+            yield
+        return tuple(text for text in texts if text not in self._tried)
 
     def learn(self, texts: Sequence[str], tried: Iterable[tuple[Spans, ...]]) -> None:
         """What came of the trial of unknown texts."""

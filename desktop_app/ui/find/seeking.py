@@ -53,12 +53,16 @@ class Seeking(QObject):
         """Starts anew."""
         self.rest()
         self._search = search
-        unknown = search.finder.unknown(value)
+        self._work = self._gathering(search, value) if search.query.regular else search.slices()
+        self._slices.start(0)
+
+    def _gathering(self, search: Search, value: Statement) -> Iterator[None]:
+        """The texts of an expression are gathered and tried first, where it was not tried on them yet."""
+        unknown = yield from search.finder.gathered(value)
         if unknown:
             self._trying.begin(search.finder, unknown)
         else:
-            self._work = search.slices()
-            self._slices.start(0)
+            yield from search.slices()
 
     def rest(self) -> None:
         """Nothing is sought any more, and nobody waits."""
@@ -96,8 +100,11 @@ class Seeking(QObject):
     def _finish(self) -> None:
         self._work = None
         self._slices.stop()
-        self.found.emit()
-        self._do()
+        if not self.trying:
+            self.found.emit()
+            self._do()
+        elif self._then is not None:
+            self.awaited.emit()
 
     def _do(self) -> None:
         then, self._then = self._then, None
