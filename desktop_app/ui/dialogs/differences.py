@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QKeySequence, QShortcut, QTextBlockFormat, QTextCharFormat, QTextCursor
@@ -10,20 +10,11 @@ from PySide6.QtWidgets import QDialog, QTextEdit, QWidget
 
 from desktop_app.editing.comparing import Alike, FieldDifference, Passage, Piece, differences
 from desktop_app.statement import Statement
-from desktop_app.statement.names import (
-    DIGITS_NAMES,
-    ITEM_KIND_NAMES,
-    KIND_NAMES,
-    LANGUAGE_NAMES,
-    OUTCOME_NAMES,
-    SECTION_NAMES,
-    STATUS_NAMES,
-    VOTE_METHOD_NAMES,
-)
+from desktop_app.statement.field_names import FIELD_NAMES, VALUE_NAMES
+from desktop_app.statement.names import SECTION_NAMES
 from desktop_app.text.characters import SOFT_BREAK
 from desktop_app.text.message import Message, message
 from desktop_app.text.script import direction
-from desktop_app.ui.panes.metadata.fields import FIELDS
 from desktop_app.ui.parts import Answering, Button, Chip, EmptyState, Label, column, line, panel, row
 from desktop_app.ui.theme import colour, rtl, text_font, ui_font
 from desktop_app.ui.words import Words, counted, tr
@@ -51,35 +42,6 @@ OWNERS = {
     "attendance": message("Attendance"),
     "signatory": message("Signatory"),
 }
-LABELS: dict[tuple[str, str], str] = {
-    **{("statement", field.name): field.label for field in FIELDS},
-    ("statement", "relations"): message("Related statements"),
-    ("item", "kind"): message("Kind of item"),
-    ("item", "title"): message("Title"),
-    ("item", "presenter"): message("Presenter"),
-    ("item", "outcome"): message("Outcome"),
-    ("item", "vote.method"): message("Vote"),
-    ("item", "vote.for"): message("For"),
-    ("item", "vote.against"): message("Against"),
-    ("item", "vote.abstained"): message("Abstained"),
-    ("attendance", "role"): message("Capacity"),
-    ("attendance", "body"): message("Body that attended"),
-    ("attendance", "count"): message("Present"),
-    ("attendance", "of"): message("Out of"),
-    ("signatory", "name"): message("Name"),
-    ("signatory", "office"): message("Office"),
-    ("signatory", "body"): message("Body"),
-}
-VALUES: dict[tuple[str, str], Mapping[str, str]] = {
-    ("statement", "kind"): KIND_NAMES,
-    ("statement", "language"): LANGUAGE_NAMES,
-    ("statement", "digits"): DIGITS_NAMES,
-    ("statement", "status"): STATUS_NAMES,
-    ("item", "kind"): ITEM_KIND_NAMES,
-    ("item", "outcome"): OUTCOME_NAMES,
-    ("item", "vote.method"): VOTE_METHOD_NAMES,
-}
-
 Choice = tuple[str, Words, str | None]
 """What a person may do about it: its name, its words, the tone of its button."""
 
@@ -116,7 +78,7 @@ class DifferencesText(QTextEdit):
             self._pieces(each.pieces, text_font(right_to_left=turned, px=18 if turned else 16), turned=turned)
         else:
             owner = tr(OWNERS[each.of]) + (f" · \u2068{each.name}\u2069" if each.name else "")
-            label = LABELS.get((each.of, each.field))
+            label = FIELD_NAMES.get((each.of, each.field))
             self._caption(f"{owner} · {tr(label) if label else each.field}", above=18, tone="ink2")
             sides = (("out", _value(each, each.old)), ("in", _value(each, each.new)))
             self._pieces([Piece(kind, text) for kind, text in sides if text], ui_font("control"), turned=rtl())
@@ -217,7 +179,7 @@ def _turned(pieces: Sequence[Piece]) -> bool:
 
 def _value(each: FieldDifference, text: str) -> str:
     """A value as a person reads it."""
-    names = VALUES.get((each.of, each.field), {})
+    names = VALUE_NAMES.get((each.of, each.field), {})
     return tr(names[text]) if text and text in names else text.replace(SOFT_BREAK, "، " if rtl() else ", ")
 
 
