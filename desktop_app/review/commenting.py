@@ -51,7 +51,7 @@ def reattach(statement: Statement, node: str, where: Where) -> Change | None:
     if old is None or anchored is None:
         return None
     anchor, ranges = anchored
-    done = _with(_unmarked(statement, node), replace(old, anchor=anchor))
+    done = _with(without_marks(statement, (node,)), replace(old, anchor=anchor))
     return _changed(statement, _marked(done, node, ranges), message("Move the comment"), _caret(anchor, ranges))
 
 
@@ -99,7 +99,7 @@ def delete(statement: Statement, node: str, author: str) -> Change | None:
     if any(name != author for name in (old.author, *(answer.author for answer in old.replies))):
         return None
     kept = tuple(each for each in statement.comments if each.id != node)
-    return Change(replace(_unmarked(statement, node), comments=kept), message("Delete the comment"))
+    return Change(replace(without_marks(statement, (node,)), comments=kept), message("Delete the comment"))
 
 
 def detached(statement: Statement) -> tuple[Comment, ...]:
@@ -121,6 +121,16 @@ def commented(statement: Statement, node: str) -> tuple[Range, ...]:
     """The stretches of text that carry the marks of a comment, in order; neighbouring letters of one paragraph together."""
     mark = Mark("commented", node)
     return tuple(found for each in paragraphs(statement) if node in comments_of(each) for found in _stretches(each, mark))
+
+
+def without_marks(statement: Statement, nodes: tuple[str, ...]) -> Statement:
+    """The statement whose text carries no marks of these comments; itself where it carries none."""
+    gone = {Mark("commented", node) for node in nodes}
+
+    def bare(old: Paragraph) -> Paragraph:
+        return replace(old, runs=remarked(old.runs, 0, length(old.runs), lambda marks: tuple(each for each in marks if each not in gone)))
+
+    return with_paragraphs(statement, tuple(each.id for each in paragraphs(statement) if not comments_of(each).isdisjoint(nodes)), bare)
 
 
 def _stretches(paragraph: Paragraph, mark: Mark) -> Iterable[Range]:
@@ -162,16 +172,6 @@ def _marked(statement: Statement, node: str, ranges: tuple[Range, ...]) -> State
         return old
 
     return with_paragraphs(statement, tuple(paragraph for paragraph, _, _ in ranges), on)
-
-
-def _unmarked(statement: Statement, node: str) -> Statement:
-    mark = Mark("commented", node)
-
-    def bare(old: Paragraph) -> Paragraph:
-        size = length(old.runs)
-        return replace(old, runs=remarked(old.runs, 0, size, lambda marks: tuple(each for each in marks if each != mark)))
-
-    return with_paragraphs(statement, tuple(each.id for each in paragraphs(statement) if node in comments_of(each)), bare)
 
 
 def _with(statement: Statement, new: Comment) -> Statement:

@@ -8,7 +8,7 @@ with the decision, and no format for others prints it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any, Literal, cast
@@ -16,6 +16,7 @@ from typing import Any, Literal, cast
 from lxml import etree
 
 from desktop_app.review.changes import parts_of
+from desktop_app.review.decide import decide, verdicts
 from desktop_app.review.parts import Part
 from desktop_app.statement.memo import by_identity
 from desktop_app.statement.nodes import Statement
@@ -49,18 +50,25 @@ def decisions(statement: Statement) -> tuple[Decision, ...]:
     return tuple(each for text in statement.extensions if _is_ours(text) for each in _read(text))
 
 
-def recorded(old: Statement, new: Statement, accepted: Iterable[str], by: str, when: datetime) -> Statement:
-    """The statement `new`, made of `old` by deciding suggestions, with these decisions remembered: of all suggestions that it has no
-    more, those of `accepted` as accepted and the others (the rest, or rivals of an accepted one) as rejected."""
-    kept, taken = {change.id for change in new.changes}, frozenset(accepted)
+def decided(statement: Statement, *, accepted: Collection[str] = (), rejected: Collection[str] = (), by: str, when: datetime) -> Statement:
+    """The statement with these suggestions accepted and rejected, as `decide` does it, and the decisions remembered. The statement
+    itself where none of them is open."""
+    verdict = verdicts(statement, accepted, rejected)
+    return recorded(statement, decide(statement, accepted=accepted, rejected=rejected), verdict, by, when)
+
+
+def recorded(old: Statement, new: Statement, verdict: Mapping[str, bool], by: str, when: datetime) -> Statement:
+    """The statement `new`, made of `old` by deciding suggestions, with the decisions remembered. `verdict`: whether each was accepted;
+    a suggestion that is gone without a verdict (its words went with others) was not decided."""
+    kept = {change.id for change in new.changes}
     known = parts_of(old)
     fresh = tuple(
         Decision(
             change.id, change.authors, change.created, change.kind, parts[0] if (parts := known.get(change.id, ())) else Part("insert"),
-            len(parts), "accepted" if change.id in taken else "rejected", by, when,
+            len(parts), "accepted" if verdict[change.id] else "rejected", by, when,
         )
         for change in old.changes
-        if change.id not in kept
+        if change.id in verdict and change.id not in kept
     )  # fmt: skip
     return with_decisions(new, (*decisions(new), *fresh)) if fresh else new
 

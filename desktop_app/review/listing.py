@@ -10,7 +10,7 @@ from desktop_app.review.changes import parts_of
 from desktop_app.review.commenting import Range, commented
 from desktop_app.review.parts import Part
 from desktop_app.review.places import Places, places_of
-from desktop_app.review.wording import told_shortly
+from desktop_app.review.wording import told
 from desktop_app.statement.cleaning import marked_words, words_of
 from desktop_app.statement.edits.fields import field_text
 from desktop_app.statement.memo import by_identity
@@ -125,7 +125,7 @@ def _changes(statement: Statement, places: Places) -> Iterator[ChangeRow]:
         parts = known.get(change.id, ())
         if parts:
             section, item = parts[0].section, places.items.get(parts[0].node, "")
-            yield ChangeRow(change.id, change.kind, change.authors, change.created, section, item, parts, told_shortly(parts))
+            yield ChangeRow(change.id, change.kind, change.authors, change.created, section, item, parts, told(parts[0], len(parts) - 1))
 
 
 def _comments(statement: Statement, places: Places) -> Iterator[CommentRow]:

@@ -56,8 +56,13 @@ _ROWS: Mapping[tuple[str, str], str] = {
 }
 
 
-def told(part: Part) -> Message:
-    """What this place of a suggestion does."""
+def told(part: Part, more: int = 0) -> Message:
+    """What this place of a suggestion does; `more`: how many other places the suggestion has."""
+    if more > 0:
+        return plural(
+            more, message("{first}, and 1 more place"), message("{first}, and 2 more places"),
+            message("{first}, and {count:d} more places"), message("{first}, and {count} more places"), first=told(part),
+        )  # fmt: skip
     before, after = passage(part.before), passage(part.after)
     arguments = (("before", before), ("after", after))
     if part.kind in _OWN:
@@ -68,20 +73,9 @@ def told(part: Part) -> Message:
     return Message(empty or _SIMPLE[part.kind], arguments)
 
 
-def told_shortly(parts: tuple[Part, ...]) -> Message:
-    """What the first place of a suggestion does, and how many other places it has."""
-    first, more = told(parts[0]), len(parts) - 1
-    if not more:
-        return first
-    return plural(
-        more, message("{first}, and 1 more place"), message("{first}, and 2 more places"), message("{first}, and {count:d} more places"),
-        message("{first}, and {count} more places"), first=first,
-    )  # fmt: skip
-
-
 def place_name(section: str) -> str:
-    """The word for a section, a table or the metadata."""
-    return PLACE_NAMES.get(section, "")
+    """The word for a section, a table or the metadata; for none of them that for the statement."""
+    return PLACE_NAMES.get(section, message("Statement"))
 
 
 def field_name(part_of: str, field: str) -> str:
@@ -135,11 +129,11 @@ def _style(part: Part) -> Message:
     return Message(message("{on} in place of {off} on “{words}”"), arguments)
 
 
-def _marks(kinds: str) -> Message:
+def _marks(kinds: str) -> Message | str:
     """The names of marks, divided by "+": it belongs to no language."""
     names = [MARK_NAMES.get(kind, MARK_NAMES.get(kind.partition(":")[0], kind)) for kind in kinds.split()]
     if not names:
-        return Message("")
+        return ""  # not a message: a catalogue has its own head under the empty text
     done = Message(names[0])
     for name in names[1:]:
         done = Message("{first} + {other}", (("first", done), ("other", Message(name))))
