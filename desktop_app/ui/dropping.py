@@ -14,7 +14,7 @@ from desktop_app.editing.commands import Edit, command
 from desktop_app.editing.dragging import is_whole
 from desktop_app.ui.actions.file import open_path
 from desktop_app.ui.panes_table import TEXT_PANES
-from desktop_app.ui.text.dropping import files_in, noted
+from desktop_app.ui.text.origins import files_in, noted
 
 if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow

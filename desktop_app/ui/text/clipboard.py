@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QWidget
@@ -14,7 +16,13 @@ from desktop_app.editing.selection import Selection
 from desktop_app.statement import AgendaItem, Caret, Change, Ids, Lines, Paragraph, Statement
 from desktop_app.text.refusal import Refusal
 from desktop_app.ui.asking import tell
+from desktop_app.ui.text.apart import read_apart
+from desktop_app.ui.text.composition import finish
 from desktop_app.ui.text.keys import over
+from desktop_app.ui.text.origins import files_in, note_selection
+
+if TYPE_CHECKING:
+    from desktop_app.ui.text.editor import TextEditor
 
 MANY = 200
 """Paragraphs of a long paste."""
@@ -70,3 +78,43 @@ def pieces_of(source: QMimeData, editor: QWidget, *, bare: bool = False) -> tupl
         tell(editor.window(), refusal)
         return ()
     return tuple(Paragraph("", line.runs, line.style, line.level, line.label) for line in lines)
+
+
+def copied(editor: TextEditor) -> QMimeData:
+    """What is selected in the editor, with the place that it comes from."""
+    if editor.shown is None or editor.document_ is None:
+        return QMimeData()
+    mime = mime_of(editor.shown, editor.selection())
+    note_selection(mime, editor.document_, editor.selection())
+    return mime
+
+
+def taken(source: QMimeData | None) -> bool:
+    """Whether an editor takes this as text; files are opened instead."""
+    return source is not None and (source.hasText() or source.hasHtml()) and not files_in(source)
+
+
+def paste(editor: TextEditor, source: QMimeData, *, bare: bool = False) -> None:
+    """Puts what a clipboard brings in place of what is selected, as a step of its own; `bare`: without marks."""
+    finish(editor)
+    document, selection = editor.document_, editor.selection()
+    if document is None or editor.isReadOnly() or not editor.canInsertFromMimeData(source):
+        return
+    if not bare and read_apart(editor, source, selection):
+        return
+    pieces = pieces_of(source, editor, bare=bare)
+    if not pieces:
+        return
+    document.seal()
+    make = partial(pasted, document.value, selection) if selection.node else partial(editor.scope.begun, document.value)
+    editor.apply(make(pieces, document.ids))
+    editor.ensureCursorVisible()
+
+
+def cut(editor: TextEditor) -> None:
+    """Takes what is selected to the clipboard, as a step of its own."""
+    finish(editor)
+    if editor.textCursor().hasSelection() and editor.document_ is not None:
+        editor.copy()
+        editor.document_.seal()
+        editor.apply(over(editor.document_.value, editor.selection(), "", editor.document_.ids))

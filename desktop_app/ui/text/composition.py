@@ -17,6 +17,7 @@ from desktop_app.statement.mapping import Mapping
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import find, paragraphs, places
 from desktop_app.text.characters import storable
+from desktop_app.ui.text.keys import over
 from desktop_app.ui.text.places import offset_in
 
 if TYPE_CHECKING:
@@ -39,6 +40,14 @@ class Composition:
         """The commit came, or the focus went; gives the paragraph."""
         node, self.node, self.active = self.node, "", False
         return node
+
+
+def begin(editor: TextEditor) -> None:
+    """The first preedit came: what is selected over several paragraphs gives way to it."""
+    selection = editor.selection()
+    if selection.end_node not in ("", selection.node) and editor.document_ is not None:
+        editor.apply(over(editor.document_.value, selection, "", editor.document_.ids))
+    editor.composition.begin(selection.node)
 
 
 def finish(editor: TextEditor) -> None:

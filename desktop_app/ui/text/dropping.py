@@ -3,44 +3,23 @@ is a clean paste at the place."""
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDropEvent
 
-from desktop_app.editing.dragging import MIME, dropped, read, written
+from desktop_app.editing.dragging import dropped
 from desktop_app.editing.selection import Selection
 from desktop_app.statement.edits.breaks import replace_range
 from desktop_app.ui.text.apart import read_apart
 from desktop_app.ui.text.clipboard import pieces_of
 from desktop_app.ui.text.composition import finish
+from desktop_app.ui.text.origins import noted
 from desktop_app.ui.text.places import place_at
 
 if TYPE_CHECKING:
-    from desktop_app.editing.document import Document
     from desktop_app.ui.text.editor import TextEditor
-
-
-def owner(document: Document) -> str:
-    """The name of an open statement while the program runs."""
-    return f"{os.getpid()}:{id(document)}"
-
-
-def note_selection(mime: QMimeData, document: Document, selection: Selection) -> None:
-    """Writes down what is dragged, so that a drop knows it for its own."""
-    mime.setData(MIME, written(selection, owner(document)))
-
-
-def noted(mime: QMimeData, document: Document | None) -> Selection | None:
-    """The selection of this statement that is dragged; None where anything else is."""
-    return read(mime.data(MIME).data(), owner(document)) if document is not None and mime.hasFormat(MIME) else None
-
-
-def files_in(mime: QMimeData) -> tuple[str, ...]:
-    """The paths of the files that the data names."""
-    return tuple(url.toLocalFile() for url in mime.urls() if url.isLocalFile()) if mime.hasUrls() else ()
 
 
 def drop(editor: TextEditor, event: QDropEvent) -> bool:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
-from functools import partial
 from operator import is_
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
@@ -29,31 +27,28 @@ from PySide6.QtWidgets import QApplication, QFrame, QTextEdit
 
 from desktop_app.editing.document import Document, Notice
 from desktop_app.editing.scope import Scope
-from desktop_app.editing.selection import Selection, selected_paragraphs
+from desktop_app.editing.selection import Selection
 from desktop_app.statement import Caret, Change, Mark, Paragraph, Statement
 from desktop_app.statement.directions import language_direction
-from desktop_app.statement.edits.style import set_direction
 from desktop_app.statement.nodes import Direction
 from desktop_app.ui.filling import fills
 from desktop_app.ui.text.aiding import aid
-from desktop_app.ui.text.apart import read_apart
 from desktop_app.ui.text.blocks import patch
-from desktop_app.ui.text.clipboard import mime_of, pasted, pieces_of
-from desktop_app.ui.text.composition import Composition, composed, finish
-from desktop_app.ui.text.dropping import drop, files_in, note_selection
+from desktop_app.ui.text.clipboard import copied, cut, paste, taken
+from desktop_app.ui.text.composition import Composition, begin, composed, finish
+from desktop_app.ui.text.dropping import drop
 from desktop_app.ui.text.face import Face
 from desktop_app.ui.text.gutter import Gutter
-from desktop_app.ui.text.keys import changes_structure, in_list, over, structural, whole_letter
-from desktop_app.ui.text.lines import collapsed_to, moves, unstuck
+from desktop_app.ui.text.keys import changes_structure, in_list, structural, whole_letter
+from desktop_app.ui.text.lines import moves, step
 from desktop_app.ui.text.margins import Margins
 from desktop_app.ui.text.page import paint_grounds, paint_lines, seen_paragraphs
 from desktop_app.ui.text.places import cursor_for, selection_of
 from desktop_app.ui.text.pointing import Pointing
-from desktop_app.ui.text.rails import rail
 from desktop_app.ui.text.reader import Reader
 from desktop_app.ui.text.shapes import Shapes
-from desktop_app.ui.text.stretches import Placed, visible_blocks
-from desktop_app.ui.text.turning import TurningKeys, dress_turned
+from desktop_app.ui.text.stretches import Placed
+from desktop_app.ui.text.turning import TurningKeys, dress_turned, turn
 from desktop_app.ui.text.underlines import Range, Underlines
 from desktop_app.ui.text.writing import Writing
 
@@ -224,11 +219,7 @@ class TextEditor(QTextEdit):
 
     def turn(self, way: Direction) -> None:
         """Gives the paragraphs that are selected this direction; the selection stays."""
-        document, selection = self.document_, self.selection()
-        if document is not None and not self.isReadOnly():
-            document.seal()
-            change = set_direction(document.value, selected_paragraphs(document.value, selection), way)
-            self.apply(change and replace(change, caret=selection.caret()))
+        turn(self, way)
 
     def selectAll(self) -> None:
         self.writing.complete()
@@ -237,7 +228,7 @@ class TextEditor(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.writing.complete_for(event)
         if moves(event):
-            self._step(event)
+            step(self, event)
             return
         document = self.document_
         selection = self.selection()
@@ -252,27 +243,13 @@ class TextEditor(QTextEdit):
         event.accept()
         aid(self, event.text(), selection)
 
-    def _step(self, event: QKeyEvent) -> None:
-        before = self.textCursor()
-        collapsed = collapsed_to(before, event)
-        if collapsed is None:
-            super().keyPressEvent(event)
-        mended = collapsed or unstuck(before, self.textCursor(), event)
-        if mended is not None:
-            self.setTextCursor(mended)
-            self.ensureCursorVisible()
-        event.accept()
-
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the name is Qt's
         """Tab goes from blank to blank while the statement has one; then it is the key of levels in a list, else it moves the focus."""
         return fills(self, next) or (not in_list(self.selection(), self.paragraphs) and super().focusNextPrevChild(next))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if event.preeditString() and not self.composition.active:
-            selection = self.selection()
-            if selection.end_node not in ("", selection.node) and self.document_ is not None:
-                self.apply(over(self.document_.value, selection, "", self.document_.ids))
-            self.composition.begin(selection.node)
+            begin(self)
         before = self.selection()
         super().inputMethodEvent(event)
         if not event.preeditString():
@@ -312,44 +289,24 @@ class TextEditor(QTextEdit):
     # clipboard
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        if self.shown is None or self.document_ is None:
-            return QMimeData()
-        mime = mime_of(self.shown, self.selection())
-        note_selection(mime, self.document_, self.selection())
-        return mime
+        return copied(self)
 
     def canInsertFromMimeData(self, source: QMimeData | None) -> bool:
-        return source is not None and (source.hasText() or source.hasHtml()) and not files_in(source)
+        return taken(source)
+
+    def insertFromMimeData(self, source: QMimeData, *, bare: bool = False) -> None:
+        paste(self, source, bare=bare)
+
+    def cut(self) -> None:
+        cut(self)
+
+    def paste_plain(self) -> None:
+        """Inserts the clipboard as bare text."""
+        paste(self, QApplication.clipboard().mimeData(), bare=True)
 
     def dropEvent(self, event: QDropEvent) -> None:
         super().dragLeaveEvent(QDragLeaveEvent())
         drop(self, event)
-
-    def insertFromMimeData(self, source: QMimeData, *, bare: bool = False) -> None:
-        finish(self)
-        document, selection = self.document_, self.selection()
-        if document is None or self.isReadOnly() or not self.canInsertFromMimeData(source):
-            return
-        if not bare and read_apart(self, source, selection):
-            return
-        pieces = pieces_of(source, self, bare=bare)
-        if not pieces:
-            return
-        document.seal()
-        make = partial(pasted, document.value, selection) if selection.node else partial(self.scope.begun, document.value)
-        self.apply(make(pieces, document.ids))
-        self.ensureCursorVisible()
-
-    def cut(self) -> None:
-        finish(self)
-        if self.textCursor().hasSelection() and self.document_ is not None:
-            self.copy()
-            self.document_.seal()
-            self.apply(over(self.document_.value, self.selection(), "", self.document_.ids))
-
-    def paste_plain(self) -> None:
-        """Inserts the clipboard as bare text."""
-        self.insertFromMimeData(QApplication.clipboard().mimeData(), bare=True)
 
     # the look
 
@@ -357,12 +314,6 @@ class TextEditor(QTextEdit):
     def turned(self) -> bool:
         """True when the statement reads right to left."""
         return self.document_ is not None and language_direction(self.document_.value.language) == "rtl"
-
-    def word_above(self) -> str:
-        """The rail's word of the last paragraph that is scrolled away, so that it is not written again."""
-        top = next(visible_blocks(self), None)
-        number = top.blockNumber() - 1 if top is not None else -1
-        return rail(self.shown, self.paragraphs[number])[0] if self.shown and 0 <= number < len(self.paragraphs) else ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         seen = tuple(seen_paragraphs(self, event.rect()))

@@ -56,7 +56,7 @@ class Gutter(QWidget):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         current = editor.textCursor().blockNumber() if editor.hasFocus() else -1
-        before = editor.word_above()
+        before = word_above(editor)
         for block in visible_blocks(editor):
             if block.blockNumber() >= len(editor.paragraphs):
                 break
@@ -83,6 +83,13 @@ class Gutter(QWidget):
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side
         shown = painter.fontMetrics().elidedText(word, Qt.TextElideMode.ElideRight, int(room))
         painter.drawText(box, int(flags), shown)
+
+
+def word_above(editor: TextEditor) -> str:
+    """The rail's word of the last paragraph that is scrolled away, so that it is not written again."""
+    top = next(visible_blocks(editor), None)
+    number = top.blockNumber() - 1 if top is not None else -1
+    return rail(editor.shown, editor.paragraphs[number])[0] if editor.shown and 0 <= number < len(editor.paragraphs) else ""
 
 
 def paint_bar(painter: QPainter, place: QRect, token: str, opacity: float, ground: str = "page") -> None:

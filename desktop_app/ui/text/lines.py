@@ -6,8 +6,14 @@ where they point), it never leaves the paragraph.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+if TYPE_CHECKING:
+    from desktop_app.ui.text.editor import TextEditor
 
 LINES = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 LETTERS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
@@ -18,6 +24,19 @@ def moves(event: QKeyEvent) -> bool:
     """True for the arrow keys by themselves, also while selecting."""
     held = event.modifiers() & ~KEYPAD
     return event.key() in LINES + LETTERS and held in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+
+
+def step(editor: TextEditor, event: QKeyEvent) -> None:
+    """Goes where such a key leads."""
+    before = editor.textCursor()
+    collapsed = collapsed_to(before, event)
+    if collapsed is None:
+        QTextEdit.keyPressEvent(editor, event)
+    mended = collapsed or unstuck(before, editor.textCursor(), event)
+    if mended is not None:
+        editor.setTextCursor(mended)
+        editor.ensureCursorVisible()
+    event.accept()
 
 
 def collapsed_to(before: QTextCursor, event: QKeyEvent) -> QTextCursor | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -9,9 +10,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.editing.document import Notice
+from desktop_app.editing.selection import selected_paragraphs
 from desktop_app.editing.turning import Held, ShiftPair, shift_side
 from desktop_app.statement import Statement
 from desktop_app.statement.directions import chained, direction, language_direction
+from desktop_app.statement.edits.style import set_direction
+from desktop_app.statement.nodes import Direction
 from desktop_app.ui.text.blocks import dress
 
 if TYPE_CHECKING:
@@ -87,6 +91,15 @@ def _held(event: QKeyEvent) -> Held | None:
     if key == CTRL_KEY:
         return "ctrl"
     return shift_side(event.nativeScanCode(), event.nativeVirtualKey()) if key == SHIFT_KEY else "other"
+
+
+def turn(editor: TextEditor, way: Direction) -> None:
+    """Gives the paragraphs that are selected this direction, as a step of its own; the selection stays."""
+    document, selection = editor.document_, editor.selection()
+    if document is not None and not editor.isReadOnly():
+        document.seal()
+        change = set_direction(document.value, selected_paragraphs(document.value, selection), way)
+        editor.apply(change and replace(change, caret=selection.caret()))
 
 
 def dress_turned(editor: TextEditor, notice: Notice) -> None:
