@@ -10,14 +10,14 @@ from desktop_app.ui.parts.field import Field
 from desktop_app.ui.parts.labels import ElidedLabel, FittingLabel, Glyph, Label, Quotation, quotation_font
 from desktop_app.ui.parts.lines import ToolSeparator, line
 from desktop_app.ui.parts.meter import Bar
-from desktop_app.ui.parts.painting import Pen, along, badge_width, paint_badge, paint_quotation, paint_ring, paint_words
+from desktop_app.ui.parts.painting import Pen, along, badge_width, paint_badge, paint_box, paint_quotation, paint_ring, paint_words
 from desktop_app.ui.parts.rail import RailGroup, paint_rail, rail_token
 from desktop_app.ui.parts.tab import Tab
 
 __all__ = [
     "Answering", "Bar", "Button", "Card", "Chip", "Choice", "Column", "DropZone", "ElidedButton", "ElidedLabel", "EmptyState", "Entry",
     "Field", "FilterChip", "FittingLabel", "Glyph", "InfoBar", "Label", "Pen", "Quotation", "RailGroup", "Row", "Tab", "Tool",
-    "ToolSeparator", "along", "badge_width", "button", "chip_size", "column", "keys_words", "line", "paint_badge", "paint_chip",
-    "paint_quotation", "paint_rail", "paint_ring", "paint_words", "panel", "quotation_font", "rail_token", "repolished", "row", "tool",
-    "with_keys",
+    "ToolSeparator", "along", "badge_width", "button", "chip_size", "column", "keys_words", "line", "paint_badge", "paint_box",
+    "paint_chip", "paint_quotation", "paint_rail", "paint_ring", "paint_words", "panel", "quotation_font", "rail_token", "repolished",
+    "row", "tool", "with_keys",
 ]  # fmt: skip
