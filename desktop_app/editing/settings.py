@@ -27,7 +27,9 @@ class Settings:
     `shortcuts`: keys that the person chose, separated by spaces, by command. `layout`: states of windows in base 64, by name.
     `face`: of Arabic text, "amiri" or "naskh". `aid_…`: aids while typing; `quotes`: quotation marks of the house by language, where
     they are not the preset ones. `digits`: of new statements. `date_form`, `months`: how today's date is inserted (text/dates/forms).
+    `author`, `author_initials`: who this person is to others (see `identity`), empty: not asked yet.
     `template_language`: of the template chosen last, empty: of the interface. `remember`: earlier values are kept and offered.
+    `fix_imports`: what is safe to fix in an imported text is fixed when the statement is created.
     """
 
     language: str = "ar"
@@ -49,6 +51,9 @@ class Settings:
     months: str = "levant"
     template_language: str = ""
     remember: bool = True
+    author: str = ""
+    author_initials: str = ""
+    fix_imports: bool = True
 
     def opened(self, path: Path) -> Settings:
         """With this file first in the recent ones, of which there are at most RECENT."""
