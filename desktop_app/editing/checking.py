@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
-from concurrent.futures import Executor, ThreadPoolExecutor, wait
 from dataclasses import replace
 from itertools import chain, groupby, islice
 from typing import TypeVar
 
+from desktop_app.editing.beside import Beside
 from desktop_app.editing.document import Document, Notice
 from desktop_app.formats.xml.validate import problems_in_slices
 from desktop_app.formats.xml.verdict import Verdict, judged_as_written
@@ -16,9 +16,9 @@ from desktop_app.language import check_chains
 from desktop_app.statement import Problem, Statement
 from desktop_app.statement.walking import paragraphs
 
-Check = Callable[[Statement, Executor], Iterator[tuple[Problem, ...]]]
-"""Gives the problems of a statement in slices, each of a millisecond or so. What the executor, which has one thread, may be given:
-calls that release the interpreter lock."""
+Check = Callable[[Statement, Beside], Iterator[tuple[Problem, ...]]]
+"""Gives the problems of a statement in slices, each of a millisecond or so. What may be called beside: what
+releases the interpreter lock."""
 
 SEVERITY_ORDER = {"error": 0, "warning": 1, "hint": 2}
 LINES = 100
@@ -29,30 +29,30 @@ PATIENCE = 0.001
 Result = TypeVar("Result")
 
 
-def language_check(statement: Statement, _aside: Executor) -> Iterator[tuple[Problem, ...]]:
+def language_check(statement: Statement, _beside: Beside) -> Iterator[tuple[Problem, ...]]:
     """What the rules of the language say."""
     return check_chains(statement)
 
 
-def schema_check(statement: Statement, aside: Executor) -> Iterator[tuple[Problem, ...]]:
+def schema_check(statement: Statement, beside: Beside) -> Iterator[tuple[Problem, ...]]:
     """What the grammar and the rules of the schema say: `formats.xml.validate.validate` in slices, what is C in the thread."""
     left, done = lines(statement), list[str]()
     while some := list(islice(left, LINES)):
         done += some
         yield ()
-    verdict: Verdict = yield from _awaited(aside, lambda: judged_as_written("\n".join(done).encode()))
+    verdict: Verdict = yield from _awaited(beside, lambda: judged_as_written("\n".join(done).encode()))
     yield from problems_in_slices(verdict)
 
 
-def _awaited(aside: Executor, call: Callable[[], Result]) -> Generator[tuple[Problem, ...], None, Result]:
+def _awaited(beside: Beside, call: Callable[[], Result]) -> Generator[tuple[Problem, ...], None, Result]:
     """The result of a call in the thread; slices that only wait, until it is there. Given up, the call is not begun any more."""
-    result = aside.submit(call)
+    answer = beside.call(call)
     try:
-        while wait((result,), PATIENCE).not_done:
+        while not answer.ready(PATIENCE):
             yield ()
-        return result.result()
+        return answer.result()
     finally:
-        result.cancel()
+        answer.give_up()
 
 
 CHECKS: tuple[Check, ...] = (language_check, schema_check)
@@ -72,7 +72,7 @@ class Checker:
 
     def __init__(self, document: Document, checks: tuple[Check, ...] = CHECKS) -> None:
         self._document, self._checks = document, checks
-        self._aside = ThreadPoolExecutor(1, "check")
+        self._beside = Beside("check")
         self._known: dict[str, tuple[Problem, ...]] = {}
         self._behind: list[Notice] = []
         self._all: tuple[Problem, ...] | None = ()
@@ -121,7 +121,6 @@ class Checker:
         self._end()
         self._listeners.clear()
         self._work = None
-        self._aside.shutdown(wait=False, cancel_futures=True)
 
     def _changed(self, notice: Notice) -> None:
         self._behind.append(notice)
@@ -144,7 +143,7 @@ class Checker:
         """Checks in slices; in the last one the new problems take the place of the old ones."""
         found: list[Problem] = []
         for check in self._checks:
-            for part in check(value, self._aside):
+            for part in check(value, self._beside):
                 found.extend(part)
                 yield
         ordered = in_order(value, found)

@@ -92,7 +92,7 @@ class FocusMode(QObject):
     def _hear(self, event: QEvent) -> bool:
         """What the window is told. Before its sides turn or it goes, it is itself again; an Escape that nobody below wanted means this."""
         if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
-            if self._window.finding.close():
+            if self._window.sought is not None and self._window.sought.close():
                 return True
             self.leave()
             return True

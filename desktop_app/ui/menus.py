@@ -94,7 +94,8 @@ class Menus(QObject):
             self._window.toolbar.retranslate()
             self._window.switcher.side.show_keys(self.shown_keys("view.problems"))
             self._window.status.show_keys(self.shown_keys)
-            self._window.finding.bar.show_keys(self.shown_keys)
+            if self._window.sought is not None:
+                self._window.sought.bar.show_keys(self.shown_keys)
 
     def shown_keys(self, id_: str) -> str:
         """The keys of a command that are shown beside it; empty where it has none."""

@@ -16,7 +16,7 @@ from desktop_app.editing.glancing import Glance, glance
 from desktop_app.statement.names import STATUS_NAMES
 from desktop_app.text.dates import long_date, weekday_name
 from desktop_app.text.message import message
-from desktop_app.ui.parts import Answering, Label, Pen, Tool, along, chip_size, column, paint_chip, paint_ring, paint_words
+from desktop_app.ui.parts import Answering, EmptyState, Pen, Tool, along, chip_size, column, paint_chip, paint_ring, paint_words
 from desktop_app.ui.theme import colour, pixmap, rtl, ui_font
 from desktop_app.ui.theme.tokens import RADIUS
 from desktop_app.ui.words import language, said, tr
@@ -155,7 +155,7 @@ class RecentList(QWidget):
         super().__init__()
         self.rows: dict[str, RecentFile] = {}
         self._list = column(gap=4)
-        self._empty = Label(message("Statements that you open appear here."), "caption", wrap=True)
+        self._empty = EmptyState("document_text", message("Nothing opened yet"), message("Statements that you open appear here."))
         self.setLayout(column(self._empty, self._list, None, gap=0))
         self._read: SimpleQueue[tuple[str, Glance]] = SimpleQueue()
         self._poll = QTimer(self, interval=POLL)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -24,10 +25,10 @@ from desktop_app.text.refusal import Refusal
 from desktop_app.ui.actions.file import room
 from desktop_app.ui.asking import ask_give_up, inform, isolated, tell
 from desktop_app.ui.keeping import show_differences
-from desktop_app.ui.recovery import Recovery
 from desktop_app.ui.words import counted_words, tr
 
 if TYPE_CHECKING:
+    from desktop_app.ui.recovery import Recovery
     from desktop_app.ui.window import MainWindow
 
 LOG = logging.getLogger("bayan")
@@ -204,7 +205,8 @@ def _entry(found: Unfinished) -> Recovery:
     else:
         what = Message(STANDINGS[found.standing], (("name", isolated(_short(was.path.name))),))
     heading = title(was.value).partition("\n")[0].strip() or (was.path.stem if was.path is not None else "")
-    return Recovery(heading, found.at, what, found.key)
+    made: Recovery = import_module("desktop_app.ui.recovery").Recovery(heading, found.at, what, found.key)  # mostly there is none
+    return made
 
 
 def _short(name: str) -> str:

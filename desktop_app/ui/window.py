@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QSizePolicy
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QSizePolicy, QWidget
 
 from desktop_app.editing.checking import Checker
 from desktop_app.editing.document import Document, Notice
@@ -30,11 +30,11 @@ from desktop_app.ui.docks.outline import Outline
 from desktop_app.ui.docks.problems import Problems
 from desktop_app.ui.dropping import Drops
 from desktop_app.ui.filling import Filling
-from desktop_app.ui.find.find import Find
 from desktop_app.ui.focus import FocusMode
 from desktop_app.ui.following import Following
 from desktop_app.ui.handed import Handed
 from desktop_app.ui.keeping import Keeping
+from desktop_app.ui.keyboard.chain import stand_behind
 from desktop_app.ui.keyboard.walk import returns
 from desktop_app.ui.layouts import Layouts
 from desktop_app.ui.looks import Looks
@@ -52,6 +52,7 @@ from desktop_app.ui.toolbar import Toolbar
 from desktop_app.ui.unread import Unread
 
 if TYPE_CHECKING:
+    from desktop_app.ui.find.find import Find
     from desktop_app.ui.welcome import Welcome
     from desktop_app.ui.windows import Windows
 
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self.pace.paused.connect(self.following.later)
         self.keeping = Keeping(self)
         self._welcome: Welcome | None = None
+        self.sought: Find | None = None
         self._assemble()
         if awaits:
             QTimer.singleShot(0, self, lambda: self.document is None and self.show_document(None))
@@ -103,9 +105,10 @@ class MainWindow(QMainWindow):
         self.stack, self._center = self.panes.stack, LateStack(1)
         self.notice = InfoBar("hint", "", message("Save as…"), message("Close"))
         self.notice.acted.connect(lambda: self.run("file.save-as"))
-        self.unread, self.finding, self.handed = Unread(self), Find(self), Handed(self)
+        self.unread, self.handed, self._bar_seat = Unread(self), Handed(self), QWidget()
+        self._bar_seat.hide()
         bars = self.notice, self.keeping.bar, self.handed.bar, self.unread
-        self._center.addWidget(panel(column(self.switcher, *bars, (self.stack, 1), self.finding.bar, gap=0), "page"))
+        self._center.addWidget(panel(column(self.switcher, *bars, (self.stack, 1), self._bar_seat, gap=0), "page"))
         self.setCentralWidget(self._center)
         self.outline, self.problem_view = Outline(), Problems()
         self.problems_tab = Tab(message("Problems"))
@@ -157,6 +160,18 @@ class MainWindow(QMainWindow):
         """Whether the welcome was made."""
         return self._welcome is not None
 
+    @property
+    def finding(self) -> Find:
+        """The search; made when somebody first searches. `sought` is it, or None until then."""
+        if self.sought is None:
+            self.sought = import_module("desktop_app.ui.find.find").Find(self)
+            page, bar = self._center.widget(1), self.sought.bar
+            page.layout().addWidget(bar)
+            stand_behind(self._bar_seat, bar)
+            bar.order()
+            self.sought.bind(self.document)
+        return self.sought
+
     # the document
 
     def show_document(self, document: Document | None) -> None:
@@ -169,7 +184,8 @@ class MainWindow(QMainWindow):
         self.problems_list = ProblemList()
         if document is not None:
             self._bind(document)
-        self.finding.bind(document)
+        if self.sought is not None:
+            self.sought.bind(document)
         open_ = document is not None
         if open_:
             self.show_pane("body")
@@ -355,7 +371,7 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """An Escape that nobody in the page wanted closes the bar of search."""
-        if event.key() != Qt.Key.Key_Escape or not self.finding.close():
+        if event.key() != Qt.Key.Key_Escape or self.sought is None or not self.sought.close():
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -370,6 +386,7 @@ class MainWindow(QMainWindow):
         if self.document is not None:
             self.layouts.keep()
         self._release()
-        self.finding.bind(None)
+        if self.sought is not None:
+            self.sought.bind(None)
         event.accept()
         self.left.emit()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import Executor
 from dataclasses import replace
 from datetime import date
 from threading import Event, get_ident
@@ -11,6 +10,7 @@ from threading import Event, get_ident
 import pytest
 from hypothesis import given, settings
 
+from desktop_app.editing.beside import Beside
 from desktop_app.editing.checking import MANY, Checker, in_order, schema_check
 from desktop_app.editing.document import Document
 from desktop_app.formats.xml.validate import validate
@@ -45,7 +45,7 @@ def test_it_finds_what_breaks_rules_and_grammar() -> None:
 
 
 def test_a_step_ends_after_the_slice_that_was_enough() -> None:
-    def hundred(_statement: Statement, _aside: Executor) -> Iterator[tuple[Problem, ...]]:
+    def hundred(_statement: Statement, _beside: Beside) -> Iterator[tuple[Problem, ...]]:
         for number in range(100):
             taken.append(number)
             yield ()
@@ -59,7 +59,7 @@ def test_a_step_ends_after_the_slice_that_was_enough() -> None:
 
 
 def test_a_change_gives_up_what_was_not_yet_whole() -> None:
-    def of_the_first_letter(statement: Statement, _aside: Executor) -> Iterator[tuple[Problem, ...]]:
+    def of_the_first_letter(statement: Statement, _beside: Beside) -> Iterator[tuple[Problem, ...]]:
         for number in range(2):
             yield (Problem("x", "hint", statement.body[0].id, f"{statement.body[0].runs[0].text} {number}"),)
 
@@ -72,7 +72,7 @@ def test_a_change_gives_up_what_was_not_yet_whole() -> None:
 
 
 def test_known_problems_move_with_the_text_until_they_are_found_afresh() -> None:
-    def of_the_last_letter(statement: Statement, _aside: Executor) -> Iterator[tuple[Problem, ...]]:
+    def of_the_last_letter(statement: Statement, _beside: Beside) -> Iterator[tuple[Problem, ...]]:
         end = len(statement.body[0].runs[0].text)
         fix = Fix("x", safe=True, edits=(Replace("p-1", end - 1, end, "y"),))
         yield (Problem("x", "hint", "p-1", "x", start=end - 1, end=end, fixes=(fix,)),)
@@ -92,17 +92,17 @@ def test_what_is_handed_over_runs_in_another_thread_and_is_not_begun_for_an_olde
     begun: list[tuple[str, int]] = []
     go = Event()
 
-    def slow(statement: Statement, aside: Executor) -> Iterator[tuple[Problem, ...]]:
+    def slow(statement: Statement, beside: Beside) -> Iterator[tuple[Problem, ...]]:
         def call() -> None:
             begun.append((statement.body[0].runs[0].text, get_ident()))
             go.wait(10)
 
-        result = aside.submit(call)
+        answer = beside.call(call)
         try:
-            while not result.done():
+            while not answer.ready(0):
                 yield ()
         finally:
-            result.cancel()
+            answer.give_up()
 
     document = Document(WRONG)
     checker = Checker(document, (slow,))
@@ -152,7 +152,7 @@ def test_after_a_change_of_very_many_paragraphs_problems_belong_to_these_as_a_wh
     count = MANY + 1
     value = Statement("st-1", body=tuple(Paragraph(f"p-{n}", (Run("نص , آخر"),)) for n in range(count)))
     document = Document(value)
-    checker = Checker(document, (lambda each, _aside: iter([check(each)]),))
+    checker = Checker(document, (lambda each, _beside: iter([check(each)]),))
     before = [problem for problem in checker.finish() if problem.start is not None]
     assert len(before) >= count
     new = replace(value, body=tuple(replace(one, runs=(Run(f"ثم {one.runs[0].text}"),)) for one in value.body))

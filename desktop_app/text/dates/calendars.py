@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-
-from hijridate import Gregorian, Hijri
+from importlib import import_module
+from typing import Any
 
 KURDISH_AHEAD = 1321
 """Years that the Kurdish count is ahead of the solar Hijri one: both begin on the day of spring (2718 = 1397 = 2018/19)."""
@@ -30,7 +30,7 @@ def from_hijri(year: int, month: int, day: int) -> date | None:
         before = from_hijri(year, month, 29)
         return before and before + timedelta(days=1)
     try:
-        return date(*Hijri(year, month, day).to_gregorian().datetuple())
+        return date(*_hijri().Hijri(year, month, day).to_gregorian().datetuple())
     except (ValueError, OverflowError):
         return None
 
@@ -38,9 +38,14 @@ def from_hijri(year: int, month: int, day: int) -> date | None:
 def to_hijri(day: date) -> tuple[int, int, int] | None:
     """Year, month, day by the Umm al-Qura calendar; None before August 1924 and after November 2077."""
     try:
-        return Gregorian(day.year, day.month, day.day).to_hijri().datetuple()
+        found: tuple[int, int, int] = _hijri().Gregorian(day.year, day.month, day.day).to_hijri().datetuple()
+        return found
     except (ValueError, OverflowError):
         return None
+
+
+def _hijri() -> Any:
+    return import_module("hijridate")  # many statements have no such day
 
 
 def from_solar(year: int, month: int, day: int) -> date | None:

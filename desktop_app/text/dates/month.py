@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
 from desktop_app.text.dates.names import ENGLISH, KURMANJI, SORANI, WEEKDAYS
 from desktop_app.text.dates.writing import FAMILIES
@@ -42,7 +41,11 @@ def month_title(day: date, language: str, months: str = "levant") -> str:
 def months_later(day: date, count: int) -> date:
     """The same day so many months later, or earlier; the last day of a month that has no such day, and never beyond the calendar."""
     year, month = divmod(min(max(day.year * 12 + day.month - 1 + count, 12), LAST_MONTH), 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, _last_day(year, month + 1)))
+
+
+def _last_day(year: int, month: int) -> int:
+    return 31 if month == 12 else (date(year, month + 1, 1) - timedelta(1)).day
 
 
 def days_later(day: date, count: int) -> date:

@@ -56,9 +56,14 @@ class FindBar(Answering, QWidget):
             row((self.replacement, 6), self.one, self.all, (self.note, 1), gap=6, margins=(EDGE, 0, 12, 6)), height=HEIGHT - 2
         )
         self.setLayout(column(line(), panel(first, height=HEIGHT), self.second, gap=0))
+        self.order()
+
+    def order(self) -> None:
+        """Tab goes from the words to what is put there, as in every editor."""
+        chips = (self.exact, self.whole, self.regular)
         stops = (self.field, self.replacement, self.one, self.all, self.before, self.next, *chips, self.cross)
         for stop, following in pairwise(stops):
-            QWidget.setTabOrder(stop, following)  # from the words to what is put there, as in every editor
+            QWidget.setTabOrder(stop, following)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(lambda _text: self.changed.emit())

@@ -25,7 +25,8 @@ def walk(window: MainWindow, by: int) -> bool:
 
 def regions(window: MainWindow) -> tuple[QWidget, ...]:
     """The parts of the window in their reading order."""
-    return (window.toolbar, window.switcher, window.stack, window.finding.bar, window.problems_dock, window.outline_dock, window.status)
+    bars = () if window.sought is None else (window.sought.bar,)  # its own Escape closes it
+    return (window.toolbar, window.switcher, window.stack, *bars, window.problems_dock, window.outline_dock, window.status)
 
 
 def enter(window: MainWindow, part: QWidget) -> None:
@@ -41,7 +42,7 @@ def enter(window: MainWindow, part: QWidget) -> None:
 def returns(window: MainWindow) -> None:
     """Makes Escape go back to the pane from the parts around it."""
     for part in regions(window):
-        if part not in (window.stack, window.finding.bar):  # the bar's own Escape closes it
+        if part is not window.stack:
             back = QShortcut(QKeySequence("Esc"), part, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             back.activated.connect(window.focus_pane)
 

@@ -22,13 +22,13 @@ GROUNDS = {FOUND: 0.16, CURRENT: 0.30}
 
 def found_by(editor: TextEditor) -> Callable[[str], tuple[Range, ...]]:
     """Gives the stretches of a paragraph that the window's search has found; none in a window that can't search."""
-    finding = getattr(editor.window(), "finding", None)
+    finding = getattr(editor.window(), "sought", None)
     return finding.found.of if finding is not None else lambda _node: ()
 
 
 def label_found_by(editor: TextEditor, node: str) -> str:
     """Whether the window's search has found something in the label of a paragraph: FOUND, CURRENT, or nothing."""
-    finding = getattr(editor.window(), "finding", None)
+    finding = getattr(editor.window(), "sought", None)
     return finding.found.label_of(node) if finding is not None else ""
 
 

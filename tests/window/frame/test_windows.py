@@ -15,9 +15,11 @@ from desktop_app.editing.document import Document
 from desktop_app.editing.files import save_document
 from desktop_app.editing.settings import Settings, load_settings
 from desktop_app.statement.blanks import blanks
+from desktop_app.text.refusal import Refusal
 from desktop_app.ui.actions import file
 from desktop_app.ui.actions.template import begin
 from desktop_app.ui.preferences import Preferences
+from desktop_app.ui.window import MainWindow
 from desktop_app.ui.windows import Windows, aside, framed
 from tests.officer import Officer
 from tests.window.statements import CRAFTS
@@ -156,3 +158,48 @@ def test_the_title_bar_of_a_further_window_is_on_the_screen(dressed: QApplicatio
     room = framed(screen, frame, inner)
     assert room == QRect(1, 20, 1364, 743)
     assert aside(inner, room).top() >= 20
+
+
+@pytest.mark.parametrize("name", ["gone.bayan", "broken.bayan", "with a \0 in it.bayan"])
+def test_what_cannot_be_opened_is_told_in_a_window_that_there_is(
+    windows: Windows, saved: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    (tmp_path / "broken.bayan").write_text("<statement")
+    told: list[object] = []
+    monkeypatch.setattr(file, "tell", lambda window, refusal: told.append((window, type(refusal).__name__)))
+    first = windows.open(saved[0])
+    first.activateWindow()
+    assert windows.open(tmp_path / name) is first
+    assert told == [(first, "Refusal")]
+    assert [*windows] == [first]
+    assert first.document.path == saved[0]
+
+
+def test_a_start_with_a_file_makes_what_it_shows_alone(qtbot: QtBot, dressed: QApplication, saved: list[Path]) -> None:
+    windows = Windows(Preferences())
+    window = windows.open(saved[0])
+    QApplication.processEvents()
+    assert not window.welcomes
+    assert [*window.panes.made] == ["body"]
+    assert window.sought is None
+    window.show_document(None)
+    assert window.welcome.isVisible()
+    assert window.focusWidget() is window.welcome.paste
+    window.close()
+
+
+def test_a_start_with_a_file_that_cannot_be_opened_welcomes(
+    qtbot: QtBot, dressed: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    windows = Windows(Preferences())
+    seen: list[bool] = []
+
+    def tell(window: MainWindow, _refusal: Refusal) -> None:
+        QApplication.processEvents()  # as the dialog does that tells it
+        seen.append(window.welcome.isVisible())
+
+    monkeypatch.setattr(file, "tell", tell)
+    window = windows.open(tmp_path / "gone.bayan")
+    assert seen == [True]
+    assert [*windows] == [window]
+    window.close()

@@ -22,9 +22,13 @@ def tell(names: Iterable[str], *, early: bool) -> None:
         assert len(list(window.panes.values())) == len(window.panes)
     window.show()
     window.show_document(Document(CRAFTS))
+    if early:
+        window.run("edit.find-replace")
+        window.finding.close()
     for name in names:
         window.run(f"pane.{name}")
         app.processEvents()
+    window.run("edit.find-replace")
     stop: QWidget = window
     while (stop := stop.nextInFocusChain()) is not window:
         if window.panes["agenda"].sheet.isAncestorOf(stop):
