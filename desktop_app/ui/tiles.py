@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from desktop_app.statement.names import KIND_NAMES
-from desktop_app.ui.parts import Answering, Pen, paint_ring, paint_words
-from desktop_app.ui.theme import colour, pixmap, rtl, ui_font
+from desktop_app.ui.parts import Answering, Pen, paint_box, paint_ring, paint_words
+from desktop_app.ui.theme import pixmap, rtl, ui_font
 from desktop_app.ui.theme.tokens import RADIUS
 from desktop_app.ui.words import tr
 
@@ -68,9 +68,7 @@ class Tile(Answering, QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(self.rect())
-        painter.setPen(QPen(colour("hairline"), 1))
-        painter.setBrush(colour("pressed" if self.isDown() else "hover" if self.underMouse() else "raised"))
-        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS["card"], RADIUS["card"])
+        paint_box(painter, rect, RADIUS["card"], "hairline", "pressed" if self.isDown() else "hover" if self.underMouse() else "raised")
         pen = Pen(rect, right_to_left=rtl(), start=12)
         place = pen.take(20, 8)
         painter.drawPixmap(QPointF(place.left(), (HEIGHT - 20) / 2), pixmap(ICONS[self.kind], "ink2", 20))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.language import safe_fixes
@@ -12,10 +12,9 @@ from desktop_app.statement.grouping import ProblemGroup
 from desktop_app.statement.problems import Problem
 from desktop_app.text.message import filled
 from desktop_app.ui.docks.problem_row import EDGE, TEXT, fix_all_words, quotation_of, title_of, where_of
-from desktop_app.ui.parts import Answering, Button, Glyph, Label, Quotation, Row, row
+from desktop_app.ui.parts import Answering, Button, Glyph, Label, Quotation, Row, paint_box, row
 from desktop_app.ui.parts.boxes import column
 from desktop_app.ui.status import SEVERITY_ICONS
-from desktop_app.ui.theme import colour
 from desktop_app.ui.theme.tokens import RADIUS
 from desktop_app.ui.words import tr
 
@@ -62,9 +61,7 @@ class ProblemCard(Answering, QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour("accent"), 1))
-        painter.setBrush(colour("raised"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS["card"], RADIUS["card"])
+        paint_box(painter, QRectF(self.rect()), RADIUS["card"], "accent")
 
 
 def _in_rows(buttons: list[Button], room: int) -> list[Row]:

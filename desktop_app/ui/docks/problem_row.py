@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter
 
 from desktop_app.language import safe_fixes
 from desktop_app.statement import Paragraph, Statement
@@ -14,7 +14,7 @@ from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import find
 from desktop_app.text.message import filled, message
 from desktop_app.ui.panes.metadata.fields import FIELDS
-from desktop_app.ui.parts import paint_quotation, paint_words, quotation_font
+from desktop_app.ui.parts import paint_box, paint_quotation, paint_words, quotation_font
 from desktop_app.ui.parts.painting import paint_broken
 from desktop_app.ui.status import SEVERITY_ICONS, place_words
 from desktop_app.ui.theme import colour, pixmap, rtl, ui_font
@@ -152,9 +152,7 @@ class RowPainter:
         painter.fillRect(QRectF(row.left() + EDGE, row.bottom() - 1, row.width() - 2 * EDGE, 1), colour("hairline"))
 
     def _button(self, painter: QPainter, place: QRectF) -> None:
-        painter.setPen(QPen(colour("button_edge"), 1))
-        painter.setBrush(colour("raised"))
-        painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS["control"], RADIUS["control"])
+        paint_box(painter, place, RADIUS["control"])
         icon_x = place.right() - 9 - 16 if rtl() else place.left() + 9
         painter.drawPixmap(int(icon_x), int(place.top()) + 6, pixmap("wand", "ink2", 16))
         words = place.adjusted(9, 0, -33, -1) if rtl() else place.adjusted(33, 0, -9, -1)

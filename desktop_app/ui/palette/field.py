@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from desktop_app.ui.parts import Answering, Entry, Pen, keys_words, paint_ring, paint_words, with_keys
+from desktop_app.ui.parts import Answering, Entry, Pen, keys_words, paint_box, paint_ring, paint_words, with_keys
 from desktop_app.ui.theme import colour, pixmap, rtl, ui_font
 from desktop_app.ui.theme.tokens import HEIGHT, RADIUS, WIDE
 from desktop_app.ui.words import Words, said, tr
@@ -84,9 +84,7 @@ class CommandSearch(Answering, QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(self.rect())
-        painter.setPen(QPen(colour("ink2" if self.underMouse() else "hairline"), 1))
-        painter.setBrush(colour("page"))
-        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS["control"], RADIUS["control"])
+        paint_box(painter, rect, RADIUS["control"], "ink2" if self.underMouse() else "hairline", "page")
         pen = Pen(rect, right_to_left=rtl(), start=6 if rect.width() < 60 else 9)
         place = pen.take(GLYPH, 9)
         painter.drawPixmap(QPointF(place.left(), (rect.height() - GLYPH) / 2), pixmap("search", "ink2", GLYPH))

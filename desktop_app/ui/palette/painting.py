@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.editing.keyboard.sequences import key_caps
 from desktop_app.text.message import message
-from desktop_app.ui.parts import Pen, paint_ring, paint_words
+from desktop_app.ui.parts import Pen, paint_box, paint_ring, paint_words
 from desktop_app.ui.theme import colour, pixmap, rtl, theme_name, ui_font
 from desktop_app.ui.theme.style import CONTRAST
+from desktop_app.ui.theme.tokens import RADIUS
 from desktop_app.ui.words import tr
 
 ROW, TALL, HEAD = 44, 56, 40
@@ -70,9 +71,7 @@ def paint_caps(painter: QPainter, place: QRectF, sequences: Sequence[str], ink: 
         for cap in key_caps(keys):
             width = _cap_width(cap)
             box = QRectF(x, place.center().y() - CAP / 2, width, CAP)
-            painter.setPen(QPen(colour("button_edge"), 1))
-            painter.setBrush(colour("raised"))
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            paint_box(painter, box, RADIUS["chip"])
             painter.setPen(colour(ink))
             painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), cap)
             x += width + GAP

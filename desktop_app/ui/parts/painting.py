@@ -28,6 +28,13 @@ class Pen:
         return self.take(max(0.0, self.rect.width() - self.x - end))
 
 
+def paint_box(painter: QPainter, place: QRectF, radius: float, edge: str = "button_edge", ground: str = "raised") -> None:
+    """A round box with an edge of one pixel, within the place."""
+    painter.setPen(QPen(colour(edge), 1))
+    painter.setBrush(colour(ground))
+    painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+
 def along(right_to_left: bool) -> int:
     """Alignment at the leading edge, middle of the height, whatever the text's own direction is."""
     side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
