@@ -74,9 +74,10 @@ def go_to_hit(window: MainWindow, hit: Hit, *, stays: bool = True) -> bool:
     if not window.go_to(caret_of(hit)):
         return False
     focus = QApplication.focusWidget() or window.focusWidget()
-    for line in window.panes[window.pane_name].findChildren(QLineEdit):
-        if line is not focus and line.hasSelectedText():
-            line.deselect()  # what was found before
+    pane = window.panes[window.pane_name]
+    for field in (*pane.findChildren(QLineEdit), *pane.findChildren(QTextEdit)):
+        if field is not focus and hasattr(field, "deselect") and field.hasSelectedText():
+            field.deselect()  # what was found before
     if hit.field and hit.field != "label" and window.document is not None:
         if stays and isinstance(focus, QTableView) and not window.document.read_only:
             focus = focus.opened() or focus

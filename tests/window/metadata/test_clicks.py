@@ -42,6 +42,7 @@ class Mouse:
 
 @pytest.fixture
 def mouse(pane: MetadataPane) -> Mouse:
+    QCursor.setPos(pane.mapToGlobal(QPoint(2, 2)))  # over no field
     return Mouse(pane.window())
 
 

@@ -14,8 +14,9 @@ from desktop_app.ui.panes.metadata.choices import Chooser, OrdinalBox
 from desktop_app.ui.panes.metadata.completing import Completion
 from desktop_app.ui.panes.metadata.days import DayEditor
 from desktop_app.ui.panes.metadata.fields import FormField
+from desktop_app.ui.panes.metadata.flowing import FlowEditor
 from desktop_app.ui.panes.metadata.keywords import KeywordsEditor
-from desktop_app.ui.panes.metadata.lines import LineEditor, LinesEditor
+from desktop_app.ui.panes.metadata.lines import LinesEditor
 from desktop_app.ui.parts import Answering, ElidedButton, Field, column, repolished
 from desktop_app.ui.parts.field import caption
 from desktop_app.ui.words import Words, language
@@ -164,9 +165,9 @@ def _fix_words(problem: Problem) -> list[Words]:
 def _editor(field: FormField) -> QWidget:
     match field.kind:
         case "text":
-            line = LineEditor(None, field.example)
-            Completion(line, field.name)
-            return line
+            flowing = FlowEditor(field.example)
+            Completion(flowing, field.name)
+            return flowing
         case "title":
             return LinesEditor(field.example, large=True)
         case "lines":

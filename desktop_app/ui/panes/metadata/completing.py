@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRectF, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTextEdit,
+    QWidget,
+)
 
 from desktop_app.editing.remembering import Memory
 from desktop_app.text.message import message
@@ -101,7 +111,7 @@ class Completion(QObject):
 
     accepted = Signal()
 
-    def __init__(self, line: QLineEdit, name: str) -> None:
+    def __init__(self, line: QLineEdit | QTextEdit, name: str) -> None:
         super().__init__(line)
         self._line, self._name = line, name
         self.list: Suggestions | None = None

@@ -26,7 +26,8 @@ from desktop_app.ui.parts import Answering
 from desktop_app.ui.theme import colour, look, rtl, text_font
 from desktop_app.ui.words import said
 
-MARGIN, FRAME = 4, 2
+MARGIN, FRAME = 3, 4
+"""Pixels around the text inside the document, and what border and paddings take of the height."""
 
 
 class LineEditor(Answering, QLineEdit):
@@ -109,6 +110,7 @@ class LinesEditor(Answering, QTextEdit):
         super().__init__()
         self.composing = False
         self._example, self._large, self._dressed = example, large, ()
+        self._known: tuple[str, ...] = ()
         self.setProperty("role", "field")
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
@@ -121,6 +123,7 @@ class LinesEditor(Answering, QTextEdit):
         self.textChanged.connect(self._changed)
         self.retranslate()
         self.turn()
+        self._fit()  # now: a form that is made is asked for the places of its fields before it is seen
 
     def retranslate(self) -> None:
         self.setPlaceholderText(said(self._example) if self._example else "")
@@ -128,8 +131,12 @@ class LinesEditor(Answering, QTextEdit):
     def redress(self) -> None:
         self.turn()
 
-    def reading(self) -> tuple[str, ...]:
+    def reading(self) -> object:
         """The lines; none where the field is empty."""
+        return self.lines()
+
+    def lines(self) -> tuple[str, ...]:
+        """What stands in the field, line by line; none where it is empty."""
         block, lines = self.document().firstBlock(), []
         while block.isValid():
             lines.append(storable(block.text()))
@@ -139,7 +146,7 @@ class LinesEditor(Answering, QTextEdit):
     def show_value(self, value: object) -> None:
         """Shows the lines. Only those that differ are replaced, so the caret stays where it is."""
         lines = tuple(str(line) for line in value) if isinstance(value, tuple) else ()
-        shown = self.reading() or ("",)
+        shown = self.lines() or ("",)
         wanted = lines or ("",)
         if shown == wanted:
             return
@@ -156,7 +163,7 @@ class LinesEditor(Answering, QTextEdit):
     def turn(self) -> None:
         """The lines run as most of their letters do, in their typeface, and begin at the window's leading edge; a title, which is set
         as the statement is and often broken, begins where its script does."""
-        way = direction("".join(self.reading())) or ("rtl" if rtl() else "ltr")
+        way = direction("".join(self.lines())) or ("rtl" if rtl() else "ltr")
         wanted = (way, rtl(), look())
         if self._dressed != wanted:
             self._dressed = wanted
@@ -193,7 +200,14 @@ class LinesEditor(Answering, QTextEdit):
         _pop_up(self.createStandardContextMenu(), event.globalPos())
 
     def _changed(self) -> None:
-        self.turn()
+        """Qt tells of a word that is being composed too, and when that ends without one: no letter of the value changed then."""
+        lines, known = self.lines(), self._known
+        self._known = lines
+        if lines != known:
+            self.turn()
+            self._tell()
+
+    def _tell(self) -> None:
         self.edited.emit(self.reading())
 
     def _dress(self, way: str) -> None:
@@ -202,9 +216,9 @@ class LinesEditor(Answering, QTextEdit):
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if way == "rtl" else Qt.LayoutDirection.LeftToRight)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDefaultTextOption(option)
-        rules = "QTextEdit { padding: 4px 7px; }"
+        rules = "QTextEdit { padding: 1px 8px; }"
         rules += f' QTextEdit[state="error"] {{ border-color: {colour("error").name()}; background: {colour("error_soft").name()}; }}'
-        rules += f" QTextEdit:focus {{ border: 2px solid {colour('focus').name()}; padding: 3px 6px; }}"
+        rules += f" QTextEdit:focus {{ border: 2px solid {colour('focus').name()}; padding: 0 7px; }}"
         if self._large:
             font = text_font("text", way == "rtl", px=19 if way == "rtl" else 17)
             families = ", ".join(f'"{name}"' for name in font.families())

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+DEPTH = 3
+"""So many layouts stand in each other between a line and the form."""
 Air = Callable[[int, int], None]
 """Leaves so many pixels more above and below the form."""
 
@@ -88,4 +90,6 @@ class Still(QObject):
 
 
 def _lay_out() -> None:
-    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    """Until all layouts rest: one that is in another asks that for room when it has its own."""
+    for _ in range(DEPTH):
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
