@@ -51,7 +51,6 @@ class Keeping(QObject):
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._renew)
         window.pace.paused.connect(self._rest.start)
-        window.installEventFilter(self)
 
     @property
     def pasting(self) -> Pasting:
@@ -64,6 +63,7 @@ class Keeping(QObject):
 
     def take(self, document: Document) -> None:
         """Keeps this document from now on."""
+        self._window.installEventFilter(self)  # not before: a window that is being made hears of a thousand things
         recovering = self._window.windows.recovering if self._window.windows is not None else None
         self._document, self._disk, self._said, self._unsaved = document, OnDisk(document), "same", False
         self.bar.hide()

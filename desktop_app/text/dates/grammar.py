@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from desktop_app.text.dates.matching import matching
-from desktop_app.text.dates.names import MONTH_OF
+from desktop_app.text.dates.names import month_of
 from desktop_app.text.dates.tokens import Token
 
 
@@ -225,7 +225,7 @@ def _named(tokens: Sequence[Token], base: Part) -> Part | None:
 
 def _month_names(tokens: Sequence[Token], at: int) -> tuple[dict[str, int], int]:
     """The month named at `at`, also twice ("أيار/مايو", "آب (أغسطس)"), and the token behind."""
-    names = MONTH_OF[tokens[at].text]
+    names = month_of()[tokens[at].text]
     at += 1
     second = at
     while _text(tokens, second) in {"/", "-", "(", "\\", "|", "او", "_"} and second - at < 2:
@@ -234,7 +234,7 @@ def _month_names(tokens: Sequence[Token], at: int) -> tuple[dict[str, int], int]
         second > at
         and second < len(tokens)
         and tokens[second].kind == "month"
-        and MONTH_OF[tokens[second].text] == names | MONTH_OF[tokens[second].text]
+        and month_of()[tokens[second].text] == names | month_of()[tokens[second].text]
     ):
         at = second + 1
         if _text(tokens, at) == ")" and _text(tokens, second - 1) == "(":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from desktop_app.text.dates.matching import matching
 
@@ -117,7 +118,9 @@ def _inflected(name: str) -> Iterator[str]:
         yield stem + ending
 
 
-def _months() -> dict[str, dict[str, int]]:
+@cache
+def month_of() -> dict[str, dict[str, int]]:
+    """Matching form of a month's name → its number by calendar. Some thousand forms, which many a run never needs."""
     table: dict[str, dict[str, int]] = {}
     spellings: list[tuple[str, int, str]] = []
     for family in (LEVANT, EGYPT, MAGHREB, TUNIS, SORANI, KURMANJI, ENGLISH):
@@ -132,7 +135,9 @@ def _months() -> dict[str, dict[str, int]]:
     return table
 
 
-def _weekdays() -> dict[str, int]:
+@cache
+def weekday_of() -> dict[str, int]:
+    """Matching form of a weekday's name → Monday 0 … Sunday 6."""
     table: dict[str, int] = {}
     names = [(number, name) for family in WEEKDAYS.values() for number, name in enumerate(family)]
     names += [(number, name) for number, spellings in enumerate(_WEEKDAY_SPELLINGS) for name in spellings]
@@ -140,12 +145,6 @@ def _weekdays() -> dict[str, int]:
         for form in _inflected(name):
             table.setdefault(matching(form), number)
     return table
-
-
-MONTH_OF = _months()
-"""Matching form of a month's name → its number by calendar."""
-WEEKDAY_OF = _weekdays()
-"""Matching form of a weekday's name → Monday 0 … Sunday 6."""
 
 
 def _days() -> dict[str, int]:

@@ -8,7 +8,7 @@ from datetime import date
 from desktop_app.text.dates.calendars import to_hijri
 from desktop_app.text.dates.found import FoundDate, NamedDay
 from desktop_app.text.dates.matching import matching
-from desktop_app.text.dates.names import HIJRI, MONTH_OF, WEEKDAYS
+from desktop_app.text.dates.names import HIJRI, WEEKDAYS, month_of
 from desktop_app.text.dates.writing import FAMILIES, long_date
 from desktop_app.text.digits import converted, systems
 
@@ -24,7 +24,7 @@ def rewritten(text: str, found: FoundDate, day: date, language: str) -> str:
     if found.compact:
         return _in_digits_of(written, f"{day.day}/{day.month}/{day.year}")
     _, month, number = found.parts
-    named = month != day.month and any(matching(word) in MONTH_OF for word in re.findall(r"[^\W\d_]+", written))
+    named = month != day.month and any(matching(word) in month_of() for word in re.findall(r"[^\W\d_]+", written))
     if len(numbers) == 3 and not named and (found.candidates or month == int(numbers[1][0])):
         values = (day.year, day.month, day.day) if len(numbers[0][0]) == 4 else (day.day, day.month, day.year)
         return _with_numbers(written, numbers, values)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from desktop_app.text.dates.names import DAY_OF, MONTH_OF, WEEKDAY_OF
+from desktop_app.text.dates.names import DAY_OF, month_of, weekday_of
 
 _PIECE = re.compile(r"(?P<number>[0-9]+)|(?P<word>[^\W\d_]+)|(?P<break>\n+)|(?P<space> +)|(?P<mark>.)", re.DOTALL)
 _CLITICS = "وبلفك"
@@ -27,7 +27,7 @@ class Token:
     @property
     def value(self) -> int:
         """A number's value, a weekday's place in the week (Monday 0)."""
-        return WEEKDAY_OF[self.text] if self.kind == "weekday" else int(self.text)
+        return weekday_of()[self.text] if self.kind == "weekday" else int(self.text)
 
 
 def tokens(text: str) -> list[Token]:
@@ -102,4 +102,4 @@ def _word(pieces: list[re.Match[str]], at: int, glued: bool) -> tuple[list[Token
 
 
 def _kind(word: str) -> Kind:
-    return "month" if word in MONTH_OF else "weekday" if word in WEEKDAY_OF else "word"
+    return "month" if word in month_of() else "weekday" if word in weekday_of() else "word"

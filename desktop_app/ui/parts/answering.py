@@ -17,9 +17,10 @@ class Answering:
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
+        kind = event.type()  # asked once: each answer makes an object, and a start asks a thousand times
+        if kind == QEvent.Type.LanguageChange:
             self.retranslate()
-        elif event.type() in DRESS and self._worn != (now := (look(), rtl())):
+        elif kind in DRESS and self._worn != (now := (look(), rtl())):
             self._worn = now
             self.redress()
 
