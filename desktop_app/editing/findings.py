@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop_app.statement import Event, Source, Statement
+from desktop_app.statement import Event, Paragraph, Source, Statement
+from desktop_app.statement.memo import by_identity
 from desktop_app.statement.names import ITEM_KIND_NAMES, KIND_NAMES, LANGUAGE_NAMES, VOTE_METHOD_NAMES
 from desktop_app.statement.runs import cut, plain
 from desktop_app.statement.walking import find, paragraphs
@@ -18,6 +19,8 @@ from desktop_app.text.plural import plural
 DOUBTFUL = 0.75
 """Below this confidence a value needs a look (LOOK)."""
 MOST_CANDIDATES = 3
+LOOKED = 150
+"""So many paragraphs at each end of a long text are looked through for days: a statement names its own there."""
 MOST_NAMED = 6
 """So many items are named one by one; more are counted by their kind."""
 
@@ -162,9 +165,11 @@ class _Say:
         return plain(cut(getattr(node, "runs", ()), source.start, source.end)).strip()
 
     def _undecided(self) -> tuple[date, ...]:
-        """Days that the text may mean where it names one in a way that has several readings."""
-        found = (date_ for p in paragraphs(self.statement) for date_ in find_dates(plain(p.runs)) if date_.starts is None)
-        return tuple(dict.fromkeys(day for each in found for day in each.candidates))[:MOST_CANDIDATES]
+        """Days that the text may mean where it names one in a way that has several readings: near its head, else near its end."""
+        all_ = paragraphs(self.statement)
+        near = all_ if len(all_) <= 2 * LOOKED else (*all_[:LOOKED], *all_[-LOOKED:])
+        days = dict.fromkeys(day for each in near for day in _readings(each))
+        return tuple(days)[:MOST_CANDIDATES]
 
     def _each(self, names: Iterable[str]) -> str:
         """Each in its order; of more than a few how many there are of each, the most first."""
@@ -179,6 +184,12 @@ class _Say:
 
     def _and(self, words: Iterable[str]) -> str:
         return " · ".join(words)
+
+
+@by_identity
+def _readings(paragraph: Paragraph) -> tuple[date, ...]:
+    """The days that dates in a paragraph may mean where they have several readings."""
+    return tuple(day for found in find_dates(plain(paragraph.runs)) if found.starts is None for day in found.candidates)
 
 
 def _sure(sources: tuple[Source, ...]) -> float | None:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from desktop_app.statement.directions import chained
 from desktop_app.statement.ids import fresh_ids
+from desktop_app.statement.memo import by_identity
 from desktop_app.statement.nodes import SECTIONS, AgendaItem, Paragraph, Section, Statement
 from desktop_app.statement.review import OnField, OnNode
 from desktop_app.statement.walking import Place, at, node_ids, paragraphs, placed, places
@@ -138,7 +139,15 @@ def says_nothing(statement: Statement, item: AgendaItem) -> bool:
 
 def spare_id(statement: Statement, prefix: str, seed: str) -> str:
     """A fresh id for a node that an edit has to add on its own: the same for the same statement and seed."""
-    return fresh_ids(Random(seed), node_ids(statement))(prefix)
+    taken, fresh = _taken(statement), fresh_ids(Random(seed))
+    while (new := fresh(prefix)) in taken:
+        pass
+    return new
+
+
+@by_identity
+def _taken(statement: Statement) -> frozenset[str]:
+    return frozenset(node_ids(statement))
 
 
 def _refilled(statement: Statement, item: AgendaItem, new: Mapping[Container, tuple[Paragraph, ...]]) -> AgendaItem | None:

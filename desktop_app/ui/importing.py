@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QDialog
 
+from desktop_app.editing.document import Document
 from desktop_app.formats.plain.read import from_text
-from desktop_app.statement import Statement
+from desktop_app.language import fixed
+from desktop_app.statement import Change, Fix, Statement
 from desktop_app.statement.lines import Lines
+from desktop_app.text.message import message
 
 if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
+
+ORIGIN = "import"
 
 
 def lines_of_clipboard(data: QMimeData | None) -> Lines | None:
@@ -35,8 +41,30 @@ def imported(window: MainWindow, lines: Lines, data: bytes | None = None) -> Sta
 
     `data`: the bytes of a plain text, which may be read in another encoding.
     """
-    dialog = import_module("desktop_app.ui.dialogs.import_").ImportDialog(lines, window, data=data)
-    statement = dialog.statement() if dialog.exec() == QDialog.DialogCode.Accepted else None
+    accepted = _accepted(window, lines, data, None)
+    return accepted and accepted[0]
+
+
+def created(window: MainWindow, lines: Lines, data: bytes | None = None) -> tuple[Document, int] | None:
+    """A document with the statement that the person accepted in the import dialog, a step of its history, and the number of safe fixes
+    that were applied, which are the next step; None when it was cancelled. What the person wants of fixes is remembered."""
+    accepted = _accepted(window, lines, data, window.settings.fix_imports)
+    if accepted is None:
+        return None
+    statement, fixes, wanted = accepted
+    window.change_settings(replace(window.settings, fix_imports=wanted))
+    document = Document(Statement(statement.id, statement.language))
+    document.apply(Change(statement, message("Import")), ORIGIN)
+    change = fixed(document.value, fixes, document.ids)
+    mended = change is not None and document.apply(replace(change, label=message("Fix all that is safe"), caret=None), ORIGIN)
+    return document, len(fixes) if mended else 0
+
+
+def _accepted(window: MainWindow, lines: Lines, data: bytes | None, fixing: bool | None) -> tuple[Statement, tuple[Fix, ...], bool] | None:
+    dialog = import_module("desktop_app.ui.dialogs.import_").ImportDialog(lines, window, data=data, fixing=fixing)
+    took = dialog.exec() == QDialog.DialogCode.Accepted
+    accepted = (dialog.statement(), dialog.fixes(), dialog.fixing) if took else None
+    dialog.close_check()
     dialog.deleteLater()
     window.activateWindow()
-    return statement
+    return accepted

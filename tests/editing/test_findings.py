@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from desktop_app.editing.findings import Finding, doubtful, summary, tally
+from desktop_app.editing.findings import LOOKED, Finding, doubtful, summary, tally
 from desktop_app.statement import Event, Metadata, Paragraph, Run, Source, Statement
 from tests.window.statements import CRAFTS
 
@@ -79,3 +79,14 @@ def test_thanks_are_found_by_their_mark() -> None:
     row = rows(CRAFTS)["Thanks and pledge"]
     assert row.value == "Thanks"
     assert row.places[0].node == "p-than22"
+
+
+def test_of_a_long_text_the_ends_are_looked_through_for_days() -> None:
+    def named(at: int) -> Statement:
+        body = [Paragraph(f"p-{number}", (Run("نص"),)) for number in range(3 * LOOKED)]
+        body[at] = Paragraph("p-day", (Run("صدر بتاريخ 1112020"),))
+        return Statement("st-1", body=tuple(body))
+
+    offered = rows(named(1))["Date"].candidates
+    assert offered
+    assert rows(named(-1))["Date"].candidates == offered

@@ -22,17 +22,26 @@ from desktop_app.editing.files import (
     save_document,
 )
 from desktop_app.editing.on_disk import may_write
-from desktop_app.statement import Change, Statement, fresh_ids
+from desktop_app.statement import Statement, fresh_ids
 from desktop_app.statement.lines import Lines
 from desktop_app.statement.walking import title
 from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
 from desktop_app.ui.asking import ask_discard, ask_over, choose_open, choose_save, tell
-from desktop_app.ui.importing import imported, lines_of_clipboard
-from desktop_app.ui.words import said, tr
+from desktop_app.ui.importing import created, lines_of_clipboard
+from desktop_app.ui.words import counted, said, tr
 
 if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
+
+MENDED = (
+    message("1 safe fix was applied · Undo takes it back"),
+    message("2 safe fixes were applied · Undo takes them back"),
+    message("{count:d} safe fixes were applied · Undo takes them back"),
+    message("{count:,} safe fixes were applied · Undo takes them back"),
+)
+TOLD = 8000
+"""Milliseconds for which the status bar says how many."""
 
 
 def new(window: MainWindow) -> bool:
@@ -219,13 +228,14 @@ def _wrote(window: MainWindow, path: Path) -> bool:
 
 
 def _accept_lines(window: MainWindow, lines: Lines, data: bytes | None = None) -> bool:
-    statement = imported(window, lines, data)
-    place = room(window) if statement is not None else None
+    made = created(window, lines, data)
+    place = room(window) if made is not None else None
     if place is None:
         return False
-    document = Document(Statement(statement.id, statement.language))
-    document.apply(Change(statement, message("Import")), "import")
+    document, fixes = made
     place.show_document(document)
+    if fixes:
+        place.status.showMessage(counted(fixes, *MENDED), TOLD)
     return True
 
 

@@ -16,5 +16,10 @@ class Check(Answering, QCheckBox):
         self._words = words
         self.retranslate()
 
+    def say(self, words: Words) -> None:
+        """Shows other words."""
+        self._words = words
+        self.retranslate()
+
     def retranslate(self) -> None:
         self.setText(said(self._words).replace("&", "&&"))

@@ -16,6 +16,7 @@ from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import find, paragraphs, places
 from desktop_app.ui.dialogs.import_ import ImportDialog
 from desktop_app.ui.dialogs.import_ import dialog as dialog_module
+from desktop_app.ui.dialogs.import_ import fixing
 from desktop_app.ui.dialogs.import_.cards import FindingRow
 from desktop_app.ui.dialogs.import_.menu import ParagraphMenu
 from desktop_app.ui.dialogs.scrim import Scrim
@@ -340,3 +341,48 @@ def test_a_long_name_of_a_file_makes_the_dialog_no_wider(qtbot: QtBot, dressed: 
     dialog.resize(800, 480)
     dressed.processEvents()
     assert name in dialog.head.about.toolTip()
+
+
+COMMAS = TEXT.replace("،", " ,")
+
+
+def test_what_is_safe_to_fix_is_counted_and_counted_anew(opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    dialog = opened(COMMAS, fixing=True)
+    assert dialog.foot.fix.isVisible()
+    assert dialog.foot.fix.isChecked()
+    qtbot.waitUntil(lambda: f"({len(dialog.fixes())})" in dialog.foot.fix.text() and len(dialog.fixes()) > 2, timeout=5_000)
+    monkeypatch.setattr(fixing, "QUIET_MS", 60_000)
+    goes_to(dialog, "نشكر")
+    presses("Alt+3")
+    assert "(" not in dialog.foot.fix.text()
+    dialog._safe.hurry()
+    qtbot.waitUntil(lambda: "(" in dialog.foot.fix.text(), timeout=5_000)
+    clicks(dialog.foot.fix)
+    assert dialog.fixes() == ()
+
+
+def test_enter_waits_for_the_fixes_that_are_wanted(opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fixing, "QUIET_MS", 60_000)
+    dialog = opened(COMMAS, fixing=True)
+    hurry = dialog._safe.hurry
+    monkeypatch.setattr(dialog._safe, "hurry", lambda: None)
+    presses("Enter")
+    assert dialog.isVisible()
+    assert dialog.progress.isVisible()
+    hurry()
+    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=5_000)
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    assert len(dialog.fixes()) > 2
+
+
+def test_where_no_statement_is_created_no_fixes_are_offered(opened: Opened) -> None:
+    dialog = opened(COMMAS)
+    assert not dialog.foot.fix.isVisible()
+    assert dialog.fixes() == ()
+
+
+def test_a_long_text_is_written_little_by_little(opened: Opened, qtbot: QtBot) -> None:
+    dialog = opened("\n\n".join([TEXT] * 60), long=10**6)
+    assert dialog.text.writing.waiting
+    qtbot.waitUntil(lambda: not dialog.text.writing.waiting, timeout=10_000)
+    assert len(dialog.text.paragraphs) == len(texts(dialog))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop_app.editing.document import Document
 from desktop_app.resource import resource
-from desktop_app.ui.importing import lines_of_clipboard
+from desktop_app.ui.dialogs.import_ import ImportDialog
+from desktop_app.ui.importing import created, lines_of_clipboard
 from desktop_app.ui.window import MainWindow
 from tests.officer import Officer
 from tests.window.statements import CRAFTS
@@ -43,6 +45,48 @@ def test_a_pasted_text_becomes_a_statement_in_one_step(officer: Officer) -> None
     assert officer.texts == []
     officer.redoes()
     assert officer.texts
+
+
+def presses_create(check: Callable[[ImportDialog], None] = lambda _dialog: None) -> None:
+    """The person presses the primary button."""
+
+    def press() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, ImportDialog) and dialog.document is not None and dialog.foot.create.isEnabled():
+            check(dialog)
+            dialog.foot.create.click()
+        else:
+            QTimer.singleShot(20, press)
+
+    QTimer.singleShot(0, press)
+
+
+def test_what_is_safe_is_fixed_as_a_step_of_its_own(officer: Officer) -> None:
+    officer.copies(TEXT.replace("،", " ,"))
+    presses_create()
+    officer.presses("Ctrl+V")
+    officer.sees_pane("body")
+    history = officer.window.document.history.done
+    assert [step.label for step in history] == ["Import", "Fix all that is safe"]
+    assert not any(" ," in text for text in officer.texts)
+    assert "Undo" not in officer.window.status.currentMessage()
+    assert any(letter.isdigit() for letter in officer.window.status.currentMessage())
+    officer.undoes()
+    assert any(" ," in text for text in officer.texts)
+
+
+def test_whether_it_is_fixed_is_remembered(officer: Officer) -> None:
+    officer.copies(TEXT.replace("،", " ,"))
+    presses_create(lambda dialog: dialog.foot.fix.click())
+    officer.presses("Ctrl+V")
+    officer.sees_pane("body")
+    assert not officer.window.settings.fix_imports
+    assert len(officer.window.document.history.done) == 1
+    officer.copies(TEXT)
+    asked: list[bool] = []
+    presses_create(lambda dialog: asked.append(dialog.foot.fix.isChecked()))
+    assert created(officer.window, lines_of_clipboard(QApplication.clipboard().mimeData())) is not None
+    assert asked == [False]
 
 
 def test_a_cancelled_import_changes_nothing(officer: Officer) -> None:

@@ -14,7 +14,7 @@ from desktop_app.editing.findings import Finding, note_words, summary, tally
 from desktop_app.editing.sending import send
 from desktop_app.formats.plain.read import read as read_plain
 from desktop_app.formats.plain.wrapped import hard_wrapped, unwrapped
-from desktop_app.statement import Change, Lines, Statement
+from desktop_app.statement import Change, Fix, Lines, Statement
 from desktop_app.statement.edits.fields import set_field
 from desktop_app.statement.edits.style import set_role
 from desktop_app.statement.runs import cut, plain
@@ -24,6 +24,7 @@ from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
 from desktop_app.ui.asking import ask_lose
 from desktop_app.ui.dialogs.import_.cards import FindingsColumn
+from desktop_app.ui.dialogs.import_.fixing import SafeFixes
 from desktop_app.ui.dialogs.import_.head import Foot, Head
 from desktop_app.ui.dialogs.import_.menu import KEYS, ParagraphMenu
 from desktop_app.ui.dialogs.import_.progress import Progress
@@ -42,18 +43,23 @@ NO_PASSAGE = message("This passage can't be read as a date. Select the date alon
 
 
 class ImportDialog(Popup):
-    """Shows what `lines` were recognised as. After `accept` the statement is `statement()`.
+    """Shows what `lines` were recognised as. After `accept` the statement is `statement()`, and `fixes()` what is to be fixed in it.
 
     `data`: the bytes of a plain text file, where another encoding may be chosen. `long`: from so many lines on a child does the work.
+    `fixing`: whether safe fixes are wanted at first; None: they are not offered.
     """
 
-    def __init__(self, lines: Lines, parent: QWidget | None = None, *, data: bytes | None = None, long: int = LONG) -> None:
+    def __init__(
+        self, lines: Lines, parent: QWidget | None = None, *, data: bytes | None = None, long: int = LONG, fixing: bool | None = None
+    ) -> None:
         super().__init__(parent, tr(message("Import a text")))
         self._lines, self._data = lines, data
         self.document: Document | None = None
         self._picking: Finding | None = None
-        self._work = Recognition(self, long=long)
+        self._work, self._safe, self._accepting = Recognition(self, long=long), SafeFixes(self), False
         self._assemble()
+        self.foot.fix.setVisible(fixing is not None)
+        self.foot.fix.setChecked(bool(fixing))
         self._connect()
         self.resize(self._wanted())
         self._recognise(lines)
@@ -63,6 +69,15 @@ class ImportDialog(Popup):
         if self.document is None:
             raise RuntimeError("nothing has been recognised yet")
         return self.document.value
+
+    def fixes(self) -> tuple[Fix, ...]:
+        """The safe fixes of the statement, where the person wants them."""
+        return self._safe.fixes if self.fixing else ()
+
+    @property
+    def fixing(self) -> bool:
+        """Whether the person wants safe fixes to be applied."""
+        return not self.foot.fix.isHidden() and self.foot.fix.isChecked()
 
     def _assemble(self) -> None:
         self.head, self.foot, self.text, self.findings, self.progress = Head(), Foot(), ReviewText(), FindingsColumn(), Progress()
@@ -101,6 +116,7 @@ class ImportDialog(Popup):
     def _connect(self) -> None:
         self._work.done.connect(self._show)
         self._work.failed.connect(self._give_up)
+        self._safe.found.connect(self._fixes_known)
         self.head.closed.connect(self.reject)
         self.head.encoding_chosen.connect(self._read_again)
         self.foot.cancel.clicked.connect(self.reject)
@@ -125,6 +141,9 @@ class ImportDialog(Popup):
 
     def _recognise(self, lines: Lines) -> None:
         self._lines = lines
+        self._safe.close()
+        self._accepting = False
+        self.foot.count(None)
         self.foot.create.setEnabled(False)
         self.foot.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
         self.foot.say("")
@@ -137,8 +156,10 @@ class ImportDialog(Popup):
     def _show(self, statement: Statement) -> None:
         """What was recognised is there."""
         self.document = Document(statement)
-        self.document.subscribe(lambda _notice: self._refresh())
+        self.document.subscribe(lambda _notice: self._changed())
         self.text.bind(self.document)
+        if not self.foot.fix.isHidden():
+            self._safe.watch(self.document)
         self.pages.setCurrentIndex(0)
         self.wrapped.setVisible(hard_wrapped(self._lines))
         self.head.encoding.setVisible(self._data is not None and bool(self._lines.encoding))
@@ -146,6 +167,16 @@ class ImportDialog(Popup):
         self.foot.create.setFocus(Qt.FocusReason.OtherFocusReason)
         self._stop_picking()
         self._refresh()
+
+    def _changed(self) -> None:
+        self.foot.count(None)
+        self._safe.changed()
+        self._refresh()
+
+    def _fixes_known(self) -> None:
+        self.foot.count(len(self._safe.fixes))
+        if self._accepting:
+            super().accept()
 
     def _refresh(self) -> None:
         statement = self.document.value
@@ -257,6 +288,17 @@ class ImportDialog(Popup):
         if self.document is not None:
             self._refresh()
 
+    def accept(self) -> None:
+        """Where fixes are wanted that are not known yet, when they are."""
+        if self.document is None or not self.fixing or self._safe.known:
+            super().accept()
+            return
+        self._accepting = True
+        self.progress.tell_fixes()
+        self.pages.setCurrentWidget(self.progress)
+        self.foot.create.setEnabled(False)
+        self._safe.hurry()
+
     def reject(self) -> None:
         """Escape first leaves the picking of a value; what a person corrected is given up only when they say so."""
         if self._picking is not None:
@@ -268,8 +310,13 @@ class ImportDialog(Popup):
         super().reject()
 
     def done(self, result: int) -> None:
+        """Its document is not watched any more; `fixes` are those that were known."""
         self._work.cancel()
         super().done(result)
+
+    def close_check(self) -> None:
+        """Looks for no more fixes."""
+        self._safe.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._picking = None

@@ -6,8 +6,9 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.text.message import message
+from desktop_app.text.message import Message, message
 from desktop_app.ui.parts import Button, Chip, Choice, ElidedLabel, Glyph, Label, Tool, column, row
+from desktop_app.ui.parts.check import Check
 from desktop_app.ui.theme import colour, ui_font
 from desktop_app.ui.words import Words, counted, counted_words, said
 
@@ -28,6 +29,8 @@ FOUND = (
 )
 LOOK = (message("1 needs a look"), message("2 need a look"), message("{count:d} need a look"), message("{count} need a look"))
 MISSING = (message("1 is missing"), message("2 are missing"), message("{count:d} are missing"), message("{count} are missing"))
+
+FIX, FIX_COUNTED = message("Apply safe fixes when creating"), message("Apply safe fixes when creating ({count})")
 
 
 class Head(QWidget):
@@ -103,17 +106,23 @@ class Head(QWidget):
 
 
 class Foot(QWidget):
-    """Hint, cancel and create. `create` is the primary button."""
+    """Whether safe fixes are applied, hint, cancel and create. `create` is the primary button."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
+        self.fix = Check(FIX)
         self.hint = Label("", "caption", wrap=True)
         self.cancel = Button(message("Cancel"))
         self.create = Button(message("Create the statement"), "primary")
         self.create.setDefault(True)
-        self.setLayout(row((self.hint, 1), 16, self.cancel, self.create, gap=8, margins=(20, 12, 20, 12)))
+        self.setLayout(row(self.fix, 16, (self.hint, 1), 16, self.cancel, self.create, gap=8, margins=(20, 12, 20, 12)))
+
+    def count(self, fixes: int | None) -> None:
+        """Says how many fixes there are; None: that is not known yet."""
+        self.fix.say(Message(FIX_COUNTED, (("count", fixes),)) if fixes else FIX)
+        self.fix.setEnabled(fixes != 0)
 
     def say(self, words: Words, tone: str = "quiet") -> None:
         """Shows a hint."""

@@ -24,6 +24,10 @@ class Progress(QWidget):
                 middle.setAlignment(middle.itemAt(at).widget(), Qt.AlignmentFlag.AlignHCenter)
         self.setLayout(row(None, middle, None))
 
+    def tell_fixes(self) -> None:
+        """Says that a person waits for what can be fixed."""
+        self.sentence.say(message("Looking for what can safely be fixed…"))
+
     def tell(self, count: int) -> None:
         """Says how many paragraphs are read."""
         self.sentence.say(Message(message("Reading the text: {count} lines…"), (("count", count),)))

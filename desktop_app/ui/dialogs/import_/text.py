@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextCursor
 
 from desktop_app.editing.document import Document
@@ -22,6 +23,8 @@ from desktop_app.ui.theme.tokens import MARGIN
 from desktop_app.ui.words import tr
 
 TRAILING = 40
+SLICE = 0.008
+"""Seconds of one slice of the writing of a long text."""
 
 
 class ReviewMargins(Margins):
@@ -62,6 +65,10 @@ class ReviewText(TextEditor):
         self._passages: dict[str, tuple[tuple[int, int], ...]] = {}
         self.setTabChangesFocus(True)
         self.menu_wanted.connect(self.menu_asked)
+        self.writing.sliced = True
+        self._pump = QTimer(self)
+        self._pump.timeout.connect(self._write_on)
+        self.writing.begun.connect(self._pump.start)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.gutter.update())
         self.document().documentLayout().update.connect(lambda _rect: self.gutter.update())
 
@@ -80,6 +87,12 @@ class ReviewText(TextEditor):
         self._show_passages(statement)
         self.viewport().update()
         self.gutter.update()
+
+    def _write_on(self) -> None:
+        """A slice of what is not written yet."""
+        began = time.monotonic()
+        if not self.writing.step(lambda: time.monotonic() - began >= SLICE):
+            self._pump.stop()
 
     def chosen(self) -> tuple[str, ...]:
         """The paragraphs that are selected, or that hold the caret."""
