@@ -6,6 +6,7 @@ import ctypes
 import getpass
 import sys
 from dataclasses import replace
+from functools import cache
 
 from desktop_app.editing.settings import Settings
 from desktop_app.review.people import Person
@@ -35,8 +36,10 @@ def introduced(settings: Settings, name: str, short: str = "") -> Settings:
     return replace(settings, author=clean, author_initials="" if own == initials(clean) else own)
 
 
+@cache
 def account_name() -> str:
-    """The full name of the person who is logged in, else the name of the account; "Bayan" where the machine tells neither."""
+    """The full name of the person who is logged in, else the name of the account; "Bayan" where the machine tells neither.
+    Asked once: where accounts come from a server, each answer takes its time."""
     full = _windows_name() if sys.platform == "win32" else _unix_name()
     if full:
         return full

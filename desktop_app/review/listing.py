@@ -8,14 +8,15 @@ from datetime import datetime
 
 from desktop_app.review.changes import parts_of
 from desktop_app.review.commenting import Range, commented
-from desktop_app.review.parts import Part
+from desktop_app.review.parts import Part, of_node
 from desktop_app.review.places import Places, places_of
-from desktop_app.review.wording import told
+from desktop_app.review.wording import field_name, place_name, told
 from desktop_app.statement.cleaning import marked_words, words_of
 from desktop_app.statement.edits.fields import field_text
 from desktop_app.statement.memo import by_identity
 from desktop_app.statement.nodes import Statement
 from desktop_app.statement.review import ChangeKind, Comment, Detached, OnField, OnNode
+from desktop_app.statement.walking import find
 from desktop_app.text.message import Message
 
 
@@ -61,7 +62,7 @@ class ChangeRow:
 class CommentRow:
     """One comment with its thread. `words`: those it stands at, or stood at where it is detached (`section` and `node` are empty then).
 
-    `ranges`: the letters that carry its marks; none where it stands at a node or a field.
+    `ranges`: the letters that carry its marks; none where it stands at a node or a field. `of`: what kind of node a field belongs to.
     """
 
     comment: Comment
@@ -69,6 +70,7 @@ class CommentRow:
     item: str
     node: str
     field: str
+    of: str
     words: str
     ranges: tuple[Range, ...]
 
@@ -114,6 +116,14 @@ def comments_listed(statement: Statement) -> tuple[CommentRow, ...]:
     return tuple(row for row in listed(statement) if isinstance(row, CommentRow))
 
 
+def place_of(row: CommentRow) -> Message:
+    """Where a comment stands, in words: its section and its field."""
+    place = Message(place_name(row.section))
+    if not row.field:
+        return place
+    return Message("{place} · {field}", (("place", place), ("field", Message(field_name(row.of, row.field)))))
+
+
 def _position(row: Row, places: Places) -> tuple[int, int, bool, datetime, str]:
     start = row.parts[0].start if isinstance(row, ChangeRow) else row.ranges[0][1] if row.ranges else 0
     return places.order.get(row.node, len(places.order)), start, isinstance(row, CommentRow), row.created, row.id
@@ -142,4 +152,5 @@ def _comments(statement: Statement, places: Places) -> Iterator[CommentRow]:
             case _:
                 ranges, words = commented(statement, comment.id), marked_words(statement, comment.id)
                 node = ranges[0][0] if ranges else ""
-        yield CommentRow(comment, places.section(node), places.items.get(node, ""), node, field, words, ranges)
+        of = of_node(find(statement, node)) if field else ""
+        yield CommentRow(comment, places.section(node), places.items.get(node, ""), node, field, of, words, ranges)

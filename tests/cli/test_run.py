@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.cli.run import parsed, placed
+from desktop_app.cli.placing import placed
+from desktop_app.cli.run import parsed
 from desktop_app.formats.xml.read import read
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import paragraphs

@@ -9,6 +9,8 @@ from .conftest import Call
 def test_the_saved_document_shows_what_import_told(call: Call, sample: Path, document: Path) -> None:
     told = json.loads(call("import", sample, "--json").stdout)
     shown = json.loads(call("show", document, "--json").stdout)
+    assert (shown.pop("comments"), shown.pop("changes")) == ([], [])
+    assert all(each.pop("accepted") == each["text"] for each in shown["paragraphs"])
     assert shown == {key: told[key] for key in shown}
     assert "recognition" not in shown
 
