@@ -9,6 +9,7 @@ from desktop_app.editing.document import Document
 from desktop_app.formats import load, reader_of
 from desktop_app.formats.xml.read import newer_minor, read
 from desktop_app.formats.xml.write import write
+from desktop_app.review.workflow import read_only
 from desktop_app.statement import Ids, Paragraph, Statement
 from desktop_app.statement.lines import Lines
 from desktop_app.storage.reading import read_bytes
@@ -34,12 +35,13 @@ def new_document(ids: Ids, language: str = "ar") -> Document:
 
 
 def open_document(path: Path) -> Document:
-    """The document in a file. Raises Refusal; the file is left untouched."""
+    """The document in a file; a released one can be read alone. Raises Refusal; the file is left untouched."""
     data = read_bytes(path)
-    reason = ""
+    value = read(data)
+    reason = read_only(value)
     if newer_minor(data):
         reason = message("This file was written by a newer version of Bayan. It can be read here, but not changed.")
-    document = Document(read(data), path, read_only=reason, file_data=data)
+    document = Document(value, path, read_only=reason, file_data=data)
     document.disk_digest = hex_digest(data)
     return document
 
