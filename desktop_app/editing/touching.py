@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import compress, count
+from operator import is_not
+
 from desktop_app.statement import Paragraph
 
 STRIDE = 256
@@ -18,14 +21,18 @@ def alike(old: Paragraphs, new: Paragraphs) -> tuple[int, int]:
     first = 0
     while first + STRIDE <= most and old[first : first + STRIDE] == new[first : first + STRIDE]:
         first += STRIDE
-    while first < most and old[first] is new[first]:
-        first += 1
+    first += _shared(old[first : min(first + STRIDE, most)], new[first : min(first + STRIDE, most)])
     tail, most = 0, most - first
     while tail + STRIDE <= most and _end(old, tail) == _end(new, tail):
         tail += STRIDE
-    while tail < most and old[-1 - tail] is new[-1 - tail]:
-        tail += 1
+    rest = min(STRIDE, most - tail)
+    tail += _shared(_end(old, tail, rest)[::-1], _end(new, tail, rest)[::-1])
     return first, tail
+
+
+def _shared(old: Paragraphs, new: Paragraphs) -> int:
+    """How many of two rows of one length are the same from the start."""
+    return next(compress(count(), map(is_not, old, new)), len(old))
 
 
 def replaced(old: Paragraphs, new: Paragraphs) -> Paragraphs:
@@ -34,5 +41,5 @@ def replaced(old: Paragraphs, new: Paragraphs) -> Paragraphs:
     return old[first : len(old) - tail]
 
 
-def _end(row: Paragraphs, tail: int) -> Paragraphs:
-    return row[len(row) - tail - STRIDE : len(row) - tail]
+def _end(row: Paragraphs, tail: int, size: int = STRIDE) -> Paragraphs:
+    return row[len(row) - tail - size : len(row) - tail]

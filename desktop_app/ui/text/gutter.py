@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -13,7 +14,7 @@ from desktop_app.ui.text.found import label_found_by, paint_found_label
 from desktop_app.ui.text.margins import CARET
 from desktop_app.ui.text.rails import rail
 from desktop_app.ui.text.stretches import visible_blocks
-from desktop_app.ui.theme import colour, ui_font
+from desktop_app.ui.theme import colour, colours, ui_font
 from desktop_app.ui.theme.tokens import MARGIN
 from desktop_app.ui.words import tr
 
@@ -104,9 +105,15 @@ def paint_bar(painter: QPainter, place: QRect, token: str, opacity: float, groun
 
 def blended(token: str, ground: str, opacity: float) -> QColor:
     """The colour that a see-through one has on a ground."""
-    over, under = colour(token), colour(ground)
-    mixed = (round(b + (a - b) * opacity) for a, b in zip(over.getRgb()[:3], under.getRgb()[:3], strict=True))
-    return QColor(*mixed)
+    known = colours()
+    return _mixed(known.get(token, token), known.get(ground, ground), opacity)
+
+
+@cache
+def _mixed(over: str, under: str, opacity: float) -> QColor:
+    """Remembered: a margin is painted at each key, of a few colours."""
+    pairs = zip(QColor(over).getRgb()[:3], QColor(under).getRgb()[:3], strict=True)
+    return QColor(*(round(b + (a - b) * opacity) for a, b in pairs))
 
 
 def paint_label(painter: QPainter, editor: TextEditor, block: QTextBlock, paragraph: Paragraph) -> None:
