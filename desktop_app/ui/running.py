@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from getpass import getuser
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.editing.commands import Command, Context, Edit, command
 from desktop_app.editing.commands.paragraph import TYPED_MARKS
+from desktop_app.editing.identity import me
 from desktop_app.statement import Mark
 from desktop_app.text.refusal import Refusal
 from desktop_app.ui.actions import ACTS, READY
@@ -51,7 +51,7 @@ class Runner:
         """What edits may read, as it is now. Only while a document is open."""
         window = self._window
         now = datetime.now().astimezone()
-        return Context(window.document.value, window.selection, window.ids, now, _author(), arguments or {})
+        return Context(window.document.value, window.selection, window.ids, now, me(window.settings).name, arguments or {})
 
     def enabled(self, row: Command) -> bool:
         """Whether the command would do something."""
@@ -96,10 +96,3 @@ class Runner:
     def checked(self, row: Command) -> bool:
         """Whether a switch is on."""
         return row.checked is not None and self._window.document is not None and row.checked(self.context())
-
-
-def _author() -> str:
-    try:
-        return getuser()
-    except (KeyError, OSError, ImportError):
-        return ""
