@@ -17,9 +17,6 @@ from desktop_app.ui.panes.signing import SigningStrip
 from desktop_app.ui.parts import line
 from desktop_app.ui.words import tr
 
-LOW = 480
-"""Pixels of the pane below which the strip takes less of it."""
-
 
 class ClosingPane(ProsePane):
     """`go_to_asked`: a Caret elsewhere, the passage behind a recognised value."""
@@ -37,7 +34,7 @@ class ClosingPane(ProsePane):
         self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.strip.show_low(event.size().height() < LOW)
+        self.strip.stand_in(event.size().height())
         self.foot.give(event.size().height())
         super().resizeEvent(event)
 

@@ -23,8 +23,11 @@ from desktop_app.ui.parts import Answering, Label, column, row
 from desktop_app.ui.parts.page import spare_before
 
 ORIGIN = "closing.strip"
-EDGE, ROWS = 24, 3
-"""Pixels at the strip's ends; so many signatories are seen at once, the others by scrolling."""
+EDGE = 24
+"""Pixels at the strip's ends."""
+ROWS = ((480, 1), (720, 3))
+MANY = 6
+"""How many signatories are seen at once in a pane lower than so many pixels, and in a higher one; the others by scrolling."""
 GAP, WIDEST = 16, 224
 """Between the strip's fields, and the width of each where there is room."""
 
@@ -45,7 +48,7 @@ class SigningStrip(Answering, QWidget):
         self.document: Document | None = None
         self.shown: Statement | None = None
         self._end = None
-        self.rows = RowsEditor(SIGNATORIES, most=ROWS)
+        self.rows = RowsEditor(SIGNATORIES, most=MANY)
         self.cells = {field.name: Cell(field) for field in FIELDS}
         self.setProperty("role", "chrome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
@@ -81,9 +84,9 @@ class SigningStrip(Answering, QWidget):
         self._page.invalidate()
         super().resizeEvent(event)
 
-    def show_low(self, low: bool) -> None:
-        """Whether the pane is so low that one signatory at a time must do: the text above needs the room."""
-        self.rows.grid.show_most(1 if low else ROWS)
+    def stand_in(self, pane: int) -> None:
+        """So high is the pane: the text above needs the room first, the signatories get what is left."""
+        self.rows.grid.show_most(next((rows for high, rows in ROWS if pane < high), MANY))
 
     def bind(self, document: Document) -> None:
         """Shows this document from now on."""

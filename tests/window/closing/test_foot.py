@@ -83,3 +83,10 @@ def test_what_is_below_is_reached_by_tab(officer: Officer) -> None:
         assert pane.foot.viewport().rect().intersects(seen)
     else:
         pytest.fail("Tab does not leave the strip")
+
+
+@pytest.mark.parametrize(("high", "rows"), [(600, 1), (768, 3), (1080, 4)])
+def test_a_higher_window_shows_more_signatories(officer: Officer, high: int, rows: int) -> None:
+    grid = shown(officer, SIGNED, "ar", (1366, high)).strip.rows.grid
+    seen = [at for at in range(4) if grid.visualRect(grid.model().index(at, 0)).bottom() <= grid.viewport().rect().bottom()]
+    assert len(seen) == rows

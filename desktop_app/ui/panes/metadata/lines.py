@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -23,7 +23,7 @@ from desktop_app.text.offsets import to_utf16
 from desktop_app.text.script import direction
 from desktop_app.ui.filling import fills_on
 from desktop_app.ui.parts import Answering
-from desktop_app.ui.theme import colour, look, rtl, text_font
+from desktop_app.ui.theme import look, rtl, text_font
 from desktop_app.ui.words import said
 
 MARGIN, FRAME = 3, 4
@@ -111,6 +111,8 @@ class LinesEditor(Answering, QTextEdit):
         self.composing = False
         self._example, self._large, self._dressed = example, large, ()
         self._known: tuple[str, ...] = ()
+        self._grown = QTimer(self, singleShot=True, interval=0)
+        self._grown.timeout.connect(self._ask_for_room)
         self.setProperty("role", "field")
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
@@ -211,19 +213,15 @@ class LinesEditor(Answering, QTextEdit):
         self.edited.emit(self.reading())
 
     def _dress(self, way: str) -> None:
-        """Direction and typeface; an own style sheet, for the application's names a typeface of its own."""
+        """Direction and typeface; for the large one an own style sheet, for the application's names a typeface of its own."""
         option = self.document().defaultTextOption()
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if way == "rtl" else Qt.LayoutDirection.LeftToRight)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDefaultTextOption(option)
-        rules = "QTextEdit { padding: 1px 8px; }"
-        rules += f' QTextEdit[state="error"] {{ border-color: {colour("error").name()}; background: {colour("error_soft").name()}; }}'
-        rules += f" QTextEdit:focus {{ border: 2px solid {colour('focus').name()}; padding: 0 7px; }}"
         if self._large:
             font = text_font("text", way == "rtl", px=19 if way == "rtl" else 17)
             families = ", ".join(f'"{name}"' for name in font.families())
-            rules += f" QTextEdit {{ font-family: {families}; font-size: {font.pixelSize()}px; }}"
-        self.setStyleSheet(rules)
+            self.setStyleSheet(f"QTextEdit {{ font-family: {families}; font-size: {font.pixelSize()}px; }}")
         self._align()
 
     def _align(self) -> None:
@@ -241,6 +239,12 @@ class LinesEditor(Answering, QTextEdit):
         wanted = max(32, math.ceil(self.document().size().height()) + FRAME)
         if self.height() != wanted or self.minimumHeight() != wanted:
             self.setFixedHeight(wanted)
+            self._grown.start()  # once more when the layouts rest: in the midst of their work they do not hear of it
+
+    def _ask_for_room(self) -> None:
+        for widget in (self, self.parentWidget()):
+            if widget is not None:
+                widget.updateGeometry()
 
 
 def _pop_up(menu: QMenu, at: QPoint) -> None:
