@@ -12,7 +12,7 @@ from desktop_app.formats.xml.write import write
 from desktop_app.review.workflow import read_only
 from desktop_app.statement import Ids, Paragraph, Statement
 from desktop_app.statement.lines import Lines
-from desktop_app.storage.reading import read_bytes
+from desktop_app.storage.reading import is_there, read_bytes
 from desktop_app.storage.saving import save
 from desktop_app.text.digest import hex_digest
 from desktop_app.text.message import message
@@ -82,7 +82,7 @@ def save_document(document: Document, path: Path | None = None, *, over: bool = 
 
 def _changed(target: Path, digest: str) -> bool:
     """Whether the file holds something else than what was opened; a file that is gone does not, one that can't be read does."""
-    if not target.exists():
+    if not is_there(target):
         return False
     try:
         return hex_digest(read_bytes(target)) != digest

@@ -11,7 +11,7 @@ from desktop_app.editing.codec import shared
 from desktop_app.editing.document import Document
 from desktop_app.formats.xml.read import read
 from desktop_app.statement import Change, Statement
-from desktop_app.storage.reading import read_bytes
+from desktop_app.storage.reading import is_there, read_bytes
 from desktop_app.text.digest import hex_digest
 from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
@@ -69,10 +69,10 @@ def reload(document: Document) -> None:
 
 def keep(document: Document) -> None:
     """The person knows what the file holds and keeps their own: it needs a save, which writes over the file. Raises Refusal."""
-    if document.path is not None and document.path.exists():
+    if document.path is not None and is_there(document.path):
         document.mark_unsaved(hex_digest(read_bytes(document.path)))
 
 
 def may_write(path: Path) -> bool:
     """Whether this file may be written over, and its folder take the new one; True for one that is not there."""
-    return not path.exists() or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+    return not is_there(path) or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))

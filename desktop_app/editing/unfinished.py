@@ -19,7 +19,7 @@ from desktop_app.formats.xml.read import read
 from desktop_app.statement import Caret, Statement
 from desktop_app.storage.journal import Written, read_journal
 from desktop_app.storage.journals import Aside, Journals
-from desktop_app.storage.reading import read_bytes
+from desktop_app.storage.reading import is_there, read_bytes
 from desktop_app.text.digest import hex_digest
 from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
@@ -163,7 +163,7 @@ def _read(path: Path) -> Unfinished | None:
 def _standing(replayed: Replayed) -> Standing:
     if replayed.path is None:
         return "untitled"
-    if not replayed.path.exists():
+    if not is_there(replayed.path):
         return "gone"
     try:
         return "same" if hex_digest(read_bytes(replayed.path)) == replayed.digest else "changed"

@@ -15,6 +15,15 @@ LIMIT = 16 * 1024 * 1024
 GZIP = b"\x1f\x8b"
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is a file or a folder of this name; False also for one that can't be asked, on a share that has vanished."""
+    try:
+        path.stat()
+    except (OSError, ValueError):
+        return False
+    return True
+
+
 def read_bytes(path: Path, limit: int = LIMIT) -> bytes:
     """The bytes of the file, at most `limit`. Never more than that is read, whatever the file claims to be.
 

@@ -29,6 +29,7 @@ from desktop_app.statement.runs import plain
 from desktop_app.storage.journal import Written, read_journal
 from desktop_app.storage.journals import Journals
 from desktop_app.text.refusal import Refusal
+from tests.editing.test_on_disk import vanish
 from tests.statement.drawn import changes
 from tests.strategies import statements
 
@@ -266,6 +267,20 @@ def test_a_statement_of_a_file_is_recovered_without_touching_it(journals: Journa
     next_.close()
     assert recoverable(Journals(journals.folder)) == ()
     after.close()
+
+
+def test_on_a_share_that_vanished_it_is_offered_all_the_same(journals: Journals, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "share").mkdir()
+    document = open_document(save_document(Document(one()), tmp_path / "share" / "a.bayan"))
+    kept = Journalling(document, journals)
+    types(document, " جديد")
+    after = crash(kept, journals)
+    vanish(monkeypatch, tmp_path / "share")
+    (found,) = recoverable(after)
+    assert found.standing == "gone"
+    again, _aside = recovered(found, after)
+    assert plain(again.value.body[0].runs).endswith(" جديد")
+    assert list((after.folder / "recovered").iterdir())
 
 
 def test_a_second_crash_offers_it_again(journals: Journals) -> None:

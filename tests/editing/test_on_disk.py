@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
 import os
 from pathlib import Path
 from random import Random
@@ -136,3 +137,32 @@ def test_whether_a_file_may_be_written(tmp_path: Path, monkeypatch: pytest.Monke
     assert not may_write(path)
     monkeypatch.setattr(os, "access", lambda which, _mode: which != path.parent)
     assert not may_write(path)
+
+
+def vanish(monkeypatch: pytest.MonkeyPatch, share: Path) -> None:
+    """The network folder no longer answers: each call says so, as Linux does after a server went."""
+    stat, open_ = Path.stat, Path.open
+
+    def lost(path: Path) -> None:
+        if path.is_relative_to(share):
+            raise OSError(errno.ESTALE, os.strerror(errno.ESTALE), str(path))
+
+    monkeypatch.setattr(Path, "stat", lambda path, **how: lost(path) or stat(path, **how))
+    monkeypatch.setattr(Path, "open", lambda path, *how, **more: lost(path) or open_(path, *how, **more))
+    realpath = os.path.realpath
+    monkeypatch.setattr(os.path, "realpath", lambda path, **how: lost(Path(path)) or realpath(path, **how))
+
+
+def test_a_share_that_vanished_is_a_sentence_and_no_loss(opened: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    eye = OnDisk(opened)
+    vanish(monkeypatch, tmp_path)
+    assert eye.look() == "same"
+    assert may_write(opened.path)
+    opened.apply(replace(opened.value, "p-1", 0, 0, "still "), "body")
+    keep(opened)
+    with pytest.raises(Refusal):
+        save_document(opened)
+    with pytest.raises(Refusal):
+        reload(opened)
+    assert opened.value.body[0].runs[0].text == "still mine"
+    assert opened.modified

@@ -170,7 +170,8 @@ def last_folder(window: MainWindow, *, writable: bool = False) -> Path:
     """Where a person last opened or saved; else their documents, else their home. `writable`: where they may save, too."""
     used = (window.folder, *(Path(path).parent for path in window.settings.recent[:1]))
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    folders = (folder for folder in (*used, Path(documents)) if folder is not None and folder.is_dir())
+    known = (folder for folder in (*used, Path(documents)) if folder is not None)
+    folders = (folder for folder in known if os.path.isdir(folder))  # noqa: PTH112 - Path.is_dir raises on a share that has vanished
     return next((folder for folder in folders if not writable or os.access(folder, os.W_OK)), Path.home())
 
 

@@ -14,9 +14,8 @@ from desktop_app.formats.plain.read import read
 from desktop_app.statement import Caret
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import find, paragraphs, places
-from desktop_app.ui.dialogs.import_ import ImportDialog
+from desktop_app.ui.dialogs.import_ import ImportDialog, fixing
 from desktop_app.ui.dialogs.import_ import dialog as dialog_module
-from desktop_app.ui.dialogs.import_ import fixing
 from desktop_app.ui.dialogs.import_.cards import FindingRow
 from desktop_app.ui.dialogs.import_.menu import ParagraphMenu
 from desktop_app.ui.dialogs.scrim import Scrim
