@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from desktop_app.catalogue import translator
 from desktop_app.formats.docx.copies.bookmarks import bookmark
 from desktop_app.formats.docx.copies.copy import Block, Key, Stretch, merged
-from desktop_app.formats.docx.copies.wording import worded
+from desktop_app.formats.docx.copies.wording import speaker, worded
 from desktop_app.statement.accepted import accepted
 from desktop_app.statement.fields import fields_of, value_of
 from desktop_app.statement.metadata import Attendance, Signatory
@@ -65,8 +64,8 @@ class Group:
 
 
 def table(statement: Statement) -> tuple[Group, ...]:
-    """The groups of the table in order, labelled in the statement's language; a language without a catalogue is served in English."""
-    say = translator("ar" if statement.language in ("ckb", "fa", "ur") else statement.language)
+    """The groups of the table in order, labelled in the statement's language."""
+    say = speaker(statement.language)
 
     def group(head: str, rows: tuple[Owner, ...], names: tuple[str, ...]) -> Iterator[Group]:
         if rows:
@@ -89,8 +88,13 @@ def cells(statement: Statement, keys: dict[str, Key]) -> Iterator[Block]:
 
 
 def fixed(statement: Statement) -> tuple[str, ...]:
-    """What stands in the table and is no field."""
-    return tuple(text for group in table(statement) for text in (group.head, *(cell.label for cell in group.cells)))
+    """What stands in the table and is no field, and the line between the table and the text."""
+    return (*(text for group in table(statement) for text in (group.head, *(cell.label for cell in group.cells))), divider(statement))
+
+
+def divider(statement: Statement) -> str:
+    """The line between the table and the text."""
+    return speaker(statement.language)(message("Text of the statement"))
 
 
 def _letters(statement: Statement, cell: Cell, keys: dict[str, Key]) -> Iterator[Stretch]:

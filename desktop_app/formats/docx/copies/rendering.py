@@ -101,12 +101,14 @@ class Drawing:
         for run in piece.runs:
             found = {mark.kind: mark for mark in reversed(run.marks)}
             own, gone, restyled = (found.get(kind) for kind in ("inserted", "deleted", "restyled"))
+            now = said(run.marks)
+            before = None if restyled is None or bold(restyled.before) == bold(now) else restyled
             yield Stretch(
                 run.text,
                 self.keys[own.value] if own else inserted,
                 self.keys[gone.value] if gone else deleted,
-                said(run.marks),
-                (self.keys[restyled.value], bold(restyled.before)) if restyled else None,
+                now,
+                (self.keys[before.value], bold(before.before)) if before else None,
             )
 
     def _presence(self, piece: Paragraph) -> tuple[Key | None, Key | None]:
@@ -129,8 +131,9 @@ class Drawing:
 
 
 def said(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
-    """Of these marks those that a copy shows; of several links the first."""
-    return tuple(next(group) for _kind, group in groupby((mark for mark in marks if mark.kind in SAID), lambda mark: mark.kind))
+    """Of these marks those that a copy shows; of several links the first. A link is underlined anyway, so its emphasis is not seen."""
+    done = tuple(next(group) for _kind, group in groupby((mark for mark in marks if mark.kind in SAID), lambda mark: mark.kind))
+    return tuple(mark for mark in done if mark.kind != "emphasis") if any(mark.kind == "link" for mark in done) else done
 
 
 def bold(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:

@@ -11,6 +11,7 @@ from desktop_app.statement.names import ITEM_KIND_NAMES, KIND_NAMES, OUTCOME_NAM
 from desktop_app.text.characters import SOFT_BREAK
 from desktop_app.text.dates import find_dates, long_date
 from desktop_app.text.folding import folded
+from desktop_app.text.message import Translate
 from desktop_app.text.refusal import Refusal
 
 
@@ -41,8 +42,13 @@ def meant(language: str, kind: FieldType, field: str, of_item: bool, text: str) 
     return kind.clean(kind.read(said))
 
 
+def speaker(language: str) -> Translate:
+    """Says the words of the table in the statement's language: Arabic to readers of its script, English where there is no catalogue."""
+    return translator("ar" if language in ("ckb", "fa", "ur") else language)
+
+
 def _choices(language: str, field: str, of_item: bool) -> dict[str, str]:
-    say = translator("ar" if language in ("ckb", "fa", "ur") else language)
+    say = speaker(language)
     tables: dict[str, Mapping[Any, str]] = {"kind": ITEM_KIND_NAMES if of_item else KIND_NAMES, "outcome": OUTCOME_NAMES}
     return {value: say(word) for value, word in tables.get(field, VOTE_METHOD_NAMES).items() if value}
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop_app.catalogue import translator
 from desktop_app.formats.docx.copies.block_writing import Pen, Setting
 from desktop_app.formats.docx.copies.bookmarks import bookmark
 from desktop_app.formats.docx.copies.comment_parts import WORD_2010, WORD_2012, comments_part, extended_part
 from desktop_app.formats.docx.copies.copy import Copy
-from desktop_app.formats.docx.copies.fields import Cell, table
+from desktop_app.formats.docx.copies.fields import Cell, divider, table
 from desktop_app.formats.docx.copies.origin import origin_part, properties_part
 from desktop_app.formats.docx.copies.rendering import rendered
 from desktop_app.formats.docx.copies.times import key
@@ -17,7 +16,6 @@ from desktop_app.formats.docx.paragraphs import Links, escaped, letter_propertie
 from desktop_app.statement.directions import language_direction
 from desktop_app.statement.nodes import Statement
 from desktop_app.statement.walking import paragraphs
-from desktop_app.text.message import message
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -29,7 +27,6 @@ SPACES = (
 DIVIDER = "bayan_0text"
 """The bookmark of the line between the table and the text."""
 
-_DIVIDER = message("Text of the statement")
 _WIDTHS = (1500, 3148, 1500, 3148)
 """Twentieths of a point: two fields beside each other."""
 
@@ -98,7 +95,6 @@ def _said(text: str, style: str, statement: Statement) -> str:
 
 
 def _divider(statement: Statement) -> str:
-    say = translator("ar" if statement.language in ("ckb", "fa", "ur") else statement.language)
-    line = _said(say(_DIVIDER), "FieldHead", statement)
+    line = _said(divider(statement), "FieldHead", statement)
     start = f'</w:pPr><w:bookmarkStart w:id="0" w:name="{DIVIDER}"/>'
     return f'{line.replace("</w:pPr>", start, 1).removesuffix("</w:p>")}<w:bookmarkEnd w:id="0"/></w:p>'

@@ -1,0 +1,137 @@
+"""Letters of a returned copy laid over those that were sent: who kept, inserted, deleted and marked what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop_app.formats.docx.copies.copy import Block, Key, Stretch
+from desktop_app.formats.docx.copies.naming import Naming
+from desktop_app.statement.marks import Mark
+from desktop_app.statement.nodes import Paragraph
+from desktop_app.statement.runs import plain
+from desktop_app.text.diff import same
+
+_SHOWN = ("strong", "emphasis", "link")
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A letter as it was sent: of its node's label, or stored with these marks."""
+
+    letter: str
+    stretch: Stretch
+    node: str
+    label: bool
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """A letter as it came back: in a stretch that begins at `at` of a block, itself at `point`."""
+
+    letter: str
+    stretch: Stretch
+    segment: int
+    block: int
+    at: int
+    point: int
+
+
+def sent_letters(paragraph: Paragraph, stretches: Sequence[Stretch]) -> list[Sent]:
+    """The letters of a paragraph beside how the copy showed them."""
+    shown = ((letter, stretch) for stretch in stretches for letter in stretch.text)
+    marks = (run.marks for run in paragraph.runs for _letter in run.text)
+    done = []
+    for number, (letter, stretch) in enumerate(shown):
+        label = number < len(paragraph.label)
+        done.append(Sent(letter, stretch, paragraph.id, label, () if label else next(marks)))
+    return done
+
+
+def came_letters(block: Block, number: int, segment: int, start: int, end: int) -> Iterator[Came]:
+    """The letters of a block from `start` to `end`."""
+    at = 0
+    for stretch in block.stretches:
+        for point in range(max(start, at), min(end, at + len(stretch.text))):
+            yield Came(stretch.text[point - at], stretch, segment, number, at, point)
+        at += len(stretch.text)
+
+
+def paired(sent: Sequence[Sent], came: Sequence[Came]) -> list[Sent | None]:
+    """For each letter that came back the one that was sent, None for a new one.
+
+    Letters that somebody inserted meanwhile are set aside first: what is left is nearly always exactly what was sent.
+    """
+    known = {letter.stretch.inserted for letter in sent}
+    old = [number for number, letter in enumerate(came) if letter.stretch.inserted is None or letter.stretch.inserted in known]
+    done: list[Sent | None] = [None] * len(came)
+    for part in same("".join(letter.letter for letter in sent), "".join(came[number].letter for number in old)):
+        for step in range(part.length):
+            done[old[part.new + step]] = sent[part.old + step]
+    return done
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """Gives letters their marks. `presence`: who is said to have inserted or deleted the whole paragraph: its letters are not marked."""
+
+    naming: Naming
+    presence: tuple[Key | None, Key | None] = (None, None)
+
+    def kept(self, sent: Sent, came: Came) -> tuple[Mark, ...]:
+        """The marks of a letter that was sent and came back."""
+        was, now, marks = sent.stretch, came.stretch, sent.marks
+        if was == now:
+            return marks
+        inserted, deleted = self.naming.letters[came.block, came.at]
+        if was.inserted != now.inserted and now.deleted is None:
+            marks = _without(marks, "inserted")
+            if now.inserted is not None and now.inserted != self.presence[0]:
+                marks = (*marks, Mark("inserted", self.naming.used(inserted, "text")))
+        if was.deleted != now.deleted:
+            marks = _without(marks, "deleted")
+            if now.deleted is not None and now.deleted != self.presence[1]:
+                marks = (*marks, Mark("deleted", self.naming.used(deleted, "text")))
+        return self._styled(marks, was, came)
+
+    def new(self, came: Came) -> tuple[Mark, ...]:
+        """The marks of a letter that was not sent."""
+        now, marks = came.stretch, came.stretch.marks
+        inserted, deleted = self.naming.letters[came.block, came.at]
+        if now.inserted is not None and now.inserted != self.presence[0]:
+            marks = (*marks, Mark("inserted", self.naming.used(inserted, "text")))
+        if now.deleted is not None and now.deleted != self.presence[1]:
+            marks = (*marks, Mark("deleted", self.naming.used(deleted, "text")))
+        if now.before is not None and now.inserted is None:
+            marks = (*marks, Mark("restyled", self._style(came), now.before[1]))
+        return marks
+
+    def _styled(self, marks: tuple[Mark, ...], was: Stretch, came: Came) -> tuple[Mark, ...]:
+        """What became of how a letter looks."""
+        now = came.stretch
+        before = tuple(mark for mark in marks if mark.kind in _STYLES)
+        fresh = now.before is not None and (was.before is None or was.before[0] != now.before[0])
+        if was.marks != now.marks:
+            gone = {mark for mark in was.marks if mark not in now.marks}
+            marks = (*(mark for mark in marks if mark not in gone), *(mark for mark in now.marks if mark not in was.marks))
+        if was.before is not None and now.before is None:
+            marks = _without(marks, "restyled")
+        if fresh:
+            marks = (*_without(marks, "restyled"), Mark("restyled", self._style(came), before))
+        return marks
+
+    def _style(self, came: Came) -> str:
+        return self.naming.used(self.naming.styles[came.block, came.at], "style")
+
+
+_STYLES = frozenset({"scripture", "part", "foreign", "name", "link", "strong", "emphasis"})
+
+
+def _without(marks: tuple[Mark, ...], kind: str) -> tuple[Mark, ...]:
+    return tuple(mark for mark in marks if mark.kind != kind)
+
+
+def stored_length(paragraph: Paragraph) -> int:
+    """How many letters a copy shows of the paragraph."""
+    return len(paragraph.label) + len(plain(paragraph.runs))

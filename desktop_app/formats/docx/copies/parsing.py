@@ -1,0 +1,125 @@
+"""A document as a reviewer's copy: its paragraphs and cells with the tracked changes in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from lxml import etree
+
+from desktop_app.formats.docx.copies.copy import Block, Copy, Movement, Shape, Stretch, merged
+from desktop_app.formats.docx.copies.inside import Inside
+from desktop_app.formats.docx.copies.remark_reading import remarks_of
+from desktop_app.formats.docx.copies.tracking import first_key, key_of, level_of, way_of
+from desktop_app.formats.docx.copies.writing import DIVIDER
+from desktop_app.formats.docx.names import alternative, child, local, value_of
+from desktop_app.formats.docx.package import Package
+from desktop_app.formats.docx.styles import Styles, styles_of
+from desktop_app.text.characters import SOFT_BREAK
+from desktop_app.text.script import Way
+
+_WRAPPERS = frozenset(("sdt", "sdtContent", "customXml", "ins", "moveTo", "del", "moveFrom", "smartTag"))
+_PLAIN = frozenset(("defaultparagraphstyle", "standard", "bodytext", "textbody"))
+"""What other programs call the style of usual paragraphs."""
+
+
+def parsed(package: Package, way: Way = "rtl") -> Copy:
+    """What the document says; `way`: the direction of paragraphs that name none."""
+    styles = styles_of(next((package.part(name) for name in package.related("styles")), None))
+    reader = _Reader(package, styles, way)
+    reader.body(child(package.part(package.document), "body"))
+    inside = reader.inside
+    return Copy(tuple(reader.blocks), remarks_of(package, inside.opened, inside.closed), tuple(reader.fixed), tuple(inside.beside))
+
+
+@dataclass(slots=True)
+class _Reader:
+    package: Package
+    styles: Styles
+    way: Way
+    blocks: list[Block] = field(default_factory=list)
+    fixed: list[str] = field(default_factory=list)
+    inside: Inside = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begins with nothing read."""
+        self.inside = Inside(dict(self.package.relations(self.package.document)))
+
+    def body(self, parent: Iterable[etree._Element] | None) -> None:
+        """Reads the paragraphs and tables in an element."""
+        for element in () if parent is None else parent:
+            name = local(element)
+            if name == "p":
+                self._paragraph(element)
+            elif name == "tbl":
+                self._table(element)
+            elif name in _WRAPPERS:
+                self.body(element)
+            elif name == "AlternateContent":
+                self.body(alternative(element))
+            else:
+                self.inside.mark(element, (len(self.blocks), 0))
+
+    def _paragraph(self, element: etree._Element) -> None:
+        block = self._block(element)
+        if any(name == DIVIDER for _offset, name in block.starts):
+            self.fixed.append(block.text)
+        else:
+            self.blocks.append(block)
+
+    def _table(self, table: etree._Element) -> None:
+        for row in _rows(table, "tr"):
+            for cell in _rows(row, "tc"):
+                self._cell(cell)
+
+    def _cell(self, cell: etree._Element) -> None:
+        """One field, though a reviewer may have made several paragraphs of it."""
+        number = len(self.blocks)
+        parts: list[Block] = []
+        length = 0
+        for element in cell.iter():
+            if local(element) == "p":
+                part = self._block(element, length + bool(parts))
+                length += len(part.text) + bool(parts)
+                parts.append(part)
+        starts = tuple(start for part in parts for start in part.starts)
+        if not starts:
+            self.inside.forget(number)
+            self.fixed += [text for part in parts if (text := part.text)]
+            return
+        stretches = parts[0].stretches
+        for before, part in pairwise(parts):
+            stretches = (*stretches, Stretch(SOFT_BREAK, before.inserted, before.deleted), *part.stretches)
+        self.blocks.append(Block(starts[:1], merged(stretches), cell=True))
+
+    def _block(self, element: etree._Element, offset: int = 0) -> Block:
+        number = len(self.blocks)
+        properties = child(element, "pPr")
+        mark = child(properties, "rPr")
+        starts, stretches = self.inside.read(element, number, offset)
+        change = child(properties, "pPrChange")
+        shape = self._shape(properties)
+        shaped = None if change is None else (key_of(change), self._shape(child(change, "pPr")))
+        inserted, deleted = first_key(mark, "ins", "moveTo"), first_key(mark, "del", "moveFrom")
+        moved: Movement = ""
+        if child(mark, "moveFrom") is not None:
+            moved = "from"
+        elif child(mark, "moveTo") is not None:
+            moved = "to"
+        return Block(starts, stretches, shape, shaped, inserted, deleted, moved=moved)
+
+    def _shape(self, properties: etree._Element | None) -> Shape:
+        style = self.styles.style_of(properties)
+        known = self.styles.known.get(style or "")
+        name = value_of(known, "name") or style or "normal"
+        name = name.lower().replace(" ", "")
+        return Shape("normal" if name in _PLAIN else name, way_of(properties, self.way), level_of(properties))
+
+
+def _rows(parent: etree._Element, name: str) -> Iterator[etree._Element]:
+    for element in parent:
+        if local(element) == name:
+            yield element
+        elif local(element) in _WRAPPERS:
+            yield from _rows(element, name)
