@@ -124,8 +124,12 @@ class Find(QObject):
             return self.open()
         if not self._seek(reveal=False):
             return False
-        self._seeking.when(lambda: self._step(by), lambda: self._next(by) is not None)
+        self._seeking.when(lambda: self._step(by), self._known(lambda: self._next(by)))
         return True
+
+    def _known(self, place: Callable[[], object | None]) -> Callable[[], bool]:
+        """Whether a place is found while the hits grow; those of an older value, or of a part of it, are not asked."""
+        return lambda: self.search is not None and self.search.grows and place() is not None
 
     def _next(self, by: int) -> Step | None:
         search, seen = self.search, self._seen
@@ -167,7 +171,7 @@ class Find(QObject):
         self.bar.replacement.keep()
         hit = search.hit
         if hit is None or self._seen.hit != hit:
-            self._seeking.when(lambda: self._step(1), lambda: self._next(1) is not None)
+            self._seeking.when(lambda: self._step(1), self._known(lambda: self._next(1)))
             return False
         if not self._apply((hit,)):
             return False
@@ -221,7 +225,7 @@ class Find(QObject):
         if not known:
             self._begin()
         if reveal or search.current is None:
-            self._seeking.when(lambda: self._point(reveal=reveal), lambda: self._first() is not None)
+            self._seeking.when(lambda: self._point(reveal=reveal), self._known(self._first))
         return True
 
     def _begin(self) -> None:

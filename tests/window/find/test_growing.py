@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.editing.finding.finder import FOUND
-from desktop_app.statement import Paragraph, Run, Statement
+from desktop_app.statement import Caret, Paragraph, Run, Statement
 from desktop_app.ui.text.found import CURRENT
 from tests.officer import Officer
 
@@ -61,6 +61,17 @@ def test_typing_on_gives_up_what_is_sought(at_work: Officer) -> None:
     at_work.waits_until(lambda: not finding.seeking)
     assert finding.bar.count.text() == "لا نتائج"
     assert not finding.found.of("p-0")
+
+
+def test_a_search_that_an_edit_broke_off_is_not_taken_for_whole(at_work: Officer) -> None:
+    finding = at_work.window.finding
+    begins(at_work, "المؤتمر")
+    assert at_work.window.go_to(Caret("p-0", 0))
+    at_work.types("ثم ")
+    at_work.presses("Shift+F3")
+    at_work.waits_until(lambda: not finding.seeking)
+    assert at_work.window.selection.node == "p-1499"
+    assert finding.bar.count.text() == "1500 من 1500 · من النهاية"
 
 
 def test_all_are_replaced_also_those_that_are_still_sought(at_work: Officer) -> None:
