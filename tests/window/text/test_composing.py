@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QFocusEvent, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtGui import QDropEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.statement import Problem
 from desktop_app.statement.edits.fields import set_field
@@ -13,6 +13,7 @@ from desktop_app.statement.edits.items import add_item
 from desktop_app.statement.edits.moving import move_items
 from desktop_app.statement.edits.typing import replace
 from desktop_app.statement.runs import plain
+from desktop_app.ui.panes.metadata.flowing import FlowEditor
 from desktop_app.ui.text.editor import TextEditor
 from desktop_app.ui.text.face import Face
 from desktop_app.ui.text.underlines import ranges_by_node
@@ -118,8 +119,8 @@ def test_in_a_field(officer: Officer) -> None:
     officer.works_on(CRAFTS)
     officer.goes_to(CRAFTS.id, field="issuer")
     field = officer.focus
-    assert isinstance(field, QLineEdit)
-    field.end(False)
+    assert isinstance(field, FlowEditor)
+    field.moveCursor(QTextCursor.MoveOperation.End)
     officer.composes("قل")
     document = officer.window.document
     document.apply(set_field(document.value, CRAFTS.id, "place", "السهل"), "elsewhere")

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.statement import AgendaItem, Caret, Paragraph, Run, Statement
 from desktop_app.statement.edits.fields import set_field
+from desktop_app.ui.panes.metadata.flowing import FlowEditor
 from desktop_app.ui.text.editor import TextEditor
 from tests.officer import Officer
 from tests.window.statements import CRAFTS, paragraph
@@ -118,7 +119,7 @@ def test_in_a_card_and_in_a_field(officer: Officer) -> None:
     before = officer.statement
     turns(officer, "left")
     assert officer.statement is before
-    assert isinstance(officer.focus, QLineEdit)
+    assert isinstance(officer.focus, FlowEditor)
 
 
 def chain() -> Statement:
