@@ -39,7 +39,8 @@ Line = dict[str, Any] | bytes
 
 
 class Journalling:
-    """Keeps the journal of `document` from now on. `failed` is called once, when it can't be written; the document goes on without.
+    """Keeps the journal of `document` from now on. `failed` is called when it can't be written, `mended` when it can again; in between the
+    document goes on without.
 
     `aside`: the journal that the document was recovered from; it goes when the document is saved. `clock`: seconds that only grow.
     """
@@ -49,11 +50,12 @@ class Journalling:
         document: Document,
         journals: Journals,
         failed: Callable[[], None] = lambda: None,
+        mended: Callable[[], None] = lambda: None,
         *,
         aside: Path | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._document, self._journals, self._failed = document, journals, failed
+        self._document, self._journals, self._failed, self._mended = document, journals, failed, mended
         self._aside, self._clock = aside, clock
         self._journal: Journal | None = None
         self._begun = 0
@@ -154,6 +156,9 @@ class Journalling:
             self._give_up(error)
             return
         self._begun, self._broken = self._journal.size, False
+        if self._told:
+            self._told = False
+            self._mended()
         if old is not None:
             self._journal.flush()
             old.close()

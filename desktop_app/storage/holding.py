@@ -30,8 +30,12 @@ class Hold:
             if _alive(_number(path)):
                 self.let_go()
                 raise
-        os.ftruncate(self._descriptor, 0)
-        os.write(self._descriptor, str(os.getpid()).encode())
+        try:
+            os.ftruncate(self._descriptor, 0)
+            os.write(self._descriptor, str(os.getpid()).encode())
+        except OSError:
+            self.let_go()  # or nobody could hold it for as long as this process lives
+            raise
 
     def let_go(self) -> None:
         """Ends it."""

@@ -46,7 +46,7 @@ class Keeping(QObject):
         self._journalling: Journalling | None = None
         self._disk: OnDisk | None = None
         self._said: Found = "same"
-        self._unsaved = False
+        self._unsaved = self._warned = False
         self._pasting: Pasting | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._renew)
@@ -66,9 +66,10 @@ class Keeping(QObject):
         self._window.installEventFilter(self)  # not before: a window that is being made hears of a thousand things
         recovering = self._window.windows.recovering if self._window.windows is not None else None
         self._document, self._disk, self._said, self._unsaved = document, OnDisk(document), "same", False
+        self._warned = False
         self.bar.hide()
         if recovering is not None and not document.read_only:
-            self._journalling = recovering.journalling(document, self._failed)
+            self._journalling = recovering.journalling(document, self._failed, self._mended)
             self._window.pace.ahead(self._journalling.prepare)
         if document.path is not None and not document.read_only and not may_write(document.path):
             self.bar.offer(
@@ -185,8 +186,15 @@ class Keeping(QObject):
     def _failed(self) -> None:
         recovering = self._window.windows.recovering
         if not recovering.told_of_failure:
-            recovering.told_of_failure = True
+            recovering.told_of_failure = self._warned = True
             self.bar.offer("warning", message("What you type can't be kept safe from a crash for now. Save often."))
+
+    def _mended(self) -> None:
+        """What is typed is kept again; the next failure is told anew."""
+        self._window.windows.recovering.told_of_failure = False
+        if self._warned:
+            self._warned = False
+            self.bar.hide()
 
     def _renew(self) -> None:
         self.look()

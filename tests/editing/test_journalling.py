@@ -391,7 +391,7 @@ def test_a_discarded_one_is_kept_among_those_that_were_given_up(journals: Journa
 
 def test_a_disk_that_is_full_is_told_once_and_tried_again(journals: Journals, monkeypatch: pytest.MonkeyPatch) -> None:
     told, clock, document = [], Clock(), Document(one())
-    kept = Journalling(document, journals, lambda: told.append(1), clock=clock)
+    kept = Journalling(document, journals, lambda: told.append(1), lambda: told.append(0), clock=clock)
     types(document, "1")
     good = kept.path
 
@@ -410,6 +410,7 @@ def test_a_disk_that_is_full_is_told_once_and_tried_again(journals: Journals, mo
     clock.now += journalling.PATIENCE
     types(document, "6")
     assert not good.exists()
+    assert told == [1, 0]
     assert same(replay(read_journal(kept.path)), document)
     kept.close()
 

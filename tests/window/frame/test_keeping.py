@@ -360,6 +360,10 @@ def test_a_full_disk_is_told_once_and_work_goes_on(person: Officer, windows: Win
         types(person)
     assert person.window.keeping.bar.isVisible()
     assert lead(person.statement).startswith("لقد ")
+    person.window.keeping._journalling._again = 0
+    types(person)
+    assert not person.window.keeping.bar.isVisible()
+    assert not windows.recovering.told_of_failure
     person.saves()
 
 
