@@ -83,14 +83,14 @@ def segments(blocks: Sequence[Block], nodes: Mapping[str, str], running: frozens
         cuts: list[tuple[int, list[str]]] = [(0, [])]
         for at, name in sorted((at, name) for at, name in block.starts if name in nodes):
             node = nodes[name]
-            if at > 0 and cuts[-1][1] and node in running:
+            if cuts[-1][1] and node in running:
                 cuts.append((at, [node]))
             else:
                 cuts[-1][1].append(node)
         ends = [*(at for at, _found in cuts[1:]), len(block.text)]
-        for (start, found), end in zip(cuts, ends, strict=True):
+        for place, ((start, found), end) in enumerate(zip(cuts, ends, strict=True)):
             follows = not found and number > 0 and bool(done) and _cut_off(blocks, number, done, sent)
-            done.append(Segment(number, start, end, tuple(found), start == 0, follows))
+            done.append(Segment(number, start, end, tuple(found), place == 0, follows))
     return done
 
 

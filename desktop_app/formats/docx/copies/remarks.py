@@ -16,18 +16,23 @@ Span = tuple[Point, Point]
 
 
 def remarks(statement: Statement, blocks: tuple[Block, ...]) -> tuple[Remark, ...]:
-    """The comments with a place in the copy, each followed by its answers. Detached ones have none: they stay at home."""
-    at = {name: (number, offset) for number, block in enumerate(blocks) for offset, name in block.starts}
+    """The comments with a place in the copy, each followed by its answers."""
     done: list[Remark] = []
-    for comment in statement.comments:
-        span = _span(statement, comment, blocks, at)
-        if span is None:
-            continue
+    for comment, span in shown(statement, blocks):
         number = len(done)
         done.append(Remark(key((comment.author,), comment.created), comment.text, *span, None, comment.resolved))
         answers = ((key((reply.author,), reply.created), reply.text) for reply in comment.replies)
         done += (Remark(who, text, *span, number, comment.resolved) for who, text in answers)
     return tuple(done)
+
+
+def shown(statement: Statement, blocks: tuple[Block, ...]) -> Iterator[tuple[Comment, Span]]:
+    """The comments with a place in the copy. Detached ones have none: they stay at home."""
+    at = {name: (number, offset) for number, block in enumerate(blocks) for offset, name in block.starts}
+    for comment in statement.comments:
+        span = _span(statement, comment, blocks, at)
+        if span is not None:
+            yield comment, span
 
 
 def _span(statement: Statement, comment: Comment, blocks: tuple[Block, ...], at: dict[str, Point]) -> Span | None:

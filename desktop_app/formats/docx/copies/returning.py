@@ -118,7 +118,7 @@ class _Return:
         names = {change.authors[0] for change in naming.changes()}
         names |= {remark.key.author for remark in self.came.remarks}
         sent = {author for change in self.base.changes for author in change.authors}
-        sent |= {one.author for one in written_by(self.base)}
+        sent |= {one.author for one in written_by(self.base.comments)}
         if not any(name.strip().casefold() in NAMELESS for name in names - sent):
             return ()
         return ((NAMES_REMOVED, ()),)

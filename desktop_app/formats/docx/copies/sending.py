@@ -15,9 +15,11 @@ from desktop_app.statement.walking import paragraphs
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """Where a paragraph stood: its letters in its block, how the block stood, behind which paragraph its suggested break is."""
+    """Where a paragraph stood: whether it began its block, its letters there, how the block stood, behind which paragraph its
+    suggested break is."""
 
     block: Block
+    first: bool
     start: int
     end: int
     standing: Standing
@@ -55,13 +57,13 @@ class Sending:
             behind = "" if end is None else names[text[end[1]].starts[-1][1]]
             ends = [*(at for at, _name in block.starts[1:]), len(block.text)]
             for (start, name), stop in zip(block.starts, ends, strict=True):
-                self.homes[names[name]] = Home(block, start, stop, standing, behind)
+                self.homes[names[name]] = Home(block, name == block.starts[0][1], start, stop, standing, behind)
                 self.blocks[name] = block
 
     @property
     def running(self) -> frozenset[str]:
         """The paragraphs that run in behind others."""
-        return frozenset(node for node, home in self.homes.items() if home.start > 0)
+        return frozenset(node for node, home in self.homes.items() if not home.first)
 
     def names(self, came: Sequence[Block]) -> tuple[dict[str, str], frozenset[Gap]]:
         """The paragraphs by the bookmarks at which they are in what came back, and the former places that are still suggested ones.

@@ -33,6 +33,8 @@ def suggested(statement: Statement, paragraph: Paragraph) -> tuple[str, Shape] |
             value = kind.clean(kind.read(one.new))
         except (Refusal, TypeError):
             continue
+        if value is None and one.field == "level":
+            continue
         new = with_value(done, one.field, value)
         done, change = (new if isinstance(new, Paragraph) else done), one.change
     old = shape_of(statement, paragraph)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from desktop_app.formats.docx.copies.bookmarks import bookmark
 from desktop_app.formats.docx.copies.copy import Block, Copy, Remark
 from desktop_app.formats.docx.copies.fields import table
-from desktop_app.formats.docx.copies.remarks import Span
+from desktop_app.formats.docx.copies.remarks import Span, shown
 from desktop_app.formats.docx.copies.times import key, moment
 from desktop_app.statement.ids import Ids
 from desktop_app.statement.nodes import Statement
@@ -27,14 +27,14 @@ class Threads:
 
 def threads(base: Statement, sent: Copy, came: Copy, ids: Ids) -> Threads:
     """The comments of what came back. Detached ones were never sent; they stay as they are."""
-    found = _Reading(base, sent, came, ids)
-    return found.read()
+    placed = tuple(comment for comment, _span in shown(base, sent.blocks))
+    return _Reading(base, placed, came, ids).read()
 
 
-def written_by(statement: Statement) -> list[Comment | Reply]:
-    """All comments, each followed by its answers."""
+def written_by(comments: Iterable[Comment]) -> list[Comment | Reply]:
+    """The comments, each followed by its answers."""
     done: list[Comment | Reply] = []
-    for comment in statement.comments:
+    for comment in comments:
         done += (comment, *comment.replies)
     return done
 
@@ -42,7 +42,7 @@ def written_by(statement: Statement) -> list[Comment | Reply]:
 @dataclass(slots=True)
 class _Reading:
     base: Statement
-    sent: Copy
+    shown: tuple[Comment, ...]
     came: Copy
     ids: Ids
     whose: dict[int, str] = field(default_factory=dict)
@@ -73,7 +73,7 @@ class _Reading:
 
     def _recognise(self) -> None:
         """Finds what was sent: by author, time and words; then, with other words, by author and time alone: somebody edited it."""
-        said = written_by(self.base)
+        said = written_by(self.shown)
         sent = [(one.id, key((one.author,), one.created), one.text) for one in said]
         for exact in (True, False):
             for name, who, text in sent:
@@ -140,7 +140,7 @@ class _Reading:
 
     def _all(self, texts: dict[str, Remark], answers: dict[str, list[Reply]], fresh: list[Comment], done: Threads) -> Iterator[Comment]:
         """Those that were sent and not deleted, then the new ones."""
-        shown = set(self._sent_names())
+        shown = {comment.id for comment in self.shown}
         for comment in self.base.comments:
             remark = texts.get(comment.id)
             if comment.id in shown and remark is None and not any(reply.id in texts for reply in comment.replies):
@@ -158,8 +158,3 @@ class _Reading:
             whole = (*replies, *answers.get(comment.id, ()))
             yield replace(comment, text=remark.text, replies=whole, resolved=remark.done)
         yield from (replace(comment, replies=tuple(answers.get(comment.id, ()))) for comment in fresh)
-
-    def _sent_names(self) -> Iterator[str]:
-        """The comments that had a place in the copy."""
-        there = {(remark.key, remark.text) for remark in self.sent.remarks if remark.parent is None}
-        yield from (one.id for one in self.base.comments if (key((one.author,), one.created), one.text) in there)

@@ -137,7 +137,7 @@ class Loom:
     def _known(self, segment: Segment, node: str, pairs: list[Pair] | None, marking: Marking) -> Paragraph:
         old, home = self.sending.nodes[node], self.sending.homes[node]
         block, number = self._blocks[segment.block], self._numbers[segment.block]
-        done = old if (home.start == 0) == segment.first else replace(old, run_in=not segment.first)
+        done = old if home.first == segment.first else replace(old, run_in=not segment.first)
         if pairs is not None:
             said = written(node, pairs, marking.presence[1])
             done = replace(done, label=said.label, runs=self._runs(said.letters, marking))
@@ -145,7 +145,7 @@ class Loom:
                 change = self.naming.letters[said.by.block, said.by.at]
                 proposal = Proposal(self.naming.used(change[0] or change[1], "field"), node, "label", said.label, said.proposed)
                 self.proposals.append(proposal)
-        if not segment.first or home.start:
+        if not segment.first or not home.first:
             return done
         shape = reshaping.known(done, home, block, number, self.naming)
         self.proposals += shape.proposals
