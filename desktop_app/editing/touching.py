@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import compress, count
+from collections.abc import Iterable
+from itertools import compress, count, islice
 from operator import is_not
 
 from desktop_app.statement import Paragraph
@@ -21,18 +22,16 @@ def alike(old: Paragraphs, new: Paragraphs) -> tuple[int, int]:
     first = 0
     while first + STRIDE <= most and old[first : first + STRIDE] == new[first : first + STRIDE]:
         first += STRIDE
-    first += _shared(old[first : min(first + STRIDE, most)], new[first : min(first + STRIDE, most)])
+    first = _same(old, new, first, most)
     tail, most = 0, most - first
     while tail + STRIDE <= most and _end(old, tail) == _end(new, tail):
         tail += STRIDE
-    rest = min(STRIDE, most - tail)
-    tail += _shared(_end(old, tail, rest)[::-1], _end(new, tail, rest)[::-1])
-    return first, tail
+    return first, _same(reversed(old), reversed(new), tail, most)
 
 
-def _shared(old: Paragraphs, new: Paragraphs) -> int:
-    """How many of two rows of one length are the same from the start."""
-    return next(compress(count(), map(is_not, old, new)), len(old))
+def _same(old: Iterable[Paragraph], new: Iterable[Paragraph], first: int, most: int) -> int:
+    """Up to where, at most to `most`, two rows are the same, which are it up to `first`."""
+    return next(compress(count(first), map(is_not, islice(old, first, most), islice(new, first, most))), most)
 
 
 def replaced(old: Paragraphs, new: Paragraphs) -> Paragraphs:
@@ -41,5 +40,5 @@ def replaced(old: Paragraphs, new: Paragraphs) -> Paragraphs:
     return old[first : len(old) - tail]
 
 
-def _end(row: Paragraphs, tail: int, size: int = STRIDE) -> Paragraphs:
-    return row[len(row) - tail - size : len(row) - tail]
+def _end(row: Paragraphs, tail: int) -> Paragraphs:
+    return row[len(row) - tail - STRIDE : len(row) - tail]

@@ -49,7 +49,7 @@ class Pace(QObject):
     def write_for(self, text: Writing) -> None:
         """Lets a long text be written in slices."""
         self._writers.append(text)
-        text.sliced = True
+        text.sliced = text.rests = True
         text.begun.connect(self._hurry)
 
     def check_with(self, checker: Checker | None) -> None:

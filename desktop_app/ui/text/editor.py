@@ -50,6 +50,7 @@ from desktop_app.ui.text.shapes import Shapes
 from desktop_app.ui.text.stretches import Placed
 from desktop_app.ui.text.turning import TurningKeys, dress_turned, turn
 from desktop_app.ui.text.underlines import Range, Underlines
+from desktop_app.ui.text.unseen import Unseen
 from desktop_app.ui.text.writing import Writing
 
 
@@ -73,7 +74,7 @@ class TextEditor(QTextEdit):
         self.pending: tuple[Mark, ...] | None = None
         self.composition = Composition()
         self.underlines, self.placed, self.shapes = Underlines(), Placed(), Shapes()
-        self.reader, self.writing = Reader(self), Writing(self)
+        self.reader, self.writing, self.unseen = Reader(self), Writing(self), Unseen(self)
         self.turning, self.pointing = TurningKeys(self), Pointing(self)
         self._end = None
         self.gutter = Gutter(self)
@@ -138,13 +139,16 @@ class TextEditor(QTextEdit):
         wanted = self.writing.written(everything)
         if wanted is not self.paragraphs and (len(wanted) != len(self.paragraphs) or not all(map(is_, wanted, self.paragraphs))):
             with self.rendering():
+                self.unseen.pass_over(self.paragraphs, wanted)
                 patch(self.document(), statement, self.paragraphs, wanted, self.face)
+                self.unseen.come_up()
             self.paragraphs = wanted
             self.gutter.update()
         self.shown = statement
 
     def fill(self, statement: Statement) -> None:
         """Writes all blocks anew."""
+        self.unseen.lay_out()
         with self.rendering():
             self.paragraphs = self.writing.fill(statement, self.scope.paragraphs(statement))
             self.margins.air(self)
@@ -204,6 +208,7 @@ class TextEditor(QTextEdit):
         cursor = cursor_for(self.document(), self.paragraphs, caret)
         if cursor is None:
             return False
+        self.unseen.leads(cursor.block())
         self.setTextCursor(cursor)
         return True
 
@@ -226,6 +231,7 @@ class TextEditor(QTextEdit):
         super().selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.unseen.lay_out()
         self.writing.complete_for(event)
         if moves(event):
             step(self, event)
@@ -275,11 +281,13 @@ class TextEditor(QTextEdit):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.turning.spoil()
+        self.unseen.lay_out()
         finish(self)
         if not self.pointing.clicked(event):
             super().mousePressEvent(event)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.unseen.lay_out()
         super().scrollContentsBy(dx, dy)
         self.pointing.hush()
 
@@ -323,6 +331,7 @@ class TextEditor(QTextEdit):
         paint_lines(self, seen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self.unseen.lay_out()
         self.margins.place(self)
         super().resizeEvent(event)
         self.gutter.place()

@@ -133,7 +133,7 @@ def visible_blocks(editor: TextEditor, area: QRect | None = None) -> Iterator[QT
         rect = layout.blockBoundingRect(block)
         if rect.top() > scrolled + seen.bottom():
             return
-        if rect.bottom() >= scrolled + seen.top():
+        if rect.bottom() >= scrolled + seen.top() and block.isVisible():
             if first:
                 editor.seen_first, first = block.blockNumber(), False
             yield block

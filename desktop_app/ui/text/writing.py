@@ -36,7 +36,8 @@ Paragraphs = tuple[Paragraph, ...]
 class Writing(QObject):
     """Writes an editor's text. `waiting`: the paragraphs that are not written yet. `begun`: there are some, and work may begin.
 
-    `sliced` False: everything is written at once, as nobody would call `step`.
+    `sliced` False: everything is written at once, as nobody would call `step`. `rests`: it is called after each change, when the
+    person rests.
     """
 
     begun = Signal()
@@ -44,7 +45,7 @@ class Writing(QObject):
     def __init__(self, editor: TextEditor) -> None:
         super().__init__(editor)
         self._editor = editor
-        self.sliced = False
+        self.sliced = self.rests = False
         self.waiting: Paragraphs = ()
 
     def fill(self, statement: Statement, paragraphs: Paragraphs) -> Paragraphs:
@@ -92,8 +93,9 @@ class Writing(QObject):
         return paragraphs[:most]
 
     def step(self, enough: Callable[[], bool]) -> bool:
-        """Writes on until `enough()`, at least a few paragraphs. True while there is more to do."""
+        """Lays out what was passed over, and writes on until `enough()`, at least a few paragraphs. True while there is more to do."""
         editor = self._editor
+        editor.unseen.lay_out()
         while self.waiting:
             if editor.shown is None or editor.composition.active:
                 return False
