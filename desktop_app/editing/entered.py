@@ -8,7 +8,7 @@ from datetime import date, datetime, time, tzinfo
 
 from desktop_app.statement import Statement
 from desktop_app.statement.edits.headline import title_lines
-from desktop_app.text.dates import beside_dates, find_dates, hijri_text, long_date, parse_date, weekday_name
+from desktop_app.text.dates import CLOCK_WORDS, beside_dates, find_dates, hijri_text, long_date, parse_date, weekday_name
 from desktop_app.text.dates.compact import readings
 from desktop_app.text.digits import european, number
 from desktop_app.text.folding import folded
@@ -24,7 +24,7 @@ ORDINALS = (
 OFFERED = 3
 """How many readings of an unclear date are offered."""
 _CLOCK = re.compile(
-    r"^(?P<day>.*?)[\s,،]*(?:\b(?:at|الساعة|ساعة)\s+)?(?P<hour>\d{1,2}):(?P<minute>\d{2})\s*"
+    rf"^(?P<day>.*?)[\s,،]*(?:\b(?:{'|'.join(CLOCK_WORDS)})\s+)?(?P<hour>\d{{1,2}}):(?P<minute>\d{{2}})\s*"
     r"(?:(?P<sign>[+\-−])(?P<zone>\d{2}):?(?P<part>\d{2}))?$",
     re.IGNORECASE,
 )

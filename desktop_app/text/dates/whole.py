@@ -8,6 +8,9 @@ from desktop_app.text.dates.finding import BEFORE, find_dates
 from desktop_app.text.dates.matching import matching
 from desktop_app.text.dates.tokens import tokens
 
+CLOCK_WORDS = ("at", "الساعة", "ساعة")
+"""Words between a date and its time of day."""
+
 
 def beside_dates(text: str, language: str | None = None) -> str:
     """What stands in the text beside its dates: words and numbers, without marks and the words that announce a date ("on Sunday").
