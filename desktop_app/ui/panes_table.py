@@ -37,6 +37,7 @@ class Panes(Mapping[str, QWidget]):
         self.stack = LateStack(len(CLASSES))
         for name in CLASSES:
             window.pace.ahead(lambda name=name: bool(_class(name)) and False)  # the first visit need not read the modules
+        window.pace.ahead(self._agenda_ahead)
         window.pace.ahead(lambda: self["metadata"].prepare())  # noqa: PLW0108 - it is made no sooner
 
     def __getitem__(self, name: str) -> QWidget:
@@ -55,6 +56,13 @@ class Panes(Mapping[str, QWidget]):
     def made(self) -> dict[str, QWidget]:
         """Those that somebody wanted, in the order of the switcher."""
         return {name: self._made[name] for name in CLASSES if name in self._made}
+
+    def _agenda_ahead(self) -> bool:
+        """A statement with items will have its agenda visited: what that takes is made while the person rests."""
+        document = self._window.document
+        if document is not None and document.value.agenda and "agenda" not in self._made:
+            self._make("agenda")
+        return False
 
     def bind(self, document: Document) -> None:
         """All show this document from now on. The body is there when others listen to it."""

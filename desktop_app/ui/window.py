@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
         self.focus_mode = FocusMode(self)
         self.drops = Drops(self)
         self._connect()
-        self.retranslate()
+        self.following.name()
 
     def _connect(self) -> None:
         self.switcher.chosen.connect(self._pane_chosen)

@@ -40,7 +40,6 @@ def bare(file: str | None) -> None:
 
 
 def bayan(file: str, *, whole: bool) -> None:
-    sys.modules["rnc2rng"] = None  # a tool of developers, which lxml would load beside itself
     import desktop_app.ui  # noqa: F401, I001 - first, as a start does
 
     from PySide6.QtCore import QTimer
@@ -72,6 +71,7 @@ def bayan(file: str, *, whole: bool) -> None:
 
 
 if __name__ == "__main__":
+    sys.modules["rnc2rng"] = None  # a tool of developers, which lxml would load beside itself: 11 MB that nobody has who only writes
     if sys.argv[1] == "bare":
         bare(sys.argv[2] if len(sys.argv) > 2 else None)
     else:

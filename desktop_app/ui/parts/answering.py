@@ -27,6 +27,11 @@ class Answering:
     def retranslate(self) -> None:
         """Says every word again."""
 
+    def dress(self) -> None:
+        """Takes them for the first time: what Qt tells while the widget gets its place changes nothing then."""
+        self._worn = (look(), rtl())
+        self.redress()
+
     def redress(self) -> None:
         """Takes colours, icons and sides anew."""
         self.update()

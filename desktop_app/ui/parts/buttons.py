@@ -29,7 +29,7 @@ class Button(Answering, QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
         self.retranslate()
-        self.redress()
+        self.dress()
 
     def say(self, words: Words) -> None:
         """Shows other words."""
@@ -118,7 +118,7 @@ class Tool(Answering, QToolButton):
         self.setCheckable(checkable)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.retranslate()
-        self.redress()
+        self.dress()
 
     def name(self, tip: Words, keys: str | None = None) -> None:
         """Gives the button another meaning."""
@@ -144,7 +144,7 @@ class Tool(Answering, QToolButton):
 
     def redress(self) -> None:
         size = 16 if self._dense else 20
-        self.setIcon(icon(self._icon, self._tone, size))
+        self.setIcon(icon(self._icon, self._tone, size, switch=self.isCheckable()))
         self.setIconSize(QSize(size, size))
 
 

@@ -28,11 +28,12 @@ def pixmap(name: str, tone: str = "ink", size: int = 20, filled: bool = False, m
     return drawn
 
 
-def icon(name: str, tone: str = "ink", size: int = 20, filled: bool = False) -> QIcon:
-    """The icon of a button: greyed when disabled, in the accent when checked."""
+def icon(name: str, tone: str = "ink", size: int = 20, filled: bool = False, *, switch: bool = True) -> QIcon:
+    """The icon of a button: greyed when disabled; of a `switch` in the accent when checked."""
     result = QIcon(pixmap(name, tone, size, filled))
     result.addPixmap(pixmap(name, "disabled", size, filled), QIcon.Mode.Disabled)
-    result.addPixmap(pixmap(name, "accent", size, filled), QIcon.Mode.Normal, QIcon.State.On)
+    if switch:
+        result.addPixmap(pixmap(name, "accent", size, filled), QIcon.Mode.Normal, QIcon.State.On)
     return result
 
 
