@@ -6,7 +6,7 @@ preset; days and moments are {"date": …} and {"datetime": …}.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import Any, cast
@@ -96,24 +96,24 @@ def decoded(said: Plain) -> Any:
     return known(**{field: decoded(inner[field]) for field, _ in _FIELDS[known] if field in inner})
 
 
-def difference(old: Any, new: Any) -> Plain:
-    """What makes `new` of `old`: fields of a node, members of a tuple, letters of a text, or the new value as a whole.
+def difference(old: Any, new: Any, whole: Callable[[object], Plain] = encoded) -> Plain:
+    """What makes `new` of `old`: fields of a node, members of a tuple, letters of a text, or the new value as a whole, which `whole` says.
 
     Parts that are the same object cost nothing, equal ones little.
     """
     kind = type(old)
     if kind is not type(new):
-        return {"is": encoded(new)}
+        return {"is": whole(new)}
     if kind is str:
         return {"text": _text(old, new)}
     if kind is tuple and old and new:
         if len(old) == len(new):
-            return {"at": [[at, difference(old[at], new[at])] for at in _altered(old, new)]}
-        return {"splice": _splice(old, new)}
+            return {"at": [[at, difference(old[at], new[at], whole)] for at in _altered(old, new)]}
+        return {"splice": _splice(old, new, whole)}
     if kind in _FIELDS:
         pairs = ((name, getattr(old, name), getattr(new, name)) for name, _ in _FIELDS[kind])
-        return {"with": {name: difference(was, now) for name, was, now in pairs if was is not now and was != now}}
-    return {"is": encoded(new)}
+        return {"with": {name: difference(was, now, whole) for name, was, now in pairs if was is not now and was != now}}
+    return {"is": whole(new)}
 
 
 def patched(old: Any, said: Plain) -> Any:
@@ -168,9 +168,9 @@ def _altered(old: tuple[Any, ...], new: tuple[Any, ...]) -> list[int]:
     return done
 
 
-def _splice(old: tuple[Any, ...], new: tuple[Any, ...]) -> list[Any]:
+def _splice(old: tuple[Any, ...], new: tuple[Any, ...], whole: Callable[[object], Plain]) -> list[Any]:
     """Members that stay at the start, those that stay at the end, and what stands between."""
     most = min(len(old), len(new))
     start = _shared(lambda count: old[:count] == new[:count], most)
     end = _shared(lambda count: old[len(old) - count :] == new[len(new) - count :], most - start)
-    return [start, end, encoded(new[start : len(new) - end])]
+    return [start, end, whole(new[start : len(new) - end])]

@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from desktop_app.editing.basing import Base, spelt
+from desktop_app.editing.basing import Base, Long, has_later, later
 from desktop_app.editing.codec import difference, encoded
 from desktop_app.editing.document import Document, Notice
 from desktop_app.editing.history import Step
@@ -42,6 +42,8 @@ class Journalling:
     """Keeps the journal of `document` from now on. `failed` is called when it can't be written, `mended` when it can again; in between the
     document goes on without.
 
+    `hurry` is called when a line is so long that it is spelt in slices: somebody must call `go_on` until it gives False, soon. What
+    follows, a key or a save, completes it first. None: no line is.
     `aside`: the journal that the document was recovered from; it goes when the document is saved. `clock`: seconds that only grow.
     """
 
@@ -54,9 +56,11 @@ class Journalling:
         *,
         aside: Path | None = None,
         clock: Callable[[], float] = time.monotonic,
+        hurry: Callable[[], None] | None = None,
     ) -> None:
         self._document, self._journals, self._failed, self._mended = document, journals, failed, mended
-        self._aside, self._clock = aside, clock
+        self._aside, self._clock, self._hurry = aside, clock, hurry
+        self._long: Long | None = None
         self._journal: Journal | None = None
         self._begun = 0
         self._broken = self._told = False
@@ -76,6 +80,18 @@ class Journalling:
         if self._journal is None and self._document.modified:
             self._begin(_lines(self._document))
 
+    def go_on(self) -> bool:
+        """Spells a part of the line that waits, and writes it when it is whole; True while there is more."""
+        if self._long is not None and not self._long.step():
+            self._complete()
+        return self._long is not None
+
+    def _complete(self) -> None:
+        """Writes the line that waits: nothing may come before it."""
+        waiting, self._long = self._long, None
+        if waiting is not None:
+            self._put(waiting.payload())
+
     def prepare(self) -> bool:
         """Spells a part of the base of a statement that no file holds, before the first change needs it; True while there is more. For
         moments without keys: what is not prepared is spelt by the first change."""
@@ -89,6 +105,7 @@ class Journalling:
 
     def renew(self) -> bool:
         """Begins a journal that has grown large anew, from the value as it is; True when it did. For a moment without keys."""
+        self._complete()
         if self._journal is None or self._broken or self._journal.size - self._begun < LARGE:
             return False
         self._begin(_lines(self._document, whole=False))
@@ -96,6 +113,7 @@ class Journalling:
 
     def flush(self) -> None:
         """Brings what is written to the disk now."""
+        self._complete()
         if self._journal is not None:
             self._journal.flush()
 
@@ -104,6 +122,7 @@ class Journalling:
         for end in self._ends:
             end()
         self._ends, self._ahead = (), None
+        self._complete()
         if self._journal is None:
             return
         self._journal.close()
@@ -118,6 +137,7 @@ class Journalling:
 
     def _changed(self, notice: Notice) -> None:
         before, self._history = self._history, self._document.history
+        self._complete()
         if self._journal is None or self._broken:
             if self._clock() >= self._again:
                 self._begin(_lines(self._document, self._ahead))
@@ -132,6 +152,7 @@ class Journalling:
 
     def _saved(self, path: Path) -> None:
         self._history = self._document.history
+        self._complete()
         if self._broken:
             self._begin(_lines(self._document))  # what the old one says is no longer unsaved
         elif self._journal is not None:
@@ -145,12 +166,14 @@ class Journalling:
 
     def _begin(self, lines: Iterator[Line]) -> None:
         """A new journal in the place of the old one, which goes when the new one is on the disk."""
-        old = self._journal
+        old, self._long = self._journal, None
         try:
             head = next(lines)
             assert isinstance(head, dict)
             head["replaces"] = old.path.name if old is not None else ""
-            self._journal = Journal(self._journals.fresh(), map(_payload, (head, *lines)))
+            all_ = (head, *lines)
+            last = all_[-1] if old is None and self._hurry is not None and not isinstance(all_[-1], bytes) and has_later(all_[-1]) else None
+            self._journal = Journal(self._journals.fresh(), map(_payload, all_[:-1] if last is not None else all_))
             self._ahead = None
         except OSError as error:
             self._give_up(error)
@@ -163,11 +186,24 @@ class Journalling:
             self._journal.flush()
             old.close()
             old.path.unlink(missing_ok=True)
+        if isinstance(last, dict):
+            self._wait(last)
 
     def _append(self, line: dict[str, Any]) -> None:
+        if self._hurry is not None and has_later(line):
+            self._wait(line)
+        else:
+            self._put(_payload(line))
+
+    def _wait(self, line: dict[str, Any]) -> None:
+        assert self._hurry is not None
+        self._long = Long(line)
+        self._hurry()
+
+    def _put(self, payload: bytes) -> None:
         assert self._journal is not None
         try:
-            self._journal.append(_payload(line))
+            self._journal.append(payload)
         except OSError as error:
             self._give_up(error)
 
@@ -181,7 +217,7 @@ class Journalling:
 
 
 def _payload(line: Line) -> bytes:
-    return line if isinstance(line, bytes) else spelt(line)
+    return line if isinstance(line, bytes) else Long(line).payload()
 
 
 def _lines(document: Document, ahead: Base | None = None, *, whole: bool = True) -> Iterator[Line]:
@@ -212,7 +248,12 @@ def _base(document: Document, base: Statement) -> dict[str, Any]:
 
 def _step(step: Step, old: Statement, origin: str = "") -> dict[str, Any]:
     """The way from `old` to the value after the step; where `old` is not the value before it, the step went on from the last one."""
-    line: dict[str, Any] = {"change": difference(old, step.after), "label": step.label, "caret": encoded(step.forth), "origin": origin}
+    line: dict[str, Any] = {
+        "change": difference(old, step.after, later),
+        "label": step.label,
+        "caret": encoded(step.forth),
+        "origin": origin,
+    }
     if step.merges_with:
         line["merges_with"] = step.merges_with
     if step.moves:

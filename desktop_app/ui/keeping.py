@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,9 @@ from desktop_app.ui.words import Words
 if TYPE_CHECKING:
     from desktop_app.ui.pasting import Pasting
     from desktop_app.ui.window import MainWindow
+
+SLICE = 0.008
+"""Seconds of one slice of a long line of the journal."""
 
 REST_MS = 5_000
 """After so long without a change a journal that has grown large is begun anew, and the file is looked at."""
@@ -50,6 +54,8 @@ class Keeping(QObject):
         self._pasting: Pasting | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._renew)
+        self._spell = QTimer(self)
+        self._spell.timeout.connect(self._spell_on)
         window.pace.paused.connect(self._rest.start)
 
     @property
@@ -69,7 +75,7 @@ class Keeping(QObject):
         self._warned = False
         self.bar.hide()
         if recovering is not None and not document.read_only:
-            self._journalling = recovering.journalling(document, self._failed, self._mended)
+            self._journalling = recovering.journalling(document, self._failed, self._mended, self._spell.start)
             self._window.pace.ahead(self._journalling.prepare)
         if document.path is not None and not document.read_only and not may_write(document.path):
             self.bar.offer(
@@ -195,6 +201,14 @@ class Keeping(QObject):
         if self._warned:
             self._warned = False
             self.bar.hide()
+
+    def _spell_on(self) -> None:
+        """A slice of a long line of the journal, in each turn until it is written: it must not wait for a pause."""
+        began = time.monotonic()
+        while self._journalling is not None and self._journalling.go_on():
+            if time.monotonic() - began >= SLICE:
+                return
+        self._spell.stop()
 
     def _renew(self) -> None:
         self.look()

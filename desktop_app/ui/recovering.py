@@ -152,9 +152,11 @@ class Recovering(QObject):
         self._forget(key)
         return True
 
-    def journalling(self, document: Document, failed: Callable[[], None], mended: Callable[[], None]) -> Journalling:
+    def journalling(
+        self, document: Document, failed: Callable[[], None], mended: Callable[[], None], hurry: Callable[[], None]
+    ) -> Journalling:
         """The journal of a document that is shown from now on."""
-        return Journalling(document, self._journals, failed, mended, aside=self._asides.pop(document, None))
+        return Journalling(document, self._journals, failed, mended, aside=self._asides.pop(document, None), hurry=hurry)
 
     def close(self) -> None:
         """This Bayan ends."""
