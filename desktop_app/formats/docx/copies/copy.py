@@ -89,7 +89,8 @@ Point = tuple[int, int]
 class Remark:
     """A comment or an answer to one.
 
-    `parent`: the number of the remark that it answers. `start`, `end`: what it stands at, None: nowhere.
+    `parent`: the number of the remark that it answers. `start`, `end`: what it stands at, None: nowhere; then
+    `words` are those that it stood at in the document.
     """
 
     key: Key
@@ -98,6 +99,7 @@ class Remark:
     end: Point | None = None
     parent: int | None = None
     done: bool = False
+    words: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from desktop_app.formats.docx.copies.bookmarks import bookmark
 from desktop_app.formats.docx.copies.copy import Block, Copy, Key, Stretch
 from desktop_app.formats.docx.copies.fields import Cell, table
 from desktop_app.formats.docx.copies.naming import Naming
@@ -48,6 +49,11 @@ def entries(base: Statement, sent: Copy, came: Copy, keys: dict[str, Key], namin
     before = {block.starts[0][1]: block for block in sent.blocks if block.cell}
     after = {name: block for block in came.blocks if block.cell for _at, name in block.starts}
     done = Entries(base)
+    for group in table(base):
+        head = after.get(bookmark(group.node))
+        if head is not None and head.accepted.split() != group.head.split():
+            who = next((key for stretch in head.stretches if (key := stretch.inserted or stretch.deleted)), Key("", ""))
+            done.unplaced.append(Unplaced(head.accepted, "", who.author, who.when))
     for cell in (cell for group in table(base) for cell in group.cells):
         if cell.name not in after:
             if before[cell.name].text.strip():

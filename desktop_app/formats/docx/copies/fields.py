@@ -57,10 +57,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Fields that belong together, under a head."""
+    """Fields that belong together, under a head. `node`: the agenda item that the head names, empty for none; it can be commented on."""
 
     head: str
     cells: tuple[Cell, ...]
+    node: str = ""
 
 
 def table(statement: Statement) -> tuple[Group, ...]:
@@ -69,7 +70,8 @@ def table(statement: Statement) -> tuple[Group, ...]:
 
     def group(head: str, rows: tuple[Owner, ...], names: tuple[str, ...]) -> Iterator[Group]:
         if rows:
-            yield Group(head, tuple(Cell(row, name, say(LABELS[_label(row, name)])) for row in rows for name in names))
+            node = rows[0].id if isinstance(rows[0], AgendaItem) else ""
+            yield Group(head, tuple(Cell(row, name, say(LABELS[_label(row, name)])) for row in rows for name in names), node)
 
     data = statement.metadata
     done = [*group(say(HEADS["statement"]), (statement,), OF_STATEMENT)]
@@ -81,8 +83,10 @@ def table(statement: Statement) -> tuple[Group, ...]:
 
 
 def cells(statement: Statement, keys: dict[str, Key]) -> Iterator[Block]:
-    """The cells of the table in order, with suggested values; `keys`: who and when of each change."""
+    """The cells of the table in order, with suggested values, and the heads of agenda items; `keys`: who and when of each change."""
     for group in table(statement):
+        if group.node:
+            yield Block(((0, bookmark(group.node)),), merged((Stretch(group.head),)), cell=True)
         for cell in group.cells:
             yield Block(((0, cell.name),), merged(_letters(statement, cell, keys)), cell=True)
 

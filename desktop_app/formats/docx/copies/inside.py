@@ -40,6 +40,7 @@ class Inside:
     opened: dict[str, Point] = field(default_factory=dict)
     closed: dict[str, Point] = field(default_factory=dict)
     beside: list[str] = field(default_factory=list)
+    homeless: dict[str, str] = field(default_factory=dict)
     _fields: Fields = field(default_factory=Fields)
     _starts: list[tuple[int, str]] = field(default_factory=list)
     _waiting: list[str] = field(default_factory=list)
@@ -62,11 +63,18 @@ class Inside:
         elif local(element) in ("commentRangeStart", "commentRangeEnd"):
             self._range(element, at)
 
-    def forget(self, number: int) -> None:
-        """Comments on a place that is no block stand nowhere."""
+    def postpone(self, number: int, words: str) -> None:
+        """Comments on a place that is no block go to the next one, or else stand nowhere; `words`: of that place."""
         for known in (self.opened, self.closed):
             for name in [name for name, point in known.items() if point[0] == number]:
                 del known[name]
+                self.homeless[name] = words
+
+    def settle(self, number: int, length: int) -> None:
+        """Comments that were postponed stand at this block."""
+        for name in self.homeless:
+            self.opened[name], self.closed[name] = (number, 0), (number, length)
+        self.homeless.clear()
 
     def _take(self, element: etree._Element, around: _Around) -> None:
         name = local(element)

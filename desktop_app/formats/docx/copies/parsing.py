@@ -30,7 +30,9 @@ def parsed(package: Package, way: Way = "rtl") -> Copy:
     reader = _Reader(package, styles, way)
     reader.body(child(package.part(package.document), "body"))
     inside = reader.inside
-    return Copy(tuple(reader.blocks), remarks_of(package, inside.opened, inside.closed), tuple(reader.fixed), tuple(inside.beside))
+    return Copy(
+        tuple(reader.blocks), remarks_of(package, inside.opened, inside.closed, reader.lost), tuple(reader.fixed), tuple(inside.beside)
+    )
 
 
 @dataclass(slots=True)
@@ -40,6 +42,8 @@ class _Reader:
     way: Way
     blocks: list[Block] = field(default_factory=list)
     fixed: list[str] = field(default_factory=list)
+    lost: dict[str, str] = field(default_factory=dict)
+    """Words that comments stand at which are no part of a paragraph or a field."""
     inside: Inside = field(init=False)
 
     def __post_init__(self) -> None:
@@ -65,6 +69,9 @@ class _Reader:
         block = self._block(element)
         if any(name == DIVIDER for _offset, name in block.starts):
             self.fixed.append(block.text)
+            self.inside.postpone(len(self.blocks), block.text)
+            self.lost |= self.inside.homeless
+            self.inside.homeless.clear()
         else:
             self.blocks.append(block)
 
@@ -72,6 +79,8 @@ class _Reader:
         for row in _rows(table, "tr"):
             for cell in _rows(row, "tc"):
                 self._cell(cell)
+            self.lost |= self.inside.homeless
+            self.inside.homeless.clear()
 
     def _cell(self, cell: etree._Element) -> None:
         """One field, though a reviewer may have made several paragraphs of it."""
@@ -85,9 +94,11 @@ class _Reader:
                 parts.append(part)
         starts = tuple(start for part in parts for start in part.starts)
         if not starts:
-            self.inside.forget(number)
-            self.fixed += [text for part in parts if (text := part.text)]
+            texts = [text for part in parts if (text := part.text)]
+            self.inside.postpone(number, SOFT_BREAK.join(texts))
+            self.fixed += texts
             return
+        self.inside.settle(number, length)
         stretches = parts[0].stretches
         for before, part in pairwise(parts):
             stretches = (*stretches, Stretch(SOFT_BREAK, before.inserted, before.deleted), *part.stretches)

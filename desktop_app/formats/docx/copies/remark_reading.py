@@ -13,8 +13,8 @@ from desktop_app.formats.docx.package import Package
 from desktop_app.text.characters import SOFT_BREAK, storable
 
 
-def remarks_of(package: Package, opened: dict[str, Point], closed: dict[str, Point]) -> tuple[Remark, ...]:
-    """The comments in the order of the part, answers with the number of what they answer."""
+def remarks_of(package: Package, opened: dict[str, Point], closed: dict[str, Point], lost: dict[str, str]) -> tuple[Remark, ...]:
+    """The comments in the order of the part, answers with the number of what they answer; `lost`: words of places that are none."""
     found = [one for name in package.related("comments") for one in package.part(name) if local(one) == "comment"]  # type: ignore[union-attr]
     threads = dict(_threads(package))
     paragraphs = [_last_paragraph(one) for one in found]
@@ -25,7 +25,7 @@ def remarks_of(package: Package, opened: dict[str, Point], closed: dict[str, Poi
         identity = attribute(comment, "id") or ""
         start = opened.get(identity)
         end = closed.get(identity, start)
-        done.append(Remark(key_of(comment), _text(comment), start, end, numbers.get(parent), resolved))
+        done.append(Remark(key_of(comment), _text(comment), start, end, numbers.get(parent), resolved, lost.get(identity, "")))
     return tuple(done)
 
 

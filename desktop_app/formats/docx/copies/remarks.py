@@ -41,11 +41,11 @@ def _span(statement: Statement, comment: Comment, blocks: tuple[Block, ...], at:
             points = list(_marked(statement, comment.id, at))
             return (points[0][0], points[-1][1]) if points else None
         case OnNode(node) if isinstance(find(statement, node), AgendaItem):
-            return _whole(blocks, at.get(bookmark(node, "title")))
+            return _whole(blocks, at.get(bookmark(node)))
         case OnNode(node):
             return _whole(blocks, at.get(bookmark(node)))
         case OnField(node, field):
-            return _whole(blocks, at.get(bookmark(node, field)) or at.get(bookmark(node)) or at.get(bookmark(node, "title")))
+            return _whole(blocks, at.get(bookmark(node, field)) or at.get(bookmark(node)))
         case _:
             return None
 

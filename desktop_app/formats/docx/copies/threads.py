@@ -118,17 +118,22 @@ class _Reading:
 
     def _anchor(self, remark: Remark) -> Anchor:
         if remark.start is None or remark.end is None:
-            return Detached("")
+            return Detached(remark.words)
         block = self.came.blocks[remark.start[0]] if remark.start[0] < len(self.came.blocks) else Block()
         if block.cell:
-            names = {cell.name: cell for group in table(self.base) for cell in group.cells}
-            cell = next((names[name] for _at, name in block.starts if name in names), None)
-            return Detached(block.accepted) if cell is None else OnField(cell.owner.id, cell.field)
+            return self._of_cell(block)
         if remark.start != remark.end and any(self._letters(remark)):
             return OnMarks()
         nodes = {bookmark(paragraph.id): paragraph.id for paragraph in paragraphs(self.base)}
         node = next((nodes[name] for at, name in reversed(block.starts) if name in nodes and at <= remark.start[1]), None)
         return Detached(block.accepted) if node is None else OnNode(node)
+
+    def _of_cell(self, block: Block) -> Anchor:
+        anchors: dict[str, Anchor] = {}
+        for group in table(self.base):
+            anchors[bookmark(group.node)] = OnNode(group.node)
+            anchors.update({cell.name: OnField(cell.owner.id, cell.field) for cell in group.cells})
+        return next((anchors[name] for _at, name in block.starts if name in anchors), Detached(block.accepted))
 
     def _letters(self, remark: Remark) -> Iterator[bool]:
         if remark.start is None or remark.end is None:

@@ -122,7 +122,7 @@ class Loom:
     def _segment(self, segment: Segment, pairs: list[Pair] | None) -> None:
         """One paragraph; `pairs` None: its letters are those that were sent."""
         node = segment.nodes[0] if segment.nodes else None
-        self.joined.update(dict.fromkeys(segment.nodes[1:], segment.nodes[0]))
+        self.joined.update(dict.fromkeys(segment.nodes[1:], node or ""))
         block, number, standing = self._blocks[segment.block], self._numbers[segment.block], self._standings[segment.block]
         keys = standing.keys
         marking = Marking(self.naming, (keys[0], keys[1]))

@@ -72,7 +72,8 @@ def _rows(statement: Statement, pen: Pen) -> Iterator[str]:
     way, number = language_direction(statement.language), 0
     setting = Setting(way, statement.language)
     for group in table(statement):
-        head = _said(group.head, "FieldHead", statement)
+        head = pen.paragraph(number, setting, "FieldHead") if group.node else _said(group.head, "FieldHead", statement)
+        number += bool(group.node)
         shade = '<w:shd w:val="clear" w:color="auto" w:fill="EEF1F4"/>'
         yield f'<w:tr><w:tc><w:tcPr><w:tcW w:w="{sum(_WIDTHS)}" w:type="dxa"/><w:gridSpan w:val="4"/>{shade}</w:tcPr>{head}</w:tc></w:tr>'
         for at in range(0, len(group.cells), 2):
