@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QPalette, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -189,3 +189,15 @@ def test_the_words_follow_the_language(pane: MetadataPane, dressed: QApplication
     assert pane.cells["kind"].editor.currentText() == "Final communiqué"
     assert "Tuesday" in below(pane, "issued")
     install(dressed, "ar")
+
+
+def test_what_can_only_be_read_is_as_easy_to_read(pane: MetadataPane, document: Document) -> None:
+    editors = [pane.cells[name].editor for name in ("issuer", "issued", "kind", "title")]
+    inks = [editor.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.Text).name() for editor in editors]
+    pane.bind(Document(document.value, read_only="newer"))
+    for editor, ink in zip(editors, inks, strict=True):
+        assert not editor.isEnabled()
+        assert editor.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text).name() == ink
+    pane.bind(document)
+    assert all(editor.isEnabled() for editor in editors)
+    assert pane.form.form.styleSheet() == ""

@@ -14,6 +14,8 @@ from desktop_app.ui.panes.metadata.grid import RowsEditor
 from desktop_app.ui.panes.metadata.still import Still
 from desktop_app.ui.parts import Label, RailGroup, Row, column, panel, row
 from desktop_app.ui.parts.page import SCROLL_BAR, TRAILING, leading_edge
+from desktop_app.ui.theme import colour, theme_name
+from desktop_app.ui.theme.style import CONTRAST
 from desktop_app.ui.theme.tokens import MARGIN
 
 AIR = 24
@@ -64,6 +66,14 @@ class Form(QScrollArea):
             if each.direction() != flow:
                 each.setDirection(flow)
                 each.setSpacing(12 if width < NARROW else 16)
+
+    def lock(self, *, locked: bool) -> None:
+        """Whether the values can only be read: then they stay as easy to read as they are, on chrome, and nothing says what to type."""
+        self.form.setEnabled(not locked)
+        ink, ground = colour("ink").name(), colour("chrome").name()
+        fields = ", ".join(f"{kind}:disabled" for kind in ("QLineEdit", "QTextEdit", "QComboBox"))
+        look = f"color: {ink}; background: {ground}; border-color: {ground}; placeholder-text-color: transparent;"
+        self.form.setStyleSheet(f"{fields} {{ {look} }}" if locked and theme_name() != CONTRAST else "")
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

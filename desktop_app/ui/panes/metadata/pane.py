@@ -138,9 +138,14 @@ class MetadataPane(Answering, QWidget):
         self.catch_up()
         super().showEvent(event)
 
+    def redress(self) -> None:
+        super().redress()
+        if self._form is not None and self.document is not None and self.document.read_only:
+            self._form.lock(locked=True)
+
     def _begin(self) -> None:
         if self.document is not None:
-            self.form.form.setEnabled(not self.document.read_only)
+            self.form.lock(locked=bool(self.document.read_only))
             self._render(self.document.value)
             self.set_problems(self._problems)
 
