@@ -40,7 +40,7 @@ from desktop_app.ui.text.dropping import drop
 from desktop_app.ui.text.face import Face
 from desktop_app.ui.text.gutter import Gutter
 from desktop_app.ui.text.keys import changes_structure, in_list, structural, whole_letter
-from desktop_app.ui.text.lines import moves, step
+from desktop_app.ui.text.lines import give_air, moves, step
 from desktop_app.ui.text.margins import Margins
 from desktop_app.ui.text.page import paint_grounds, paint_lines, seen_paragraphs
 from desktop_app.ui.text.places import cursor_for, selection_of
@@ -200,6 +200,7 @@ class TextEditor(QTextEdit):
             return False
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ensureCursorVisible()
+        give_air(self)
         return True
 
     def _put(self, caret: Caret) -> bool:
@@ -233,6 +234,10 @@ class TextEditor(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.unseen.lay_out()
         self.writing.complete_for(event)
+        self._press(event)
+        give_air(self)
+
+    def _press(self, event: QKeyEvent) -> None:
         if moves(event):
             step(self, event)
             return
@@ -258,6 +263,7 @@ class TextEditor(QTextEdit):
             begin(self)
         before = self.selection()
         super().inputMethodEvent(event)
+        give_air(self)
         if not event.preeditString():
             composed(self)
             aid(self, event.commitString(), before)

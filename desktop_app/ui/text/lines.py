@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QTextBlock, QTextCursor
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 LINES = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 LETTERS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+AIR = 2
+"""Lines that are kept free below and above the caret's."""
 KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
@@ -24,6 +26,19 @@ def moves(event: QKeyEvent) -> bool:
     """True for the arrow keys by themselves, also while selecting."""
     held = event.modifiers() & ~KEYPAD
     return event.key() in LINES + LETTERS and held in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+
+
+def give_air(editor: TextEditor) -> None:
+    """After a key or a command: two lines are seen beyond the caret's, below and above. Not while the mouse is held: text would run
+    away under it."""
+    bar, caret, height = editor.verticalScrollBar(), editor.cursorRect(), editor.viewport().height()
+    air = AIR * caret.height()
+    if not bar.maximum() or height < 4 * air or QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        return
+    if caret.bottom() > height - air:
+        bar.setValue(bar.value() + caret.bottom() - height + air)
+    elif caret.top() < air:
+        bar.setValue(bar.value() + caret.top() - air)
 
 
 def step(editor: TextEditor, event: QKeyEvent) -> None:
