@@ -26,7 +26,7 @@ def connected(soffice: str, profile: str):
     for _ in range(300):
         try:
             return process, resolver.resolve(f"uno:pipe,name={name};urp;StarOffice.ComponentContext")
-        except Exception:
+        except Exception:  # noqa: BLE001 - until it listens, each try fails with another
             time.sleep(0.1)
     process.kill()
     raise SystemExit("LibreOffice does not answer")
@@ -138,9 +138,16 @@ def cell(document, edit: dict) -> None:
     raise SystemExit(f"no cell: {edit['label']}")
 
 
+def dispatch(document, edit: dict) -> None:
+    """A command of the program by its name."""
+    context = uno.getComponentContext() if edit.get("context") is None else edit["context"]
+    helper = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
+    helper.executeDispatch(document.CurrentController.Frame, f".uno:{edit['command']}", "", 0, ())
+
+
 EDITS = {
     "insert": insert, "delete": delete, "delete-paragraph": delete_paragraph, "join": join, "new-paragraph": new_paragraph,
-    "comment": comment, "bold": bold, "restyle": restyle, "cell": cell,
+    "dispatch": dispatch, "comment": comment, "bold": bold, "restyle": restyle, "cell": cell,
 }  # fmt: skip
 
 
@@ -156,14 +163,14 @@ def main() -> None:
             for edit in work["edits"]:
                 set_author(context, edit["by"])
                 document.RecordChanges = edit.get("track", True)
-                EDITS[edit["do"]](document, edit)
+                EDITS[edit["do"]](document, {**edit, "context": context})
             document.storeToURL(Path(work["out"]).as_uri(), (kind,))
             document.close(True)
     finally:
         try:
             desktop.terminate()
             process.wait(20)
-        except Exception:
+        except Exception:  # noqa: BLE001 - it may be gone already
             process.kill()
 
 

@@ -10,7 +10,7 @@ from desktop_app.formats.docx.copies.bookmarks import bookmark
 from desktop_app.formats.docx.copies.copy import Block, Copy, Key, Stretch
 from desktop_app.formats.docx.copies.fields import Cell, table
 from desktop_app.formats.docx.copies.naming import Naming
-from desktop_app.formats.docx.copies.weaving import Silent
+from desktop_app.formats.docx.copies.silent import Silent
 from desktop_app.formats.docx.copies.wording import meant
 from desktop_app.statement.fields import fields_of, value_of, with_value
 from desktop_app.statement.lexical import FieldType

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from desktop_app.formats.docx.copies.weaving import Woven
@@ -12,14 +12,11 @@ from desktop_app.statement.nodes import SECTIONS, Paragraph, Statement
 from desktop_app.statement.review import Gap
 
 
-def placed(base: Statement, woven: Sequence[Woven], gaps: frozenset[Gap]) -> Statement:
+def placed(base: Statement, woven: Sequence[Woven], back: Mapping[str, Gap]) -> Statement:
     """The statement with these paragraphs: each stays in its section or item where the order of the document allows it; a new one, or
-    one that was moved without a suggestion, stands where the one before it stands."""
+    one that was moved without a suggestion, stands where the one before it stands; those in `back` where they stood before."""
     homes = {p.id: (container, n) for n, (container, p) in enumerate((c, p) for c, row in arrangement(base).items() for p in row)}
-    for gap in base.gaps:
-        if gap not in gaps and gap.node in homes and _stands_before(woven, gap):
-            homes[gap.node] = Container(gap.section, gap.item), homes[gap.node][1]  # type: ignore[arg-type]
-    known = [one.paragraph.id for one in woven if one.known]
+    known = [one.paragraph.id for one in woven if one.known and one.paragraph.id not in back]
     steady = _rising([homes[node][1] for node in known])
     at_home = {known[index] for index in steady}
     rows: dict[Container, list[Paragraph]] = {container: [] for container in arrangement(base)}
@@ -27,19 +24,12 @@ def placed(base: Statement, woven: Sequence[Woven], gaps: frozenset[Gap]) -> Sta
     current = first
     for one in woven:
         node = one.paragraph.id
-        if node in at_home and homes[node][0] in rows:
+        if node in at_home:
             current = homes[node][0]
+        elif node in back:
+            current = next((one for one in rows if (one.section, one.item) == (back[node].section, back[node].item)), current)
         rows[current].append(one.paragraph)
     return _filled(base, rows)
-
-
-def _stands_before(woven: Sequence[Woven], gap: Gap) -> bool:
-    """Whether a paragraph whose move was decided stands again where it stood."""
-    order = [one.paragraph.id for one in woven]
-    if gap.node not in order:
-        return False
-    at = order.index(gap.node)
-    return gap.after is not None and at > 0 and order[at - 1] == gap.after
 
 
 def _filled(base: Statement, rows: dict[Container, list[Paragraph]]) -> Statement:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from desktop_app.formats.docx.copies.copy import Block, Shape
 from desktop_app.formats.docx.copies.naming import Naming
 from desktop_app.formats.docx.copies.sending import Home
 from desktop_app.formats.docx.copies.shapes import SHAPING, reshaped
+from desktop_app.formats.docx.copies.silent import Silent
 from desktop_app.statement.fields import fields_of, value_of
 from desktop_app.statement.nodes import Paragraph
 from desktop_app.statement.review import Proposal
@@ -21,6 +23,7 @@ class Reshaped:
     paragraph: Paragraph
     proposals: tuple[Proposal, ...] = ()
     decided: bool = False
+    silent: tuple[Silent, ...] = ()
 
 
 def known(paragraph: Paragraph, home: Home, block: Block, number: int, naming: Naming) -> Reshaped:
@@ -31,7 +34,9 @@ def known(paragraph: Paragraph, home: Home, block: Block, number: int, naming: N
     if shaped is not None:
         return Reshaped(paragraph)
     old = sent.shape if sent.shaped is None else sent.shaped[1]
-    return Reshaped(reshaped(paragraph, old, block.shape), (), sent.shaped is not None)
+    done = reshaped(paragraph, old, block.shape)
+    silent = tuple(Silent(f"{paragraph.id}/{field}", before, after) for field, before, after in _differences(paragraph, done))
+    return Reshaped(done, (), sent.shaped is not None, silent)
 
 
 def fresh(paragraph: Paragraph, block: Block) -> Paragraph:
@@ -43,10 +48,19 @@ def fresh(paragraph: Paragraph, block: Block) -> Paragraph:
 
 def _suggested(paragraph: Paragraph, old: Shape, new: Shape, number: int, naming: Naming) -> Reshaped:
     wanted = reshaped(paragraph, old, new)
-    proposals = []
+    return Reshaped(
+        paragraph,
+        tuple(
+            Proposal(naming.used(naming.shapes[number], "style"), paragraph.id, field, before, after)
+            for field, before, after in _differences(paragraph, wanted)
+        ),
+    )
+
+
+def _differences(old: Paragraph, new: Paragraph) -> Iterator[tuple[str, str, str]]:
+    """The fields of the shape that differ, each with both values as text."""
     for field in SHAPING:
-        kind = fields_of(paragraph)[field]
-        before, after = (kind.write(value_of(one, field)) for one in (paragraph, wanted))
+        kind = fields_of(old)[field]
+        before, after = (kind.write(value_of(one, field)) for one in (old, new))
         if before != after:
-            proposals.append(Proposal(naming.used(naming.shapes[number], "style"), paragraph.id, field, before, after))
-    return Reshaped(paragraph, tuple(proposals))
+            yield field, before, after

@@ -15,9 +15,10 @@ from desktop_app.formats.docx.copies.placing import placed
 from desktop_app.formats.docx.copies.rendering import rendered
 from desktop_app.formats.docx.copies.sending import Sending
 from desktop_app.formats.docx.copies.shapes import SHAPING
+from desktop_app.formats.docx.copies.silent import Silent
 from desktop_app.formats.docx.copies.threads import threads, written_by
 from desktop_app.formats.docx.copies.times import key
-from desktop_app.formats.docx.copies.weaving import Loom, Silent
+from desktop_app.formats.docx.copies.weaving import Loom
 from desktop_app.formats.docx.package import Package, opened
 from desktop_app.statement.cleaning import Successor, cleaned
 from desktop_app.statement.directions import language_direction
@@ -86,8 +87,8 @@ class _Return:
         loom = Loom(Sending(base, sent), came, naming, ids, talk.spans, talk.kept)
         loom.weave()
         table = entries(base, sent, came, keys, naming)
-        gaps = tuple(gap for gap in base.gaps if gap in loom.gaps)
-        done = placed(replace(table.statement, gaps=gaps), loom.done, loom.gaps)
+        gaps = tuple(gap for gap in base.gaps if gap in loom.found.gaps)
+        done = placed(replace(table.statement, gaps=gaps), loom.done, loom.found.back)
         proposals = (*(one for one in base.proposals if one not in table.gone and not self._decided(one, loom)), *loom.proposals)
         done = replace(
             done,

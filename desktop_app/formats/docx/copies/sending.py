@@ -35,6 +35,23 @@ class Home:
         """The letters as if all suggestions were rejected."""
         return "".join(stretch.text for stretch in self.stretches if stretch.inserted is None)
 
+    @property
+    def text(self) -> str:
+        """All letters, deleted ones included."""
+        return "".join(stretch.text for stretch in self.stretches)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The paragraphs by the bookmarks at which they are in what came back.
+
+    `gaps`: former places that are still suggested ones; `back`: paragraphs whose move somebody rejected, and where they stand again.
+    """
+
+    names: dict[str, str]
+    gaps: frozenset[Gap]
+    back: dict[str, Gap]
+
 
 @dataclass(slots=True)
 class Sending:
@@ -65,22 +82,19 @@ class Sending:
         """The paragraphs that run in behind others."""
         return frozenset(node for node, home in self.homes.items() if not home.first)
 
-    def names(self, came: Sequence[Block]) -> tuple[dict[str, str], frozenset[Gap]]:
-        """The paragraphs by the bookmarks at which they are in what came back, and the former places that are still suggested ones.
-
-        Where somebody rejected a move, the paragraph stands where it stood before.
-        """
+    def found(self, came: Sequence[Block]) -> Found:
+        """Where the paragraphs are in what came back."""
         there = {name for block in came for _at, name in block.starts}
         names = {bookmark(node): node for node in self.nodes}
-        kept = set()
+        kept, back = set(), {}
         for gap in self.base.gaps:
             block = next((one for one in came if (0, bookmark(gap.id)) in one.starts), None)
             if gap.node not in self.nodes or (block is not None and _gone(block)):
                 kept.add(gap)
             elif block is not None and (bookmark(gap.node) not in there or self._vanished(came, gap.node)):
-                names[bookmark(gap.id)] = gap.node
+                names[bookmark(gap.id)], back[gap.node] = gap.node, gap
                 names.pop(bookmark(gap.node), None)
-        return names, frozenset(kept)
+        return Found(names, frozenset(kept), back)
 
     def _vanished(self, came: Sequence[Block], node: str) -> bool:
         block = next((one for one in came if any(name == bookmark(node) for _at, name in one.starts)), None)

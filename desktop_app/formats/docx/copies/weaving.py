@@ -13,12 +13,13 @@ from desktop_app.formats.docx.copies.labels import Pair, written
 from desktop_app.formats.docx.copies.naming import Naming
 from desktop_app.formats.docx.copies.overlay import Came, Marking, came_letters, paired, sent_letters
 from desktop_app.formats.docx.copies.presences import End, Standing, standings
-from desktop_app.formats.docx.copies.sending import Sending, keys_of
+from desktop_app.formats.docx.copies.sending import Found, Sending, keys_of
+from desktop_app.formats.docx.copies.silent import Silent
 from desktop_app.statement.ids import Ids
 from desktop_app.statement.marks import Mark
 from desktop_app.statement.nodes import Paragraph
 from desktop_app.statement.presence import Presence
-from desktop_app.statement.review import ChangeKind, Gap, Proposal
+from desktop_app.statement.review import ChangeKind, Proposal
 from desktop_app.statement.runs import Run, canonical
 
 Point = tuple[int, int]
@@ -33,16 +34,6 @@ class Woven:
     known: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Silent:
-    """Words that changed without a suggestion: of a paragraph, or of a field ("ID/field"); `before` and `after` are without all
-    suggestions."""
-
-    node: str
-    before: str
-    after: str
-
-
 @dataclass(slots=True)
 class Loom:
     """One weaving. `spans`: places of new comments by their ids; `kept`: of those that were sent, for letters that were not."""
@@ -54,7 +45,7 @@ class Loom:
     spans: Mapping[str, tuple[Point, Point]]
     kept: Mapping[str, tuple[Point, Point]]
     done: list[Woven] = field(default_factory=list)
-    gaps: frozenset[Gap] = frozenset()
+    found: Found = Found({}, frozenset(), {})
     proposals: list[Proposal] = field(default_factory=list)
     decided: set[str] = field(default_factory=set)
     silent: list[Silent] = field(default_factory=list)
@@ -67,8 +58,8 @@ class Loom:
 
     def weave(self) -> None:
         """Does the work: `done` are the paragraphs in the order of the document."""
-        names, self.gaps = self.sending.names([block for block in self.came.blocks if not block.cell])
-        away = {bookmark(gap.id) for gap in self.gaps}
+        self.found = self.sending.found([block for block in self.came.blocks if not block.cell])
+        names, away = self.found.names, {bookmark(gap.id) for gap in self.found.gaps}
         kept = [(n, b) for n, b in enumerate(self.came.blocks) if not b.cell and not any(name in away for _at, name in b.starts)]
         sent = {name: self.sending.homes[node].block for name, node in names.items()}
         self._numbers = [number for number, _block in kept]
@@ -95,8 +86,8 @@ class Loom:
         blank = not nodes and not block.text.strip() and len(unit) == 1
         if blank and self._standings[unit[0].block].inserted is None:  # an empty line says nothing, unless it is a suggestion
             return
-        before = " ".join(self.sending.homes[node].rejected for node in nodes)
-        after = " ".join(_rejected(self._blocks[one.block], one) for one in unit)
+        homes = ((self.sending.homes[node], node in self.found.back) for node in nodes)
+        before, after = "\n".join(home.text if back else home.rejected for home, back in homes), self._rejected(unit)
         sent = [letter for node in nodes for letter in sent_letters(self.sending.nodes[node], self.sending.homes[node].stretches)]
         if len(nodes) == len(unit) == 1 and self._untouched(nodes[0], unit[0]):
             self._segment(unit[0], None)
@@ -109,8 +100,17 @@ class Loom:
         pairs: list[Pair] = list(zip(came, paired(sent, came), strict=True))
         for number, segment in enumerate(unit):
             self._segment(segment, [pair for pair in pairs if pair[0].segment == number])
-        if "".join(before.split()) != "".join(after.split()):
+        if _words(before) != _words(after):
             self.silent.append(Silent(nodes[0] if nodes else self.done[-1].paragraph.id, before, after))
+
+    def _rejected(self, unit: list[Segment]) -> str:
+        """What the unit says without all suggestions, with a line feed where somebody split it without one."""
+        done = ""
+        for number, segment in enumerate(unit):
+            silently = number and segment.first and self._blocks[segment.block - 1].inserted is None
+            letters = between(self._blocks[segment.block].stretches, segment.start, segment.end)
+            done += ("\n" if silently else "") + "".join(stretch.text for stretch in letters if stretch.inserted is None)
+        return done
 
     def _untouched(self, node: str, segment: Segment) -> bool:
         """Whether the letters are those that were sent, and nobody commented on them."""
@@ -149,6 +149,7 @@ class Loom:
             return done
         shape = reshaping.known(done, home, block, number, self.naming)
         self.proposals += shape.proposals
+        self.silent += shape.silent
         self.decided |= {node} if shape.decided else set()
         return shape.paragraph
 
@@ -200,6 +201,5 @@ class Loom:
         return next((woven.paragraph.id for woven in reversed(self.done) if woven.block == number), "")
 
 
-def _rejected(block: Block, segment: Segment) -> str:
-    letters = between(block.stretches, segment.start, segment.end)
-    return "".join(stretch.text for stretch in letters if stretch.inserted is None)
+def _words(text: str) -> list[str]:
+    return ["".join(line.split()) for line in text.split("\n")]
