@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -119,14 +119,16 @@ class Welcome(Answering, QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()) or event.mimeData().hasText() or event.mimeData().hasHtml():
-            event.acceptProposedAction()
+            event.setDropAction(Qt.DropAction.CopyAction)  # a file manager that hears of a move may delete the file
+            event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """A file is opened, a text is recognised."""
-        path = next((url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()), "")
-        event.acceptProposedAction()
-        if path:
-            self.opened.emit(path)
+        """Files are opened, a text is recognised."""
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if paths:  # when the drag has come to its end: a dialog may follow
+            QTimer.singleShot(0, self, lambda: [self.opened.emit(path) for path in paths])
         else:
             self.dropped.emit(event.mimeData())
 

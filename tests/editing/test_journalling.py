@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from desktop_app.editing import basing, journalling
 from desktop_app.editing.aiding import Aids, aided
-from desktop_app.editing.basing import Base, Long, later, spelt
-from desktop_app.editing.codec import difference, encoded
+from desktop_app.editing.basing import Base, spelt
+from desktop_app.editing.codec import encoded
 from desktop_app.editing.document import Document
 from desktop_app.editing.files import new_document, open_document, save_document
 from desktop_app.editing.journalling import Journalling
@@ -173,60 +173,6 @@ def test_a_text_that_was_reloaded_or_closed_meanwhile_is_not_prepared_any_more(j
     assert not kept.prepare()
     kept.close()
     assert not kept.prepare()
-
-
-LONG = tuple(Paragraph(f"q-{number}", (Run(f"فقرة {number}"),)) for number in range(1000))
-
-
-@given(statements(), statements())
-@settings(max_examples=80)
-def test_a_line_that_was_spelt_later_is_the_same_line(old: Statement, new: Statement) -> None:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(basing, "MANY", 1)
-        line = {"change": difference(old, new, later), "label": "x", "caret": None}
-    long = Long(line)
-    long.step()
-    assert long.payload() == spelt({"change": difference(old, new), "label": "x", "caret": None})
-
-
-@pytest.mark.parametrize("imported", [False, True])
-def test_many_paragraphs_at_once_are_spelt_in_slices_and_what_follows_comes_behind(journals: Journals, imported: bool) -> None:
-    hurried: list[int] = []
-    document = Document(one())
-    if imported:
-        document.apply(Change(replaced(one(), closing=LONG), "Import"), "import")
-    kept = Journalling(document, journals, hurry=lambda: hurried.append(1))
-    if not imported:
-        types(document, " أ")
-        document.apply(Change(replaced(document.value, closing=LONG), "Paste"), "paste")
-    assert hurried == [1]
-    assert replay(read_journal(kept.path)).value.closing == ()
-    assert kept.go_on()
-    types(document, " ب")
-    assert same(replay(read_journal(kept.path)), document)
-    assert not kept.go_on()
-
-
-@pytest.mark.parametrize("way", ["go on", "save", "undo", "close", "flush"])
-def test_a_long_line_is_whole_before_anything_else(journals: Journals, tmp_path: Path, way: str) -> None:
-    document = Document(one())
-    kept = Journalling(document, journals, hurry=lambda: None)
-    types(document, " أ")
-    document.apply(Change(replaced(document.value, closing=LONG), "Paste"), "paste")
-    path = kept.path
-    if way == "go on":
-        while kept.go_on():
-            pass
-    elif way == "save":
-        document.mark_saved(document.value, tmp_path / "a.bayan", "d" * 64)
-    elif way == "undo":
-        document.undo()
-    elif way == "flush":
-        kept.flush()
-    else:
-        kept.close()
-        path = journals.folder / "discarded" / path.name
-    assert same(replay(read_journal(path)), document)
 
 
 def test_undo_goes_back_over_a_crash(journals: Journals) -> None:

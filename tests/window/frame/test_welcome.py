@@ -175,11 +175,14 @@ def test_what_was_not_saved_is_offered_first_and_only_then(officer: Officer) -> 
     assert not page.recoveries.isVisible()
 
 
-def drop(officer: Officer, data: QMimeData) -> None:
+def drop(officer: Officer, data: QMimeData) -> Qt.DropAction:
+    """What a file manager hears that was done, which had moved rather than copied."""
     place = QPointF(200, 200)
-    buttons, keys, act = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+    buttons, keys, act = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.MoveAction
     QApplication.sendEvent(officer.window.welcome, QDragEnterEvent(place.toPoint(), act, data, buttons, keys))
-    QApplication.sendEvent(officer.window.welcome, QDropEvent(place, act, data, buttons, keys))
+    dropped = QDropEvent(place, act, data, buttons, keys)
+    QApplication.sendEvent(officer.window.welcome, dropped)
+    return dropped.dropAction()
 
 
 def test_a_dropped_file_is_opened_and_a_dropped_text_is_taken(officer: Officer, saved: Path) -> None:
@@ -192,7 +195,8 @@ def test_a_dropped_file_is_opened_and_a_dropped_text_is_taken(officer: Officer, 
     assert taken == ["بيان صادر عن جمعية"]
     file = QMimeData()
     file.setUrls([QUrl.fromLocalFile(str(saved))])
-    drop(officer, file)
+    assert drop(officer, file) == Qt.DropAction.CopyAction
+    officer.waits_until(lambda: officer.window.document is not None)
     assert officer.statement == CRAFTS
 
 
