@@ -6,7 +6,6 @@ one edits and deletes one's own words alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -15,6 +14,7 @@ from desktop_app.statement.change import Caret, Change
 from desktop_app.statement.fields import fields_of
 from desktop_app.statement.ids import Ids
 from desktop_app.statement.marks import Mark
+from desktop_app.statement.memo import by_identity
 from desktop_app.statement.nodes import Paragraph, Statement
 from desktop_app.statement.references import comments_of
 from desktop_app.statement.review import Anchor, Comment, Detached, OnField, OnMarks, OnNode, Reply
@@ -119,8 +119,17 @@ def thread_of(statement: Statement, node: str) -> Comment | None:
 
 def commented(statement: Statement, node: str) -> tuple[Range, ...]:
     """The stretches of text that carry the marks of a comment, in order; neighbouring letters of one paragraph together."""
-    mark = Mark("commented", node)
-    return tuple(found for each in paragraphs(statement) if node in comments_of(each) for found in _stretches(each, mark))
+    return all_commented(statement).get(node, ())
+
+
+@by_identity
+def all_commented(statement: Statement) -> dict[str, tuple[Range, ...]]:
+    """The stretches of all comments that have marks, by comment. Remembered for as long as the statement lives: do not change it."""
+    found: dict[str, list[Range]] = {}
+    for paragraph in paragraphs(statement):
+        for node, start, end in _stretches(paragraph) if comments_of(paragraph) else ():
+            found.setdefault(node, []).append((paragraph.id, start, end))
+    return {node: tuple(ranges) for node, ranges in found.items()}
 
 
 def without_marks(statement: Statement, nodes: tuple[str, ...]) -> Statement:
@@ -133,17 +142,18 @@ def without_marks(statement: Statement, nodes: tuple[str, ...]) -> Statement:
     return with_paragraphs(statement, tuple(each.id for each in paragraphs(statement) if not comments_of(each).isdisjoint(nodes)), bare)
 
 
-def _stretches(paragraph: Paragraph, mark: Mark) -> Iterable[Range]:
-    at, start = 0, -1
+@by_identity
+def _stretches(paragraph: Paragraph) -> tuple[Range, ...]:
+    """The stretches of the paragraph that carry marks of comments: the comment, start, end; each comment's in order."""
+    done: list[Range] = []
+    going: dict[str, int] = {}
+    at = 0
     for run in paragraph.runs:
-        if mark in run.marks:
-            start = at if start < 0 else start
-        elif start >= 0:
-            yield paragraph.id, start, at
-            start = -1
+        here = {mark.value for mark in run.marks if mark.kind == "commented"}
+        done += [(node, going.pop(node), at) for node in [*going] if node not in here]
+        going = {**dict.fromkeys(here, at), **going}
         at += len(run.text)
-    if start >= 0:
-        yield paragraph.id, start, at
+    return (*done, *((node, start, at) for node, start in going.items()))
 
 
 def _anchored(statement: Statement, where: Where) -> tuple[Anchor, tuple[Range, ...]] | None:

@@ -11,11 +11,13 @@ from desktop_app.review.commenting import Range, commented
 from desktop_app.review.parts import Part, of_node
 from desktop_app.review.places import Places, places_of
 from desktop_app.review.wording import field_name, place_name, told
-from desktop_app.statement.cleaning import marked_words, words_of
+from desktop_app.statement.arranging import paragraph_of
+from desktop_app.statement.cleaning import words_of
 from desktop_app.statement.edits.fields import field_text
 from desktop_app.statement.memo import by_identity
 from desktop_app.statement.nodes import Statement
 from desktop_app.statement.review import ChangeKind, Comment, Detached, OnField, OnNode
+from desktop_app.statement.runs import cut, plain
 from desktop_app.statement.walking import find
 from desktop_app.text.message import Message
 
@@ -116,6 +118,11 @@ def comments_listed(statement: Statement) -> tuple[CommentRow, ...]:
     return tuple(row for row in listed(statement) if isinstance(row, CommentRow))
 
 
+def _words(statement: Statement, range_: Range) -> str:
+    paragraph = paragraph_of(statement, range_[0])
+    return "" if paragraph is None else plain(cut(paragraph.runs, *range_[1:]))
+
+
 def place_of(row: CommentRow) -> Message:
     """Where a comment stands, in words: its section and its field."""
     place = Message(place_name(row.section))
@@ -150,7 +157,8 @@ def _comments(statement: Statement, places: Places) -> Iterator[CommentRow]:
             case Detached(words):
                 pass
             case _:
-                ranges, words = commented(statement, comment.id), marked_words(statement, comment.id)
+                ranges = commented(statement, comment.id)
+                words = " ".join(_words(statement, each) for each in ranges)
                 node = ranges[0][0] if ranges else ""
         of = of_node(find(statement, node)) if field else ""
         yield CommentRow(comment, places.section(node), places.items.get(node, ""), node, field, of, words, ranges)

@@ -9,6 +9,7 @@ from typing import Literal
 
 from desktop_app.review.places import Places, passage
 from desktop_app.statement.marks import STYLE_MARKS, Mark, ordered
+from desktop_app.statement.memo import by_identity
 from desktop_app.statement.metadata import Attendance
 from desktop_app.statement.nodes import AgendaItem, Paragraph, Statement
 from desktop_app.statement.presence import Presence
@@ -60,9 +61,17 @@ def paragraph_parts(paragraph: Paragraph, section: str, head: str) -> Iterator[t
             yield change, Part("paragraph-out", section, paragraph.id, before=said)
         else:
             yield change, Part("paragraph-in", section, paragraph.id, after=said)
-    for change in _in_text(paragraph):
-        yield from ((change, part) for part in _letters(paragraph, section, change))
-    yield from _restyled(paragraph, section)
+    known = _in_sections(paragraph)
+    if section not in known:
+        letters = ((change, part) for change in _in_text(paragraph) for part in _letters(paragraph, section, change))
+        known[section] = (*letters, *_restyled(paragraph, section))
+    yield from known[section]
+
+
+@by_identity
+def _in_sections(_paragraph: Paragraph) -> dict[str, tuple[tuple[str, Part], ...]]:
+    """What was found in the text of a paragraph, by its section: while one types, all other paragraphs stay the same objects."""
+    return {}
 
 
 def node_parts(node: Node, section: str) -> Iterator[tuple[str, Part]]:
