@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from importlib import import_module
@@ -48,6 +49,7 @@ def open_files(paths: list[Path], language: str | None = None) -> int:
     file = settings_path()
     asides: list[Path] = []
     settings = load_settings(file, asides.append)
+    gc.disable()  # what is made from here on lives as long as the window: looking through it again and again finds nothing that is lost
     install(app, language or settings.language)
     install_theme(app, settings.theme)
     follow_system(app)
@@ -78,6 +80,7 @@ def serve(recovering: Recovering, window: MainWindow) -> None:
 def begin(windows: Windows, paths: list[Path]) -> None:
     """Opens what was asked for; what an earlier run left behind is offered on the welcome, or told where that is not seen."""
     windows.recovering.look()
+    QTimer.singleShot(0, windows, gc.enable)  # also where a file asks something, and this waits for the answer
     open_all(windows, paths)
     window = windows.front()
     if paths and window is not None:

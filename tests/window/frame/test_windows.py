@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,14 +12,17 @@ from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop_app.app import begin as begin_run
 from desktop_app.editing.document import Document
 from desktop_app.editing.files import save_document
 from desktop_app.editing.settings import Settings, load_settings
 from desktop_app.statement.blanks import blanks
+from desktop_app.storage.journals import Journals
 from desktop_app.text.refusal import Refusal
 from desktop_app.ui.actions import file
 from desktop_app.ui.actions.template import begin
 from desktop_app.ui.preferences import Preferences
+from desktop_app.ui.recovering import Recovering
 from desktop_app.ui.window import MainWindow
 from desktop_app.ui.windows import Windows, aside, framed
 from tests.officer import Officer
@@ -186,6 +190,13 @@ def test_a_start_with_a_file_makes_what_it_shows_alone(qtbot: QtBot, dressed: QA
     assert window.welcome.isVisible()
     assert window.focusWidget() is window.welcome.paste
     window.close()
+
+
+def test_a_start_looks_for_lost_objects_again_when_its_window_is_there(qtbot: QtBot, windows: Windows, tmp_path: Path) -> None:
+    windows.recovering = Recovering(Journals(tmp_path), windows)
+    gc.disable()
+    begin_run(windows, [])
+    qtbot.waitUntil(gc.isenabled)
 
 
 def test_a_start_with_a_file_that_cannot_be_opened_welcomes(
