@@ -180,7 +180,7 @@ def drop(officer: Officer, data: QMimeData) -> Qt.DropAction:
     place = QPointF(200, 200)
     buttons, keys, act = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.MoveAction
     QApplication.sendEvent(officer.window.welcome, QDragEnterEvent(place.toPoint(), act, data, buttons, keys))
-    dropped = QDropEvent(place, act, data, buttons, keys)
+    dropped = QDropEvent(place, act | Qt.DropAction.CopyAction, data, buttons, keys)
     QApplication.sendEvent(officer.window.welcome, dropped)
     return dropped.dropAction()
 
