@@ -166,10 +166,12 @@ def _both(first: str, second: str) -> str:
 def _without_own_data(statement: Statement, second: AgendaItem, merged: AgendaItem) -> Statement:
     """The statement without sources and proposals of those fields of the second item that the merged one does not take from it."""
     lost = {name for name in ITEM_FIELDS if value_of(second, name) != value_of(merged, name)}
+    sources = tuple(one for one in statement.sources if one.owner != second.id or one.field not in lost)
+    proposals = tuple(one for one in statement.proposals if one.node != second.id or one.field not in lost)
     return replace(
         statement,
-        sources=tuple(one for one in statement.sources if one.owner != second.id or one.field not in lost),
-        proposals=tuple(one for one in statement.proposals if one.node != second.id or one.field not in lost),
+        sources=statement.sources if sources == statement.sources else sources,
+        proposals=statement.proposals if proposals == statement.proposals else proposals,
     )
 
 

@@ -53,10 +53,10 @@ def joined_pair(before: Paragraph, paragraph: Paragraph) -> tuple[Paragraph, int
 
     An empty first one takes everything of the second; a label between two texts becomes text.
     """
-    empty = not before.runs and not before.label
-    if empty and (paragraph.runs or paragraph.label):
-        return replace(paragraph, id=before.id, run_in=before.run_in, break_change=before.break_change), 0
     before, paragraph = alike(before, paragraph)
+    if not before.runs and not before.label and (paragraph.runs or paragraph.label):
+        kept = replace(paragraph, id=before.id, run_in=before.run_in, break_change=before.break_change, presence=before.presence)
+        return kept, 0
     at = length(before.runs) + len(paragraph.label)
     return replace(before, runs=seamed(before.runs, paragraph.label, paragraph.runs)), at
 

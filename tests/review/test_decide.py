@@ -1,0 +1,65 @@
+"""The laws of deciding: the order does not matter, and what is not decided stands on."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.review.bonds import rivals, together
+from desktop_app.review.decide import accept, decide, reject
+from desktop_app.review.track import tracked
+from desktop_app.statement import Statement
+from tests.review.told import WHEN, content, ids_of, whole
+from tests.statement.drawn import changes
+from tests.strategies import statements
+
+Verdicts = dict[str, bool]
+
+
+@st.composite
+def suggested(draw: st.DrawFn) -> Statement:
+    """A statement with suggestions of several people."""
+    statement = draw(statements(review=False))
+    for _ in range(draw(st.integers(2, 5))):
+        change = draw(changes(statement))
+        if change is not None:
+            author = draw(st.sampled_from(("ليلى", "كريم")))
+            statement = tracked(statement, change, author, WHEN, ids_of(statement, change.statement)).statement
+    return statement
+
+
+@st.composite
+def _decided(draw: st.DrawFn) -> tuple[Statement, Verdicts, list[str], list[str]]:
+    """A statement, a verdict for some of its changes, the same for all that hang together, and two orders in which they are made."""
+    statement = draw(suggested())
+    verdicts: Verdicts = {}
+    for change in statement.changes:
+        if change.id not in verdicts and draw(st.booleans()):
+            verdicts.update(dict.fromkeys(together(statement, change.id), draw(st.booleans())))
+    order = list(verdicts)
+    return statement, verdicts, draw(st.permutations(order)), draw(st.permutations(order))
+
+
+def _one_by_one(statement: Statement, verdicts: Verdicts, order: list[str]) -> Statement:
+    for change in order:
+        statement = accept(statement, (change,)) if verdicts[change] else reject(statement, (change,))
+        whole(statement)
+    return statement
+
+
+@given(_decided())
+def test_the_order_of_decisions_does_not_matter(drawn: tuple[Statement, Verdicts, list[str], list[str]]) -> None:
+    statement, verdicts, first, second = drawn
+    if any(rivals(statement, change) for change in verdicts):
+        return
+    one, other = _one_by_one(statement, verdicts, first), _one_by_one(statement, verdicts, second)
+    assert content(one) == content(other)
+    at_once = decide(statement, accepted=[c for c, yes in verdicts.items() if yes], rejected=[c for c, yes in verdicts.items() if not yes])
+    assert content(one) == content(at_once)
+    assert {change.id for change in one.changes} <= {change.id for change in statement.changes} - set(verdicts)
+
+
+@given(suggested())
+def test_nothing_is_decided_by_deciding_nothing(statement: Statement) -> None:
+    assert accept(statement, ()) is statement
+    assert reject(statement, ("t-nobody",)) is statement

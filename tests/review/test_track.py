@@ -1,0 +1,90 @@
+"""The laws of tracking: nothing is lost, whatever is decided."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.review.bonds import rivals
+from desktop_app.review.decide import accept_all, reject_all
+from desktop_app.review.track import track, tracked
+from desktop_app.statement import Change, Statement
+from desktop_app.statement.edits.fields import field_text
+from tests.review.told import WHEN, content, ids_of, whole
+from tests.statement.drawn import changes
+from tests.strategies import statements
+
+
+@st.composite
+def _edited(draw: st.DrawFn) -> tuple[Statement, Change | None]:
+    statement = draw(statements(review=False))
+    return statement, draw(changes(statement))
+
+
+@st.composite
+def _rewritten(draw: st.DrawFn) -> tuple[Statement, Statement]:
+    old = new = draw(statements(review=False))
+    for _ in range(draw(st.integers(2, 4))):
+        change = draw(changes(new))
+        new = new if change is None else change.statement
+    return old, new
+
+
+@given(_edited())
+def test_an_edit_is_accepted_or_never_was(edited: tuple[Statement, Change | None]) -> None:
+    old, change = edited
+    if change is None:
+        return
+    done = tracked(old, change, "ليلى", WHEN, ids_of(old, change.statement)).statement
+    whole(done)
+    assert content(accept_all(done)) == content(change.statement)
+    assert content(reject_all(done)) == content(old)
+
+
+@given(_rewritten(), st.booleans())
+def test_many_edits_are_accepted_or_never_were(edited: tuple[Statement, Statement], apart: bool) -> None:
+    old, new = edited
+    done = track(old, new, "ليلى", WHEN, ids_of(old, new), apart=apart)
+    whole(done)
+    assert content(accept_all(done)) == content(new)
+    assert content(reject_all(done)) == content(old)
+
+
+@st.composite
+def _chain(draw: st.DrawFn) -> list[tuple[Statement, Change, Statement]]:
+    """Edits of several people one after the other: (the statement before, the edit, the statement with it as a suggestion)."""
+    statement = draw(statements(review=False))
+    done = []
+    for _ in range(draw(st.integers(2, 5))):
+        change = draw(changes(statement))
+        if change is None or {one.id for one in change.statement.comments} - {one.id for one in statement.comments}:
+            continue
+        author = draw(st.sampled_from(("ليلى", "كريم")))
+        after = tracked(statement, change, author, WHEN, ids_of(statement, change.statement)).statement
+        done.append((statement, change, after))
+        statement = after
+    return done
+
+
+@given(_chain())
+def test_edits_of_several_people_add_up(chain: list[tuple[Statement, Change, Statement]]) -> None:
+    for old, change, done in chain:
+        new = change.statement
+        whole(done)
+        assert content(reject_all(done)) == content(reject_all(old))
+        if not rival_pairs(done):
+            assert content(accept_all(done)) == content(accept_all(meant(old, new)))
+
+
+def meant(old: Statement, new: Statement) -> Statement:
+    """The new statement, in which a field that was set by hand has no older suggestion for it any more, and a paragraph that took in
+    another one none that was made for that."""
+    same = (one for one in new.proposals if one in old.proposals)
+    kept = (one for one in same if one.field == "decisions" or field_text(old, one.node, one.field) == field_text(new, one.node, one.field))
+    return replace(new, proposals=tuple(kept))
+
+
+def rival_pairs(statement: Statement) -> bool:
+    return any(rivals(statement, change.id) for change in statement.changes)
