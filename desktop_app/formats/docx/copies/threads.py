@@ -54,12 +54,8 @@ class _Reading:
         self._recognise()
         answers: dict[str, list[Reply]] = {}
         fresh: list[tuple[int, Comment]] = []
-        order = sorted(range(len(self.came.remarks)), key=lambda number: (self.came.remarks[number].key.when, number))
-        for number in [*(n for n in order if n in self.whose), *(n for n in order if n not in self.whose)]:
+        for number in self._order():
             remark = self.came.remarks[number]
-            mine = self.whose.get(number)
-            if mine is not None:
-                continue
             parent = self._parent(number, fresh)
             made = moment(remark.key)
             if parent is not None:
@@ -83,6 +79,13 @@ class _Reading:
                 number = next((n for n in free if self._is(n, who.author, who.when) and (not exact or self._text(n) == text)), None)
                 if number is not None:
                     self.whose[number] = name
+
+    def _order(self) -> list[int]:
+        """What was not sent: first what answers nothing as the document says, the oldest first; then the answers as they stand."""
+        fresh = [number for number in range(len(self.came.remarks)) if number not in self.whose]
+        tops = [number for number in fresh if self.came.remarks[number].parent is None]
+        tops.sort(key=lambda number: (self.came.remarks[number].key.when, number))
+        return [*tops, *(number for number in fresh if self.came.remarks[number].parent is not None)]
 
     def _is(self, number: int, author: str, when: str) -> bool:
         remark = self.came.remarks[number]

@@ -147,6 +147,9 @@ class Loom:
                 self.proposals.append(proposal)
         if not segment.first or not home.first:
             return done
+        joined = self._standings[segment.block].joined
+        if joined is not None and block.shape == self._blocks[joined[1]].shape:  # LibreOffice shows it as the paragraph that it joins
+            return done
         shape = reshaping.known(done, home, block, number, self.naming)
         self.proposals += shape.proposals
         self.silent += shape.silent
@@ -177,7 +180,7 @@ class Loom:
         presence, broken = (None, None) if old is None else (old.presence, old.break_change)
         if (inserted, deleted) != was[:2]:
             first = presence.inserted if presence else None
-            if inserted != was[0] and deleted in (None, was[1]):
+            if inserted != was[0] and (inserted is not None or deleted in (None, was[1])):
                 first = self._of(now.inserted, 0, "presence")
             second = self._of(now.deleted, 1, "presence") if deleted != was[1] else presence.deleted if presence else None
             presence = Presence(first, second) if first or second else None
