@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from functools import cached_property
+from itertools import chain, islice
 from pathlib import Path
 from random import SystemRandom
 
@@ -12,6 +13,7 @@ from desktop_app.editing.history import History, Step
 from desktop_app.editing.returning import return_place
 from desktop_app.editing.touching import replaced
 from desktop_app.statement import Caret, Change, Ids, Statement, fresh_ids
+from desktop_app.statement.detaching import with_whole_words
 from desktop_app.statement.mapping import Mapping
 from desktop_app.statement.nodes import SECTIONS
 from desktop_app.statement.sources import carried
@@ -37,6 +39,9 @@ class Notice:
 
 
 Listener = Callable[[Notice], None]
+
+LOOK_BACK = 200
+"""Steps that are looked back for the whole words of a comment whose last letter goes."""
 
 
 class Document:
@@ -131,6 +136,8 @@ class Document:
         old = self._value
         mapping = Mapping.between(old, change.statement, change.moves, change.caret)
         new = carried(old, change.statement, mapping) if old.sources and _texts_differ(old, change.statement) else change.statement
+        if new.comments is not old.comments:
+            new = with_whole_words(new, chain((old,), (step.before for step in islice(reversed(self._history.done), LOOK_BACK))))
         back = change.caret if change.back is None else change.back
         step = Step(old, new, change.label, back, change.caret, change.merges_with, self._clock(), change.moves)
         self._guard()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby, pairwise
 
 from desktop_app.statement.change import Caret, Change
+from desktop_app.statement.detaching import with_whole_words
 from desktop_app.statement.edits.breaks import insert_after, remove
 from desktop_app.statement.edits.fields import remove_row, set_field
 from desktop_app.statement.edits.typing import replaced as put
@@ -32,6 +33,7 @@ def apply_fix(statement: Statement, fix: Fix, ids: Ids) -> Change | None:
             done, caret = change.statement, change.caret
     if done is statement or done == statement:
         return None
+    done = with_whole_words(done, (statement,))
     return Change(done, message("Fix") if fix.arguments else fix.label, caret)
 
 
