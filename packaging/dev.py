@@ -25,7 +25,7 @@ LINTERS = (
 )
 # Benchmarks compare times within one run, so nothing may run beside them; everything else shares the cores.
 BENCHMARKS = ("pytest", "tests/benchmarks")
-TESTS = ("pytest", "--numprocesses=auto", "--ignore=tests/benchmarks", "-p", "no:benchmark")
+TESTS = ("pytest", "--numprocesses=auto", "--ignore=tests/benchmarks", "-p", "no:benchmark", "-rs")
 
 
 def main() -> int:

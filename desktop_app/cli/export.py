@@ -43,7 +43,7 @@ def exported(name: str, place: str | None, target: Format, setting: dict[str, bo
     write_output(place, load(target.write)(opened.statement, **setting))
     if own:
         tell_lost(name, opened.data)
-    else:
+    elif not setting.get("review"):  # a copy for reviewers carries the whole statement
         tell_unsaid(name, opened.statement, target)
 
 

@@ -57,7 +57,7 @@ FORMATS: tuple[Format, ...] = (
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         read="desktop_app.formats.docx.read:read",
         write="desktop_app.formats.docx.write:write",
-        options=("wrappers",),
+        options=("wrappers", "review"),
         loses=("metadata", "agenda", "name", "part", "scripture", "comments", "changes"),
     ),
     Format(
