@@ -24,10 +24,13 @@ _PLAIN = frozenset(("defaultparagraphstyle", "standard", "bodytext", "textbody")
 """What other programs call the style of usual paragraphs."""
 
 
-def parsed(package: Package, way: Way = "rtl") -> Copy:
-    """What the document says; `way`: the direction of paragraphs that name none."""
+def parsed(package: Package, way: Way = "rtl", *, foreign: bool = False) -> Copy:
+    """What the document says; `way`: the direction of paragraphs that name none.
+
+    `foreign`: a document that Bayan did not write. Its tables are no fields but text: a row is a block, with tabs between its cells.
+    """
     styles = styles_of(next((package.part(name) for name in package.related("styles")), None))
-    reader = _Reader(package, styles, way)
+    reader = _Reader(package, styles, way, foreign)
     reader.body(child(package.part(package.document), "body"))
     inside = reader.inside
     return Copy(
@@ -40,6 +43,7 @@ class _Reader:
     package: Package
     styles: Styles
     way: Way
+    foreign: bool = False
     blocks: list[Block] = field(default_factory=list)
     fixed: list[str] = field(default_factory=list)
     lost: dict[str, str] = field(default_factory=dict)
@@ -77,10 +81,23 @@ class _Reader:
 
     def _table(self, table: etree._Element) -> None:
         for row in _rows(table, "tr"):
+            if self.foreign:
+                self._row(row)
+                continue
             for cell in _rows(row, "tc"):
                 self._cell(cell)
             self.lost |= self.inside.homeless
             self.inside.homeless.clear()
+
+    def _row(self, row: etree._Element) -> None:
+        stretches: tuple[Stretch, ...] = ()
+        for number, cell in enumerate(_rows(row, "tc")):
+            between = "\t" if number else ""
+            for element in (one for one in cell.iter() if local(one) == "p"):
+                stretches = (*stretches, Stretch(between))
+                stretches = (*stretches, *self._block(element, sum(len(one.text) for one in stretches)).stretches)
+                between = SOFT_BREAK
+        self.blocks.append(Block((), merged(stretches)))
 
     def _cell(self, cell: etree._Element) -> None:
         """One field, though a reviewer may have made several paragraphs of it."""
