@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop_app.review.parts import Part, field_part, move_part, name_of, node_parts, paragraph_parts
+from desktop_app.review.parts import CONTINUES, Part, field_part, move_part, name_of, node_parts, paragraph_parts
 from desktop_app.review.places import Places, places_of
 from desktop_app.statement.accepted import is_read
 from desktop_app.statement.memo import by_identity
@@ -20,7 +20,15 @@ def parts_of(statement: Statement) -> dict[str, tuple[Part, ...]]:
     found: dict[str, list[Part]] = {}
     for change, part in sorted(_all(statement, places), key=lambda each: _position(places, each[1])):
         found.setdefault(change, []).append(part)
-    return {change: tuple(parts) for change, parts in found.items()}
+    return {change: _of_interest(parts) for change, parts in found.items()}
+
+
+def _of_interest(parts: list[Part]) -> tuple[Part, ...]:
+    """The places without those that merely follow from others: a piece that stands alone because what it continued is gone, the level
+    beside a style. All of them where nothing else is there."""
+    styled = {part.node for part in parts if part.field == "style"}
+    kept = (part for part in parts if part.field != CONTINUES and not (part.field == "level" and part.node in styled))
+    return tuple(kept) or tuple(parts)
 
 
 def _position(places: Places, part: Part) -> tuple[int, int]:

@@ -23,6 +23,9 @@ PartKind = Literal[
 ]  # fmt: skip
 Of = Literal["statement", "paragraph", "item", "attendance", "signatory"]
 
+CONTINUES = "run-in"
+"""The field of a suggestion that says whether a paragraph continues the one before it."""
+
 _INSIDE = re.compile(r"[\w\u0640\u064b-\u065f\u0670\u0300-\u036f\u200c\u200d]")
 
 
@@ -156,24 +159,32 @@ def _in_text(paragraph: Paragraph) -> tuple[str, ...]:
 
 def _letters(paragraph: Paragraph, section: str, change: str) -> Iterator[Part]:
     """What the change does to the letters; touched letters of one word, or side by side, are one place."""
-    own = (Mark("inserted", change), Mark("deleted", change))
-    text = "".join("\0" * len(run.text) if _is_others(run.marks, own) else run.text for run in paragraph.runs)
+    text, groups = _touched(paragraph, (Mark("inserted", change), Mark("deleted", change)))
     regions: list[tuple[int, int, int, int]] = []
-    at = 0
-    for run in paragraph.runs:
-        start, at = at, at + len(run.text)
-        if not any(mark in run.marks for mark in own):
-            continue
-        low, high = _whole(text, start, at)
+    for start, end in groups:
+        low, high = _whole(text, start, end, *_read(paragraph, change, start, end))
         if regions and low <= regions[-1][1]:
             first, _, touched, _ = regions[-1]
-            regions[-1] = (min(first, low), high, touched, at)
+            regions[-1] = (min(first, low), high, touched, end)
         else:
-            regions.append((low, high, start, at))
+            regions.append((low, high, start, end))
     for low, high, start, end in regions:
         before, after = _read(paragraph, change, low, high)
         if before or after:
             yield Part(_sort(before, after), section, paragraph.id, "", start, end, before, after)
+
+
+def _touched(paragraph: Paragraph, own: tuple[Mark, Mark]) -> tuple[str, list[tuple[int, int]]]:
+    """The text, without the letters of others' suggestions, and the stretches that carry one of these marks."""
+    groups: list[tuple[int, int]] = []
+    at = 0
+    for run in paragraph.runs:
+        start, at = at, at + len(run.text)
+        if any(mark in run.marks for mark in own):
+            if groups and groups[-1][1] == start:
+                start = groups.pop()[0]
+            groups.append((start, at))
+    return "".join("\0" * len(run.text) if _is_others(run.marks, own) else run.text for run in paragraph.runs), groups
 
 
 def _is_others(marks: tuple[Mark, ...], own: tuple[Mark, Mark]) -> bool:
@@ -185,20 +196,20 @@ def _sort(before: str, after: str) -> PartKind:
     return "insert" if not before else "delete" if not after else "replace"
 
 
-def _whole(text: str, start: int, end: int) -> tuple[int, int]:
-    """The range with the rest of the words that it cuts; mere white space with the words that it parts."""
-    blank = not text[start:end].strip()
-    if _inside(text, start - 1) and (blank or _inside(text, start)):
-        while _inside(text, start - 1):
-            start -= 1
-    if _inside(text, end) and (blank or _inside(text, end - 1)):
-        while _inside(text, end):
-            end += 1
-    return start, end
+def _whole(text: str, start: int, end: int, before: str, after: str) -> tuple[int, int]:
+    """The range with the rest of the words that it cuts, joins or parts, in the reading without it or in the one with it."""
+    low, high = start, end
+    if any(_is_word((said + text[end:])[:1]) for said in (before, after)):
+        while low > 0 and _is_word(text[low - 1]):
+            low -= 1
+    if any(_is_word((text[:start] + said)[-1:]) for said in (before, after)):
+        while high < len(text) and _is_word(text[high]):
+            high += 1
+    return low, high
 
 
-def _inside(text: str, at: int) -> bool:
-    return 0 <= at < len(text) and _INSIDE.match(text[at]) is not None
+def _is_word(letter: str) -> bool:
+    return _INSIDE.match(letter) is not None
 
 
 def _read(paragraph: Paragraph, change: str, low: int, high: int) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from desktop_app.review.parts import Part, PartKind
+from desktop_app.review.parts import CONTINUES, Part, PartKind
 from desktop_app.review.places import passage
 from desktop_app.statement.field_names import FIELD_NAMES, value_words
 from desktop_app.statement.names import PART_NAMES, SECTION_NAMES
@@ -47,12 +47,21 @@ _EMPTY: Mapping[PartKind, str] = {
     "delete": message("Deleted a space"),
     "paragraph-in": message("Added an empty paragraph"),
     "paragraph-out": message("Deleted an empty paragraph"),
+    "item-in": message("Added an empty item"),
+    "item-out": message("Deleted an empty item"),
 }
 _ROWS: Mapping[tuple[str, str], str] = {
     ("row-in", "attendance"): message("Added a group that attended: “{after}”"),
     ("row-out", "attendance"): message("Deleted the group that attended: “{before}”"),
     ("row-in", "signatory"): message("Added a signatory: “{after}”"),
     ("row-out", "signatory"): message("Deleted the signatory: “{before}”"),
+}
+
+_EMPTY_ROWS: Mapping[tuple[str, str], str] = {
+    ("row-in", "attendance"): message("Added an empty group to the attendance"),
+    ("row-out", "attendance"): message("Deleted an empty group of the attendance"),
+    ("row-in", "signatory"): message("Added an empty line for a signatory"),
+    ("row-out", "signatory"): message("Deleted an empty line for a signatory"),
 }
 
 
@@ -68,7 +77,8 @@ def told(part: Part, more: int = 0) -> Message:
     if part.kind in _OWN:
         return _OWN[part.kind](part)
     if part.kind in ("row-in", "row-out"):
-        return Message(_ROWS[part.kind, "attendance" if part.of == "attendance" else "signatory"], arguments)
+        rows = _ROWS if before or after else _EMPTY_ROWS
+        return Message(rows[part.kind, "attendance" if part.of == "attendance" else "signatory"], arguments)
     empty = _EMPTY.get(part.kind, "") if not before and not after else ""
     return Message(empty or _SIMPLE[part.kind], arguments)
 
@@ -110,6 +120,9 @@ def _standing(section: str, after: str) -> Message:
 
 
 def _field(part: Part) -> Message:
+    if part.field == CONTINUES:
+        going = message("“{words}” continues the paragraph before it") if part.after else message("“{words}” is a paragraph of its own")
+        return Message(going, (("words", passage(part.words)),))
     name, field = field_name(part.of, part.field), part.field
     old, new = (value_words(part.of, field, passage(value)) for value in (part.before, part.after))
     arguments = (("field", Message(name)), ("old", old), ("new", new), ("words", passage(part.words, 40)))

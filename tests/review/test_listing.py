@@ -61,6 +61,7 @@ def text(*runs: Run) -> Statement:
         ((Run("في "), Run("حلب", (IN,)), Run("دمشق", (OUT,)), Run(" اليوم")), "Replaced: “دمشق” → “حلب”"),
         ((Run("السيدة فاطم"), Run("ه", (OUT,)), Run("ة", (IN,)), Run(" هنا")), "Replaced: “فاطمه” → “فاطمة”"),
         ((Run("مؤتمر", ()), Run("ات", (IN,)), Run(" عامة")), "Replaced: “مؤتمر” → “مؤتمرات”"),
+        ((Run("است"), Run("جديد ", (IN,)), Run("ُهل")), "Replaced: “استُهل” → “استجديد ُهل”"),
         ((Run("أ"), Run(" ", (OUT,)), Run("ب")), "Replaced: “أ ب” → “أب”"),
         ((Run("أب"), Run(" ", (IN,)), Run("ج")), "Replaced: “أبج” → “أب ج”"),
         ((Run("انتهى"), Run("،", (IN,)), Run(" ثم")), "Added: “،”"),
@@ -125,6 +126,28 @@ def test_items_rows_and_fields_come_in_reading_order() -> None:
         "Added an item: “تقرير الأمانة”", "Outcome of “تقرير الأمانة”: No outcome named → Adopted", "Deleted the item: “التصويت”",
     ]  # fmt: skip
     assert [row.section for row in listed(statement)] == ["metadata", "attendance", "signatories", "agenda", "agenda", "agenda"]
+
+
+def test_what_follows_from_another_place_is_no_place() -> None:
+    body = (Paragraph("p-1", (Run("أول"),), presence=Presence(None, "t-1")), Paragraph("p-2", (Run("ثان"),), run_in=False))
+    follows = (
+        Proposal("t-1", "p-2", "run-in", "true", ""),
+        Proposal("t-2", "p-2", "style", "normal", "heading"),
+        Proposal("t-2", "p-2", "level", "0", "1"),
+    )
+    statement = Statement("st-1", body=body, proposals=follows, changes=(change(kind="presence"), change("t-2", "field")))
+    assert told(statement) == ["Deleted the paragraph: “أول”", "Style of “ثان”: Normal text → Heading"]
+    alone = replace(statement, body=(replace(body[0], presence=None), body[1]), proposals=follows[:1], changes=statement.changes[:1])
+    assert told(alone) == ["“ثان” is a paragraph of its own"]
+
+
+def test_what_is_new_and_empty() -> None:
+    data = Metadata(attendance=(Attendance("g-1", presence=Presence("t-1")),), signatories=(Signatory("s-1", presence=Presence("t-2")),))
+    items = (AgendaItem("i-1", paragraphs=(Paragraph("p-1"),), presence=Presence("t-3")),)
+    changes = tuple(change(f"t-{number}", "presence") for number in (1, 2, 3))
+    assert told(Statement("st-1", metadata=data, agenda=items, changes=changes)) == [
+        "Added an empty group to the attendance", "Added an empty line for a signatory", "Added an empty item",
+    ]  # fmt: skip
 
 
 def test_a_move_says_from_where_to_where() -> None:
