@@ -77,7 +77,7 @@ OUTCOMES = ("accepted", "rejected", "open", "overtaken")
 def _part(part: Part) -> dict[str, object]:
     names_ = {"of": None, "origin": "from"}
     said = {names_.get(field.name, field.name): getattr(part, field.name) for field in fields(part)}
-    return {name: None if value == "" else value for name, value in said.items() if name}
+    return {name: None if value == "" else value for name, value in said.items() if name} | {"spelling": part.spelling}
 
 
 def _entry(entry: Entry, translate: Translate) -> dict[str, object]:

@@ -16,6 +16,7 @@ from desktop_app.statement.presence import Presence
 from desktop_app.statement.review import Gap, Proposal
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import Node, find
+from desktop_app.text.spelling import spelled_alike
 
 PartKind = Literal[
     "insert", "delete", "replace", "style", "split", "join", "paragraph-in", "paragraph-out", "item-in", "item-out",
@@ -51,6 +52,11 @@ class Part:
     words: str = ""
     origin: str = ""
     of: Of | Literal[""] = ""
+
+    @property
+    def spelling(self) -> bool:
+        """Whether only diacritics or the shapes of digits change: the letters stay."""
+        return spelled_alike(self.before, self.after)
 
 
 def paragraph_parts(paragraph: Paragraph, section: str, head: str) -> Iterator[tuple[str, Part]]:

@@ -79,6 +79,8 @@ def told(part: Part, more: int = 0) -> Message:
     if part.kind in ("row-in", "row-out"):
         rows = _ROWS if before or after else _EMPTY_ROWS
         return Message(rows[part.kind, "attendance" if part.of == "attendance" else "signatory"], arguments)
+    if part.kind == "replace" and part.spelling:
+        return Message(message("Spelling: “{before}” → “{after}”"), arguments)
     empty = _EMPTY.get(part.kind, "") if not before and not after else ""
     return Message(empty or _SIMPLE[part.kind], arguments)
 

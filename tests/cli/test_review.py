@@ -77,7 +77,7 @@ class TestReview:
             "field": None, "before": None, "after": "اليوم ", "message": "Added: “اليوم”",
             "places": [{
                 "kind": "insert", "section": "body", "node": "p-1", "field": None, "start": 7, "end": 13, "before": None,
-                "after": "اليوم ", "words": None, "from": None,
+                "after": "اليوم ", "words": None, "from": None, "spelling": False,
             }],
         }  # fmt: skip
         assert (comment["words"], comment["mentions"], comment["ranges"]) == (

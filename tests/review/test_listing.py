@@ -62,6 +62,8 @@ def text(*runs: Run) -> Statement:
         ((Run("السيدة فاطم"), Run("ه", (OUT,)), Run("ة", (IN,)), Run(" هنا")), "Replaced: “فاطمه” → “فاطمة”"),
         ((Run("مؤتمر", ()), Run("ات", (IN,)), Run(" عامة")), "Replaced: “مؤتمر” → “مؤتمرات”"),
         ((Run("است"), Run("جديد ", (IN,)), Run("ُهل")), "Replaced: “استُهل” → “استجديد ُهل”"),
+        ((Run("قر"), Run("ُ", (IN,)), Run("ئت")), "Spelling: “قرئت” → “قرُئت”"),
+        ((Run("عام "), Run("٢٠٢٦", (OUT,)), Run("2026", (IN,))), "Spelling: “٢٠٢٦” → “2026”"),
         ((Run("أ"), Run(" ", (OUT,)), Run("ب")), "Replaced: “أ ب” → “أب”"),
         ((Run("أب"), Run(" ", (IN,)), Run("ج")), "Replaced: “أبج” → “أب ج”"),
         ((Run("انتهى"), Run("،", (IN,)), Run(" ثم")), "Added: “،”"),
