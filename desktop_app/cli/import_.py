@@ -69,12 +69,14 @@ def imported(source: str, data: bytes, known: Format, encoding: str | None, *, u
         raise named(source, refusal) from refusal
     if isinstance(lines, Statement):
         return lines, []
-    notes = [filled(spoken(), text, arguments) for text, arguments in lines.notes]
-    if unwrap:
-        lines = unwrapped(lines)
-    elif hard_wrapped(lines):
+    broken = not unwrap and hard_wrapped(lines)
+    statement, told = recognise(unwrapped(lines) if unwrap else lines, ids_from(data)), lines.notes
+    if known.lay:
+        statement, told = load(known.lay)(statement, data, lines)
+    notes = [filled(spoken(), text, arguments) for text, arguments in told]
+    if broken:
         notes.append(spoken()(message("The lines seem to be broken at a fixed width. Run it again with --unwrap to join them.")))
-    return recognise(lines, ids_from(data)), notes
+    return statement, notes
 
 
 def report(statement: Statement, notes: list[str]) -> None:

@@ -18,6 +18,8 @@ class Format:
     `read` and `write` name a function as "module:function", imported when used; empty where Bayan does not read or write it.
     The reader of "xml" gives a Statement from bytes; every other reader gives Lines from (bytes, origin, encoding).
     A writer gives bytes from a Statement and `options`. `suffixes` are in small letters, the one for new files first.
+    `lay` names a function that gives, from (statement, bytes, Lines), the statement recognised in the Lines with what reviewers left
+    in the bytes, and the notes that then hold; empty where the format knows no reviewers.
     `loses` names what the format cannot say: fields of the statement and kinds of marks.
     """
 
@@ -29,6 +31,7 @@ class Format:
     write: str = ""
     options: tuple[str, ...] = ()
     loses: tuple[str, ...] = ()
+    lay: str = ""
 
 
 FORMATS: tuple[Format, ...] = (
@@ -57,6 +60,7 @@ FORMATS: tuple[Format, ...] = (
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         read="desktop_app.formats.docx.read:read",
         write="desktop_app.formats.docx.write:write",
+        lay="desktop_app.formats.docx.reviewers:with_reviewers",
         options=("wrappers", "review"),
         loses=("metadata", "agenda", "name", "part", "scripture", "comments", "changes"),
     ),

@@ -27,6 +27,9 @@ _LEFT: dict[Left, str] = {
     "pictures": message("Pictures that were left out: {count}."),
     "hidden": message("Hidden words that were left out: {count} places."),
 }
+REVIEWED = frozenset((_LEFT["changes"], _LEFT["comments"]))
+"""The notes that do not hold where `reviewers.with_reviewers` keeps suggestions and comments."""
+
 _BOX = message("A text box has no place in the text. It says: “{text}”")
 _ABOVE = message("Words printed above other words have no place in the text. They say: “{text}”")
 _HEADER = message("The page header was left out. It says: “{text}”")
