@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -12,13 +11,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from desktop_app.formats.xml.digest import content_digest
 from desktop_app.formats.xml.documentation import documentation_html, entries
 from desktop_app.formats.xml.lines import line_of, lines_of
 from desktop_app.formats.xml.read import read
 from desktop_app.formats.xml.validate import found_in, problems_of, validate
 from desktop_app.formats.xml.write import write
-from desktop_app.statement import Metadata, Milestone, Paragraph, Run, Statement, fresh_ids
+from desktop_app.statement import Metadata, Paragraph, Run, Statement, fresh_ids
 from desktop_app.statement.edits.fixing import apply_fix
 from desktop_app.statement.fields import fields_of
 from desktop_app.statement.metadata import Event, Signatory
@@ -108,14 +106,6 @@ def test_lines_are_those_of_the_written_file(statement: Statement) -> None:
 def test_lines_beyond_sixteen_bits() -> None:
     body = tuple(Paragraph(f"p-{number}", (Run("ا"),)) for number in range(70_000))
     assert lines_of(write(Statement("st-1", body=body)))["p-69999", ""] == 7 + 69_999 + 1
-
-
-@given(statements())
-def test_the_digest_is_of_the_content_alone(statement: Statement) -> None:
-    step = Milestone("approved", "ليلى", datetime(2024, 5, 2, tzinfo=UTC))
-    assert content_digest(replace(statement, milestones=(step,))) == content_digest(statement)
-    assert content_digest(replace(statement, language="fr")) != content_digest(statement)
-    assert content_digest(read(write(statement))) == content_digest(statement)
 
 
 def test_the_documentation_holds_every_name_and_rule() -> None:
