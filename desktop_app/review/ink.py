@@ -16,13 +16,15 @@ _KINDS: tuple[ChangeKind, ...] = ("move", "text", "presence", "break", "style", 
 
 @dataclass
 class Ink:
-    """`apart`: a change for each place, as a comparison wants it; else one change for all places of an edit."""
+    """`apart`: a change for each place, as a comparison wants it; else one change for all places of an edit. `given`: suggestions that
+    the new state itself holds, which stay as they are."""
 
     old: Statement
     author: str
     when: datetime
     ids: Ids
     apart: bool = False
+    given: tuple[TrackedChange, ...] = ()
     _made: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     _ties: dict[str, str] = field(default_factory=dict)
     _kinds: dict[str, set[ChangeKind]] = field(default_factory=dict)
@@ -33,9 +35,14 @@ class Ink:
         return frozenset(change.id for change in self.old.changes if change.authors == (self.author,))
 
     @cached_property
+    def given_ids(self) -> frozenset[str]:
+        """The ids of the given changes."""
+        return frozenset(change.id for change in self.given)
+
+    @cached_property
     def pen(self) -> Pen:
         """What marks letters with it."""
-        return Pen(lambda key: self.change("text", key), self.own, lambda other: self.joint("style", other))
+        return Pen(lambda key: self.change("text", key), self.own, lambda other: self.joint("style", other), self.given_ids)
 
     def tie(self, key: str, to: str) -> None:
         """Has two places share one change: they can only be decided together."""

@@ -30,7 +30,7 @@ def retyped(old: Statement, new: Statement, ink: Ink, caret: Caret | None) -> St
     runs = marked(was.runs, now.runs, ink, was.id, at)
     done = with_paragraph(old, place[0], replace(was, runs=runs))
     marks = {mark.value for run in runs for mark in run.marks}
-    changes = (*old.changes, *(change for change in ink.changes if change.id in marks))
+    changes = (*old.changes, *(change for change in (*ink.given, *ink.changes) if change.id in marks))
     if not changes_of(was) <= marks:
         live = live_changes(done)
         changes = tuple(change for change in changes if change.id in live)
@@ -41,7 +41,7 @@ def marked(old: Runs, new: Runs, ink: Ink, key: str, caret: int | None = None) -
     """Both texts as one, what went and came marked. What is the same at both ends is not looked at letter by letter."""
     start, end = _edges(old, new, caret)
     inner_old, inner_new = letters(cut(old, start, length(old) - end)), letters(cut(new, start, length(new) - end))
-    parts = matched(inner_old, inner_new, None if caret is None else caret - start)
+    parts = matched(inner_old, inner_new, ink.given_ids, None if caret is None else caret - start)
     middle = [letter for _old, _new, letter in merged(inner_old, inner_new, ink.pen, key, parts) if letter is not None]
     return adopted(canonical((*cut(old, 0, start), *runs_of(middle), *cut(old, length(old) - end, length(old)))), ink)
 

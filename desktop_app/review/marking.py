@@ -6,7 +6,7 @@ Works on letters: a letter is one code point with its marks. Whoever reads it as
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.statement.marks import STYLE_MARKS, Mark, MarkKind, ordered
 from desktop_app.statement.runs import Run, Runs, canonical
@@ -15,6 +15,7 @@ from desktop_app.text.diff import Same, same, shared_start
 Letter = tuple[str, tuple[Mark, ...]]
 Letters = list[Letter]
 
+_SUGGESTED = frozenset({"inserted", "deleted", "restyled"})
 _PLANES: dict[MarkKind, int] = {"deleted": 0xF0000, "inserted": 0x100000}
 """Letters that are suggestions are compared as if they stood in another plane of Unicode: they are other letters."""
 
@@ -22,11 +23,13 @@ _PLANES: dict[MarkKind, int] = {"deleted": 0xF0000, "inserted": 0x100000}
 @dataclass(frozen=True, slots=True)
 class Pen:
     """Who marks. `change(key)` gives the id of the change for a place; `own` are the author's changes that are still open: what they
-    put in is edited without a mark; `joint(old)` gives the id of a change that takes over from another author's, with both names."""
+    put in is edited without a mark; `joint(old)` gives the id of a change that takes over from another author's, with both names.
+    `given` are changes that only the new text knows: what it has marked with them is suggested already."""
 
     change: Callable[[str], str]
     own: frozenset[str]
     joint: Callable[[str], str]
+    given: frozenset[str] = frozenset()
 
 
 def letters(runs: Runs) -> Letters:
@@ -49,9 +52,10 @@ def style_of(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     return tuple(mark for mark in marks if mark.kind in STYLE_MARKS)
 
 
-def matched(old: Letters, new: Letters, caret: int | None = None) -> tuple[Same, ...]:
-    """Which letters of the old text stand in the new one. `caret`: what changed ends there, where that explains it as well."""
-    before, after = _told_apart(old, new)
+def matched(old: Letters, new: Letters, given: frozenset[str], caret: int | None = None) -> tuple[Same, ...]:
+    """Which letters of the old text stand in the new one; marked deletions of `given` changes among them. `caret`: what changed ends
+    there, where that explains it as well."""
+    before, after = _told_apart(old, new, given)
     if caret is not None and 0 <= caret <= len(after):
         end = len(after) - caret
         if end <= len(before) and before[len(before) - end :] == after[caret:]:
@@ -80,15 +84,32 @@ def merged(old: Letters, new: Letters, pen: Pen, key: str, parts: tuple[Same, ..
             yield at_old, at_new, _stays(old[part.old + offset], new[part.new + offset], pen, place)
 
 
-def _told_apart(*texts: Letters) -> tuple[str, ...]:
+def _told_apart(old: Letters, new: Letters, given: frozenset[str]) -> tuple[str, str]:
     """The texts to compare; a text that uses those planes itself is compared as it is."""
-    used = any(ord(letter) >= _PLANES["deleted"] for text in texts for letter, _marks in text)
-    return tuple("".join(letter if used else _compared(letter, marks) for letter, marks in text) for text in texts)
+    used = any(ord(letter) >= _PLANES["deleted"] for letter, _marks in (*old, *new))
+    first, second = ("".join(letter if used else _compared(letter, marks, given) for letter, marks in text) for text in (old, new))
+    return first, second
 
 
-def _compared(letter: str, marks: tuple[Mark, ...]) -> str:
-    plane = next((_PLANES[mark.kind] for mark in marks if mark.kind in _PLANES), None)
+def _compared(letter: str, marks: tuple[Mark, ...], given: frozenset[str]) -> str:
+    told = (mark for mark in marks if mark.kind == "inserted" or mark.value not in given)
+    plane = next((_PLANES[mark.kind] for mark in told if mark.kind in _PLANES), None)
     return letter if plane is None or ord(letter) > 0xFFFD else chr(plane + ord(letter))
+
+
+def _known(marks: tuple[Mark, ...], pen: Pen) -> tuple[Mark, ...]:
+    """The marks without those of changes that are neither given nor the author's."""
+    return ordered(mark for mark in marks if mark.kind not in _SUGGESTED or mark.value in pen.given)
+
+
+def _with_given(old: tuple[Mark, ...], new: tuple[Mark, ...], pen: Pen) -> tuple[Mark, ...]:
+    """The old marks with the given suggestions; a letter that one has suggested to delete or to restyle keeps the first suggestion."""
+    held, was, now = {mark.kind for mark in old}, style_of(old), style_of(new)
+    fresh = [mark for mark in new if mark.kind in _SUGGESTED and mark.value in pen.given and mark.kind not in held]
+    if any(mark.kind == "restyled" for mark in fresh):
+        fresh = [replace(mark, before=was) if mark.kind == "restyled" else mark for mark in fresh if mark.kind != "restyled" or was != now]
+        old = (*(mark for mark in old if mark.kind not in STYLE_MARKS), *now)
+    return ordered((*old, *fresh))
 
 
 def _gone(old: Letter, pen: Pen, place: str) -> Letter | None:
@@ -102,17 +123,26 @@ def _gone(old: Letter, pen: Pen, place: str) -> Letter | None:
 
 def _come(new: Letter, pen: Pen, place: str) -> Letter | None:
     letter, marks = new
-    if value_of(marks, "deleted") is not None:  # brought along from elsewhere, where it was to go
-        return None
-    inherited = value_of(marks, "inserted")
+    inherited, deleted = value_of(marks, "inserted"), value_of(marks, "deleted")
+    if inherited in pen.given:
+        return letter, _known(marks, pen)
+    if deleted is not None:
+        if deleted in pen.given:
+            return letter, ordered((Mark("inserted", pen.change(place)), *(mark for mark in marks if mark.kind != "inserted")))
+        return None  # brought along from elsewhere, where it was to go
     change = inherited if inherited in pen.own and inherited is not None else pen.change(place)
     kept = (mark for mark in marks if mark.kind == "commented" or mark.kind in STYLE_MARKS)
     return letter, ordered((Mark("inserted", change), *kept))
 
 
 def _stays(old: Letter, new: Letter, pen: Pen, place: str) -> Letter:
-    """A letter of both texts: its suggestions are the old ones, its comments the new ones, another look is a suggestion."""
+    """A letter of both texts: its suggestions are the old ones and the given ones, its comments the new ones, another look is a
+    suggestion."""
     letter, marks = old
+    if any(mark.value in pen.given and mark.kind in _SUGGESTED for mark in new[1]):
+        marks = _with_given(marks, new[1], pen)
+        if value_of(marks, "restyled") in pen.given:
+            return letter, marks
     was, now = style_of(marks), style_of(new[1])
     comments = tuple(mark for mark in new[1] if mark.kind == "commented")
     review = tuple(mark for mark in marks if mark.kind in ("inserted", "deleted"))

@@ -63,7 +63,7 @@ class Pairing:
             head = done.get(before.id, before.id)
             if head not in self.was or not isinstance(self.was[head], Paragraph):
                 continue
-            source = told.get(paragraph.id)
+            source = told.get(paragraph.id, _divided_from(paragraph))
             if done.get(source or "", source) == head or (source is None and self._halves(head, before, paragraph)):
                 done[paragraph.id] = head
         return done
@@ -81,6 +81,8 @@ class Pairing:
             behind = None if paragraph.break_change is None else paragraph.break_change.behind
             if head is None or (behind is not None and done.get(behind, behind) != head.id):
                 continue  # a suggested break stands behind one paragraph: behind another it is text that went and came
+            if self.now[head.id].presence not in (None, self.was[head.id].presence):
+                continue  # that one may be no more, and its text is to stay
             target = told.get(paragraph.id)
             if done.get(target or "", target) == head.id or (target is None and self._whole(head, order[index - 1], paragraph)):
                 done[paragraph.id] = head.id
@@ -108,6 +110,12 @@ class Pairing:
         old = cast("Iterable[Paragraph]", (self.was[head], *gone))
         new = cast("Iterable[Paragraph]", (self.now[head], *born))
         return tuple(old), tuple(new)
+
+
+def _divided_from(paragraph: Paragraph) -> str | None:
+    """The paragraph that it was divided from by a suggestion; None where it was not."""
+    broken = paragraph.break_change
+    return None if broken is None or broken.inserted is None else broken.behind
 
 
 def _by_id(found: Rows) -> dict[str, Node]:

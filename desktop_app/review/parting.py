@@ -33,7 +33,7 @@ def parted(
             done.append((part if part.id in silent else _was_divided(part, done[-1], pen, head), []))
 
     used = (0, 0)
-    for at_old, at_new, letter in merged(whole, text, pen, head, matched(whole, text, caret)):
+    for at_old, at_new, letter in merged(whole, text, pen, head, matched(whole, text, pen.given, caret)):
         break_before(at_old - 1 if at_old > used[0] else -1, at_new - 1 if at_new > used[1] else -1)
         used = at_old, at_new
         if letter is not None:
@@ -67,6 +67,8 @@ def _was_joined(part: Paragraph, behind: str, pen: Pen, key: str) -> Paragraph:
 
 
 def _was_divided(part: Paragraph, before: tuple[Paragraph, Letters], pen: Pen, key: str) -> Paragraph:
+    if part.break_change is not None and part.break_change.inserted in pen.given:
+        return replace(part, break_change=replace(part.break_change, behind=before[0].id))
     last = value_of(before[1][-1][1], "inserted") if before[1] else None
     change = last if last is not None and last in pen.own else pen.change(f"{key}/split/{part.id}")
     return replace(part, break_change=Presence(change, None, before[0].id))

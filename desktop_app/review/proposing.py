@@ -9,7 +9,7 @@ from desktop_app.review.ink import Ink
 from desktop_app.review.pairing import Pairing
 from desktop_app.statement import AgendaItem, Paragraph, Proposal, Statement
 from desktop_app.statement.fields import fields_of, value_of
-from desktop_app.statement.references import own_of
+from desktop_app.statement.references import field_owners, own_of
 from desktop_app.statement.walking import Node
 from desktop_app.text.characters import SOFT_BREAK
 
@@ -23,10 +23,13 @@ paragraphs."""
 def proposals(ink: Ink, held: tuple[Proposal, ...], pairs: Iterator[tuple[Node, Node]]) -> tuple[Proposal, ...]:
     """The suggested values that stand, with those for each field in which the second node of a pair differs from the first.
 
-    An author has one suggestion for a field: a later one takes its place, and one for the value that stands is none.
+    An author has one suggestion for a field: a later one takes its place, and one for the value that stands is none. What he took back
+    (the new statement holds it no more, but its node) is none either.
     """
     done = list(held)
     for old, new in pairs:
+        if isinstance(new, Statement):
+            done = _not_taken_back(done, new, ink)
         for name, stored, after in _differences(old, new):
             mine = [one for one in done if (one.node, one.field) == (old.id, name) and (one.change in ink.own or name == RUN_IN)]
             before = mine[0].old if mine and name == RUN_IN else stored
@@ -71,6 +74,15 @@ def said(held: tuple[Proposal, ...], node: str, name: str, change: str | None = 
     """The latest suggestion for a field; with `change` the one of that change. None where there is none."""
     found = (one for one in reversed(held) if (one.node, one.field) == (node, name) and change in (None, one.change))
     return next(found, None)
+
+
+def _not_taken_back(held: list[Proposal], new: Statement, ink: Ink) -> list[Proposal]:
+    there = {(one.change, one.node, one.field) for one in new.proposals}
+    gone = [one for one in held if one.change in ink.own and (one.change, one.node, one.field) not in there]
+    if not gone:
+        return held
+    owners = field_owners(new)
+    return [one for one in held if one not in gone or one.node not in owners]
 
 
 def _change(ink: Ink, mine: list[Proposal], node: str, name: str) -> str:

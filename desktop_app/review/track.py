@@ -17,7 +17,8 @@ from desktop_app.statement.mapping import Mapping
 
 
 def track(old: Statement, new: Statement, author: str, when: datetime, ids: Ids, *, apart: bool = False) -> Statement:
-    """The statement that says both: `old`, and `new` as suggestions of `author`. `old` itself where they say the same.
+    """The statement that says both: `old`, and `new` as suggestions of `author`. `old` itself where they say the same. What `new` holds
+    as suggestions already stays so, with its authors.
 
     Of texts that were divided or joined only whole ones are known as such (see `tracked`). `apart`: each place is a suggestion of its
     own, as a comparison wants it; else all of them are one. `ids` must give ids that neither statement has.
@@ -35,6 +36,8 @@ def tracked(old: Statement, change: Change, author: str, when: datetime, ids: Id
 def _suggested(old: Statement, change: Change, ink: Ink) -> Statement:
     if change.statement is old:
         return old
+    known = {one.id for one in old.changes}
+    ink.given = tuple(one for one in change.statement.changes if one.id not in known)
     done = retyped(old, change.statement, ink, change.caret)
     if done is None:
         done = Tracking(Pairing(old, change.statement, change.moves), ink, change.caret).statement

@@ -16,7 +16,6 @@ from desktop_app.review.proposing import decided, proposals
 from desktop_app.review.rows import Node, Row, with_rows
 from desktop_app.review.weaving import Woven, woven
 from desktop_app.statement import AgendaItem, Caret, Gap, Mark, Paragraph, Presence, Proposal, Run, Statement
-from desktop_app.statement.accepted import without_deleted
 from desktop_app.statement.fields import fields_of, value_of, with_value
 from desktop_app.statement.marks import STYLE_MARKS
 from desktop_app.statement.runs import Runs, canonical, length, remarked
@@ -143,7 +142,8 @@ class Tracking:
         if old is not None:
             return old if old.change in self.ink.own else replace(old, change=self.ink.joint("move", old.change))
         row = self.pairing.old_row[node]
-        return Gap(self.ink.ids("v"), self.ink.change("move", f"move/{node}"), node, row.section, row.item)
+        told = next((gap for gap in self.pairing.new.gaps if gap.node == node and gap.change in self.ink.given_ids), None)
+        return told or Gap(self.ink.ids("v"), self.ink.change("move", f"move/{node}"), node, row.section, row.item)
 
     def _ties(self) -> None:
         """What can only be decided together is one change: an item that comes or goes, and what goes into it or out of it."""
@@ -180,18 +180,33 @@ class Tracking:
         )
         whole = with_rows(base, {key: tuple(nodes[node] for node in row) for key, row in found.rows.items()})
         whole = decided(self.pairing, whole, self.ink)
-        return with_references(self.pairing, replace(whole, changes=(*self.pairing.old.changes, *self.ink.changes)))
+        return with_references(self.pairing, replace(whole, changes=(*self.pairing.old.changes, *self.ink.given, *self.ink.changes)))
 
     def _node(self, now: Node) -> Node:
         was = self.pairing.was.get(now.id)
         if was is None:
             return self.texts.get(now.id) or self._born(now)
         base = self.texts[now.id] if isinstance(now, Paragraph) else was
+        return self._given(self._taken_out(self._edited(base, now)), now)
+
+    def _edited(self, base: Node, now: Node) -> Node:
         if now.id in self.own:
             base = _with_fields(base, now)
         if isinstance(base, Paragraph) and isinstance(now, Paragraph):
             base = replace(base, run_in=now.run_in, break_change=self._behind(base.break_change, now.break_change))
-        return self._taken_out(base)
+        return base
+
+    def _given(self, node: Node, now: Node) -> Node:
+        """The node with what the new state suggests of it already."""
+        given = self.ink.given_ids
+        if now.presence is not None and now.presence.deleted in given:
+            old = node.presence or Presence()
+            node = replace(node, presence=replace(old, deleted=old.deleted or now.presence.deleted))
+        joined = now.break_change if isinstance(now, Paragraph) else None
+        if isinstance(node, Paragraph) and joined is not None and joined.deleted in given:
+            was = node.break_change or Presence()
+            node = replace(node, break_change=replace(joined, inserted=was.inserted, deleted=was.deleted or joined.deleted))
+        return node
 
     def _behind(self, old: Presence | None, new: Presence | None) -> Presence | None:
         """The break that was suggested, behind the paragraph that it now stands behind: the one before may have been divided."""
@@ -209,21 +224,28 @@ class Tracking:
         return replace(node, presence=Presence(inserted.inserted)) if native and inserted is not None and inserted.inserted else node
 
     def _born(self, node: Node) -> Node:
+        if node.presence is not None and node.presence.inserted in self.ink.given_ids:
+            return replace(node, runs=_unmarked(node.runs, self.ink.given_ids), break_change=None) if isinstance(node, Paragraph) else node
+        deleted = node.presence.deleted if node.presence is not None and node.presence.deleted in self.ink.given_ids else None
         if isinstance(node, Paragraph):
-            node = replace(node, runs=_unmarked(node.runs), break_change=None)
+            node = replace(node, runs=_unmarked(node.runs, self.ink.given_ids), break_change=None)
             if self._is_inside_own(self.pairing.new_row[node.id]):
-                return replace(node, presence=None)
-        return replace(node, presence=Presence(self.ink.change("presence", f"presence/{node.id}")))
+                return replace(node, presence=None if deleted is None else Presence(None, deleted))
+        return replace(node, presence=Presence(self.ink.change("presence", f"presence/{node.id}"), deleted))
 
     def _is_inside_own(self, row: Row) -> bool:
         return row.item is not None and (row.item in self.own or row.item not in self.pairing.was)
+
+    def _held(self) -> tuple[Proposal, ...]:
+        given = (one for one in self.pairing.new.proposals if one.change in self.ink.given_ids)
+        return (*self.pairing.old.proposals, *given)
 
     def _proposals(self) -> tuple[Proposal, ...]:
         old, new = self.pairing.old, self.pairing.new
         both = (
             (was, self.pairing.now[node]) for node, was in self.pairing.was.items() if node in self.pairing.now and node not in self.own
         )
-        return proposals(self.ink, old.proposals, iter(((old, new), *both)))
+        return proposals(self.ink, self._held(), iter(((old, new), *both)))
 
 
 def _written(part: Paragraph) -> Paragraph:
@@ -253,7 +275,13 @@ def _with_fields(old: Node, new: Node) -> Node:
     return done
 
 
-def _unmarked(runs: Runs) -> Runs:
-    """The runs of a text that comes from elsewhere: without what was to go, and without anybody's marks of review."""
+def _unmarked(runs: Runs, given: frozenset[str]) -> Runs:
+    """The runs of a text that comes from elsewhere: without what was to go, and without anybody's marks of review but the given."""
     kept = STYLE_MARKS | {"commented"}
-    return canonical(Run(run.text, tuple(mark for mark in run.marks if mark.kind in kept)) for run in without_deleted(runs))
+
+    def stays(mark: Mark) -> bool:
+        return mark.kind in kept or mark.value in given
+
+    gone = (run for run in runs if any(mark.kind == "deleted" and mark.value not in given for mark in run.marks))
+    left_out = {id(run) for run in gone}
+    return canonical(Run(run.text, tuple(filter(stays, run.marks))) for run in runs if id(run) not in left_out)
