@@ -169,7 +169,7 @@ class _Laying:
         return with_arrangement(self.statement, rows)
 
     def _paragraph(self, paragraph: Paragraph) -> Paragraph:
-        presence = self.whole.get(paragraph.id)
+        presence = self.whole.get(paragraph.id, paragraph.presence)
         own = None if presence is None else presence.inserted
         runs: list[Run] = []
         offset = 0
@@ -180,7 +180,7 @@ class _Laying:
                 runs.append(Run(letter, (*run.marks, *(_full(mark, run.marks) for mark in added))))
                 offset += 1
         runs += self.puts.pop((paragraph.id, offset), ())
-        broken = None if paragraph.run_in else self.before.get(paragraph.id)
+        broken = None if paragraph.run_in else self.before.get(paragraph.id, paragraph.break_change)
         done = replace(paragraph, runs=canonical(runs), presence=presence, break_change=broken)
         return paragraph if done == paragraph else done
 

@@ -22,8 +22,17 @@ from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
 
 _MEMBERS = 2000
+"""Parts of a package: Word writes some twenty, and one for each picture."""
+
 _UNPACKED = 256 * 1024 * 1024
+"""Bytes that all parts declare together. Pictures count, though nobody reads them: whoever declares more is no statement."""
+
 _PART = 2 * LIMIT
+"""Bytes of one part, declared and counted while reading: a declaration can lie."""
+
+_RATIO = 400
+"""How many times larger than the file its parts may be. Deflate reaches 1,030; a document that repeats one line, about 60."""
+
 _ROOT_RELATIONS = "_rels/.rels"
 _PROBLEMS = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
 
@@ -72,8 +81,9 @@ def opened(data: bytes, origin: str) -> Package:
     except _PROBLEMS as error:
         raise _no_document(origin, str(error)) from error
     members = archive.infolist()
-    if len(members) > _MEMBERS or sum(member.file_size for member in members) > _UNPACKED:
-        raise _too_large(origin, f"{len(members)} members")
+    unpacked = sum(member.file_size for member in members)
+    if len(members) > _MEMBERS or unpacked > min(_UNPACKED, _RATIO * len(data)):
+        raise _too_large(origin, f"{len(members)} members, {unpacked} bytes")
     if any(member.flag_bits & 1 for member in members):
         raise Refusal(LOCKED, name=shown_name(origin))
     root = _parsed(archive, _ROOT_RELATIONS, origin)

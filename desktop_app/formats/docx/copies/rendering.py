@@ -67,6 +67,8 @@ class Drawing:
         yield from ((gap,) for gap in waiting)
 
     def _gaps(self, container: Container, after: str | None) -> list[Gap]:
+        if not self.statement.gaps:
+            return []
         own = {paragraph.id for paragraph in paragraphs(self.statement)}
         place = (container.section, container.item, after)
         return [gap for gap in self.statement.gaps if (gap.section, gap.item, gap.after) == place and gap.node in own]

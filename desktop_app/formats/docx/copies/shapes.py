@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.formats.docx.copies.copy import Shape
+from desktop_app.formats.docx.copies.tracking import DEEPEST_LEVEL
 from desktop_app.formats.docx.paragraphs import DEEPEST, ROLE_STYLES
 from desktop_app.statement.directions import direction
 from desktop_app.statement.fields import fields_of, with_value
@@ -18,7 +19,7 @@ _STYLES: dict[str, Style] = {"quote": "quotation", "listparagraph": "list-item",
 
 def shape_of(statement: Statement, paragraph: Paragraph) -> Shape:
     """How the paragraph looks."""
-    level = max(paragraph.level, 1) if paragraph.style == "list-item" else 0
+    level = min(max(paragraph.level, 1), DEEPEST_LEVEL) if paragraph.style == "list-item" else 0
     return Shape(_style(paragraph), direction(statement, paragraph), level)
 
 

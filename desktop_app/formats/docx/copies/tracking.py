@@ -11,6 +11,9 @@ from desktop_app.formats.docx.paragraphs import INDENT
 from desktop_app.text.characters import storable
 from desktop_app.text.script import Way
 
+DEEPEST_LEVEL = 9
+"""Word's lists have nine levels."""
+
 
 def key_of(change: etree._Element) -> Key:
     """Who made the change, and when."""
@@ -37,7 +40,7 @@ def level_of(properties: etree._Element | None) -> int:
     for name in ("start", "left"):
         value = attribute(indent, name)
         if value is not None and value.lstrip("-").isdigit():
-            return max(round(int(value) / INDENT), 0)
+            return min(max(round(int(value[:9]) / INDENT), 0), DEEPEST_LEVEL)
     return 0
 
 

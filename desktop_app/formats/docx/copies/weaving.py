@@ -88,10 +88,10 @@ class Loom:
             return
         homes = ((self.sending.homes[node], node in self.found.back) for node in nodes)
         before, after = "\n".join(home.text if back else home.rejected for home, back in homes), self._rejected(unit)
-        sent = [letter for node in nodes for letter in sent_letters(self.sending.nodes[node], self.sending.homes[node].stretches)]
         if len(nodes) == len(unit) == 1 and self._untouched(nodes[0], unit[0]):
             self._segment(unit[0], None)
             return
+        sent = [letter for node in nodes for letter in sent_letters(self.sending.nodes[node], self.sending.homes[node].stretches)]
         came = [
             letter
             for number, one in enumerate(unit)

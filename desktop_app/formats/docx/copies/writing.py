@@ -97,5 +97,5 @@ def _said(text: str, style: str, statement: Statement) -> str:
 
 def _divider(statement: Statement) -> str:
     line = _said(divider(statement), "FieldHead", statement)
-    start = f'</w:pPr><w:bookmarkStart w:id="0" w:name="{DIVIDER}"/>'
+    start = f'<w:spacing w:before="360" w:after="120"/></w:pPr><w:bookmarkStart w:id="0" w:name="{DIVIDER}"/>'
     return f'{line.replace("</w:pPr>", start, 1).removesuffix("</w:p>")}<w:bookmarkEnd w:id="0"/></w:p>'
