@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import ctypes
 import getpass
 import sys
 from dataclasses import replace
 from functools import cache
 
 from desktop_app.editing.settings import Settings
-from desktop_app.review.people import Person
 from desktop_app.text.characters import storable
-from desktop_app.text.initials import initials
+from desktop_app.text.initials import Person, initials
 
 _DISPLAY_NAME = 3
 """NameDisplay of Windows: the full name as the administrator wrote it."""
@@ -67,6 +65,8 @@ def _unix_name() -> str:
 def _windows_name() -> str:
     if sys.platform != "win32":
         return ""
+    import ctypes  # noqa: PLC0415 - nothing else needs it
+
     size = ctypes.c_ulong(256)
     buffer = ctypes.create_unicode_buffer(size.value)
     try:

@@ -11,15 +11,7 @@ from desktop_app.review.decisions import decisions
 from desktop_app.statement.memo import by_identity
 from desktop_app.statement.nodes import Statement
 from desktop_app.text.folding import fold, folded
-from desktop_app.text.initials import initials
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody who takes part, with a mark of one or two letters."""
-
-    name: str
-    initials: str
+from desktop_app.text.initials import Person, initials
 
 
 @dataclass(frozen=True, slots=True)

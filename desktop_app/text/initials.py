@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 
 TITLES = frozenset(
     {
@@ -22,6 +23,14 @@ HEADS = frozenset({"عبد", "أبو", "أبي", "ابو", "أم", "ام"})
 
 _ARTICLE = re.compile(r"ال(?=\w{3})")
 _MARK = frozenset({"Mn", "Me", "Cf"})
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who writes, comments or suggests, with a mark of one or two letters."""
+
+    name: str
+    initials: str
 
 
 def initials(name: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from desktop_app.editing import identity
 from desktop_app.editing.settings import Settings
-from desktop_app.review.people import Person
+from desktop_app.text.initials import Person
 
 
 @pytest.fixture

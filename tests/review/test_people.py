@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from desktop_app.review.people import Mention, Person, completing, mentions, people
+from desktop_app.review.people import Mention, completing, mentions, people
 from desktop_app.statement import Comment, OnNode, Paragraph, Reply, Statement, TrackedChange
+from desktop_app.text.initials import Person
 
 KNOWN = ("ليلى الخطيب", "ليلى حسن", "كريم عبد الله", "Şêrko Bêkes", "آرام")
 
