@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from datetime import datetime
 from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
@@ -11,6 +12,7 @@ from random import SystemRandom
 
 from desktop_app.editing.history import History, Step
 from desktop_app.editing.returning import return_place
+from desktop_app.editing.suggesting import Suggesting
 from desktop_app.editing.touching import replaced
 from desktop_app.statement import Caret, Change, Ids, Statement, fresh_ids
 from desktop_app.statement.detaching import with_whole_words
@@ -22,10 +24,17 @@ from desktop_app.statement.walking import node_ids, section_paragraphs
 
 class Notice:
     """What listeners are told, after the value is set. `origin` names who changed it ("body", "undo", "metadata" …). `mapping`:
-    where the places of the old value are in the new one; it compares nothing before it is asked."""
+    where the places of the old value are in the new one; it compares nothing before it is asked.
 
-    def __init__(self, old: Statement, new: Statement, origin: str, label: str, caret: Caret | None, mapping: Mapping) -> None:
+    `suggested`: what the origin had made became a suggestion. So `new` is not what it had read (letters that it took out stand there,
+    struck), nor is `caret` where it had put it: the origin shows both. `new` is `old` where nothing came of it.
+    """
+
+    def __init__(
+        self, old: Statement, new: Statement, origin: str, label: str, caret: Caret | None, mapping: Mapping, *, suggested: bool = False
+    ) -> None:
         self.old, self.new, self.origin, self.label, self.caret, self.mapping = old, new, origin, label, caret, mapping
+        self.suggested = suggested
 
     @cached_property
     def touched(self) -> frozenset[str]:
@@ -49,7 +58,8 @@ class Document:
 
     `path` is None for one that was never saved. `read_only` names why nothing may be changed (a source text of `message()`), empty
     when all may. `file_data`: the bytes that the value was read from.
-    `clock` gives seconds that only grow; `ids` gives ids that the value does not have yet.
+    `clock` gives seconds that only grow, `now` the time with its zone; `ids` gives ids that the value does not have yet.
+    `suggesting`: whether edits go in as suggestions.
     """
 
     def __init__(
@@ -60,6 +70,7 @@ class Document:
         read_only: str = "",
         file_data: bytes | None = None,
         clock: Callable[[], float] = time.monotonic,
+        now: Callable[[], datetime] = lambda: datetime.now().astimezone(),
         ids: Ids | None = None,
     ) -> None:
         self._value = value
@@ -72,6 +83,7 @@ class Document:
         self._telling = False
         self._clock = clock
         self.ids = ids or fresh_ids(SystemRandom(), node_ids(value))
+        self.suggesting = Suggesting(now)
         self.path = path
         self.read_only = read_only
         self.disk_digest = ""
@@ -127,22 +139,26 @@ class Document:
         self.disk_digest, self._file_data = digest, None
 
     def apply(self, change: Change | None, origin: str) -> bool:
-        """The one door. False when nothing changes: no change, an equal value, a read-only document.
+        """The one door. False when nothing changes: no change, an equal value, a document that is only to be read.
 
+        Where somebody suggests, the change goes in as suggestions of that author. True also where nothing comes of it then (letters
+        that are struck already were taken out): all are told, so that the origin shows what there is.
         Raises RuntimeError when a listener calls it while being told of a change.
         """
-        if change is None or self.read_only or change.statement == self._value:
+        if change is None or self.read_only or not self.suggesting.admits(origin) or change.statement == self._value:
             return False
-        old = self._value
+        self._guard()
+        old, made = self._value, change
+        change = self.suggesting.suggested(old, made, origin, self.ids)
         mapping = Mapping.between(old, change.statement, change.moves, change.caret)
         new = carried(old, change.statement, mapping) if old.sources and _texts_differ(old, change.statement) else change.statement
         if new.comments is not old.comments:
             new = with_whole_words(new, chain((old,), (step.before for step in islice(reversed(self._history.done), LOOK_BACK))))
-        back = change.caret if change.back is None else change.back
-        step = Step(old, new, change.label, back, change.caret, change.merges_with, self._clock(), change.moves)
-        self._guard()
-        self._history = self._history.recorded(step)
-        self._set(Notice(old, new, origin, change.label, change.caret, mapping))
+        if new is not old:
+            back = change.caret if change.back is None else change.back
+            step = Step(old, new, change.label, back, change.caret, change.merges_with, self._clock(), change.moves)
+            self._history = self._history.recorded(step)
+        self._set(Notice(old, new, origin, change.label, change.caret, mapping, suggested=change is not made))
         return True
 
     def undo(self, origin: str = "undo") -> bool:

@@ -137,6 +137,8 @@ class Journalling:
 
     def _changed(self, notice: Notice) -> None:
         before, self._history = self._history, self._document.history
+        if notice.new is notice.old:
+            return
         self._complete()
         if self._journal is None or self._broken:
             if self._clock() >= self._again:

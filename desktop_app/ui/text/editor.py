@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QTextEdit
 from desktop_app.editing.document import Document, Notice
 from desktop_app.editing.scope import Scope
 from desktop_app.editing.selection import Selection
+from desktop_app.editing.suggesting import beyond
 from desktop_app.statement import Caret, Change, Mark, Paragraph, Statement
 from desktop_app.statement.directions import language_direction
 from desktop_app.statement.nodes import Direction
@@ -179,13 +180,15 @@ class TextEditor(QTextEdit):
         self.underlines.follow(notice)
         self.show_value(notice.new)
         dress_turned(self, notice)
+        if notice.suggested and notice.origin == self.pane and notice.caret is not None:
+            self._put(notice.caret)
 
     # edits
 
     def apply(self, change: Change | None) -> bool:
         """Applies an edit and puts the caret where it says."""
         done = self.document_ is not None and self.document_.apply(change, self.pane)
-        if done and change.caret is not None and self._put(change.caret):
+        if done and change.caret is not None and (self.document_.suggesting.on or self._put(change.caret)):
             self.moved()  # Qt is silent where the blocks had carried the caret there while they were rendered
         return done
 
@@ -247,12 +250,20 @@ class TextEditor(QTextEdit):
             if not self.isReadOnly() and (letter := whole_letter(self.textCursor(), event)) is not None:
                 self.setTextCursor(letter)
             super().keyPressEvent(event)
+            self._pass_struck(event)
             aid(self, event.text(), selection)
             return
         document.seal()
         self.apply(structural(event, document.value, selection, self.paragraphs, document.ids))
+        self._pass_struck(event)
         event.accept()
         aid(self, event.text(), selection)
+
+    def _pass_struck(self, event: QKeyEvent) -> None:
+        """Where deletions are suggestions, a key that deletes forward goes on behind what it struck."""
+        document = self.document_
+        if document is not None and document.suggesting.on and event.key() == Qt.Key.Key_Delete and self.selection().empty:
+            self._put(beyond(document.value, self.selection().caret()))
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the name is Qt's
         """Tab goes from blank to blank while the statement has one; then it is the key of levels in a list, else it moves the focus."""
