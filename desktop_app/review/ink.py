@@ -17,7 +17,8 @@ _KINDS: tuple[ChangeKind, ...] = ("move", "text", "presence", "break", "style", 
 @dataclass
 class Ink:
     """`apart`: a change for each place, as a comparison wants it; else one change for all places of an edit. `given`: suggestions that
-    the new state itself holds, which stay as they are."""
+    the new state itself holds, which stay as they are. `keeps`: the new state comes from elsewhere, so that the old one's comments stay,
+    and nothing is simply gone because the author had put it in."""
 
     old: Statement
     author: str
@@ -25,6 +26,7 @@ class Ink:
     ids: Ids
     apart: bool = False
     given: tuple[TrackedChange, ...] = ()
+    keeps: bool = False
     _made: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     _ties: dict[str, str] = field(default_factory=dict)
     _kinds: dict[str, set[ChangeKind]] = field(default_factory=dict)
@@ -32,17 +34,29 @@ class Ink:
     @cached_property
     def own(self) -> frozenset[str]:
         """The author's changes that are still open."""
-        return frozenset(change.id for change in self.old.changes if change.authors == (self.author,))
+        mine = (change.id for change in self.old.changes if change.authors == (self.author,))
+        return frozenset() if self.keeps else frozenset(mine)
 
     @cached_property
     def given_ids(self) -> frozenset[str]:
         """The ids of the given changes."""
         return frozenset(change.id for change in self.given)
 
+    @property
+    def _comments(self) -> frozenset[str]:
+        return frozenset(comment.id for comment in self.old.comments) if self.keeps else frozenset()
+
     @cached_property
     def pen(self) -> Pen:
         """What marks letters with it."""
-        return Pen(lambda key: self.change("text", key), self.own, lambda other: self.joint("style", other), self.given_ids)
+        return Pen(
+            lambda key: self.change("text", key),
+            self.own,
+            lambda other: self.joint("style", other),
+            self.given_ids,
+            self._comments,
+            self.apart,
+        )
 
     def tie(self, key: str, to: str) -> None:
         """Has two places share one change: they can only be decided together."""

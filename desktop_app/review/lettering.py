@@ -39,9 +39,9 @@ def retyped(old: Statement, new: Statement, ink: Ink, caret: Caret | None) -> St
 
 def marked(old: Runs, new: Runs, ink: Ink, key: str, caret: int | None = None) -> Runs:
     """Both texts as one, what went and came marked. What is the same at both ends is not looked at letter by letter."""
-    start, end = _edges(old, new, caret)
+    start, end = (0, 0) if ink.apart else _edges(old, new, caret)
     inner_old, inner_new = letters(cut(old, start, length(old) - end)), letters(cut(new, start, length(new) - end))
-    parts = matched(inner_old, inner_new, ink.given_ids, None if caret is None else caret - start)
+    parts = matched(inner_old, inner_new, ink.pen, None if caret is None else caret - start)
     middle = [letter for _old, _new, letter in merged(inner_old, inner_new, ink.pen, key, parts) if letter is not None]
     return adopted(canonical((*cut(old, 0, start), *runs_of(middle), *cut(old, length(old) - end, length(old)))), ink)
 

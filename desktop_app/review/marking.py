@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from desktop_app.statement.marks import STYLE_MARKS, Mark, MarkKind, ordered
 from desktop_app.statement.runs import Run, Runs, canonical
-from desktop_app.text.diff import Same, same, shared_start
+from desktop_app.text.diff import Same, same, same_words, shared_start
 
 Letter = tuple[str, tuple[Mark, ...]]
 Letters = list[Letter]
@@ -24,12 +24,15 @@ _PLANES: dict[MarkKind, int] = {"deleted": 0xF0000, "inserted": 0x100000}
 class Pen:
     """Who marks. `change(key)` gives the id of the change for a place; `own` are the author's changes that are still open: what they
     put in is edited without a mark; `joint(old)` gives the id of a change that takes over from another author's, with both names.
-    `given` are changes that only the new text knows: what it has marked with them is suggested already."""
+    `given` are changes that only the new text knows: what it has marked with them is suggested already. `comments` of the old text
+    stay although the new one does not know them. `words`: whole words differ, never letters of them."""
 
     change: Callable[[str], str]
     own: frozenset[str]
     joint: Callable[[str], str]
     given: frozenset[str] = frozenset()
+    comments: frozenset[str] = frozenset()
+    words: bool = False
 
 
 def letters(runs: Runs) -> Letters:
@@ -52,10 +55,12 @@ def style_of(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     return tuple(mark for mark in marks if mark.kind in STYLE_MARKS)
 
 
-def matched(old: Letters, new: Letters, given: frozenset[str], caret: int | None = None) -> tuple[Same, ...]:
-    """Which letters of the old text stand in the new one; marked deletions of `given` changes among them. `caret`: what changed ends
-    there, where that explains it as well."""
-    before, after = _told_apart(old, new, given)
+def matched(old: Letters, new: Letters, pen: Pen, caret: int | None = None) -> tuple[Same, ...]:
+    """Which letters of the old text stand in the new one; deletions that are given among them. `caret`: what changed ends there,
+    where that explains it as well."""
+    before, after = _told_apart(old, new, pen.given)
+    if pen.words:
+        return same_words(before, after)
     if caret is not None and 0 <= caret <= len(after):
         end = len(after) - caret
         if end <= len(before) and before[len(before) - end :] == after[caret:]:
@@ -144,7 +149,10 @@ def _stays(old: Letter, new: Letter, pen: Pen, place: str) -> Letter:
         if value_of(marks, "restyled") in pen.given:
             return letter, marks
     was, now = style_of(marks), style_of(new[1])
-    comments = tuple(mark for mark in new[1] if mark.kind == "commented")
+    comments = (
+        *(mark for mark in new[1] if mark.kind == "commented"),
+        *(mark for mark in marks if mark.kind == "commented" and mark.value in pen.comments),
+    )
     review = tuple(mark for mark in marks if mark.kind in ("inserted", "deleted"))
     restyled = next((mark for mark in marks if mark.kind == "restyled"), None)
     if was == now or value_of(marks, "deleted") is not None:

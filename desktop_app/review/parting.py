@@ -33,7 +33,7 @@ def parted(
             done.append((part if part.id in silent else _was_divided(part, done[-1], pen, head), []))
 
     used = (0, 0)
-    for at_old, at_new, letter in merged(whole, text, pen, head, matched(whole, text, pen.given, caret)):
+    for at_old, at_new, letter in merged(whole, text, pen, head, matched(whole, text, pen, caret)):
         break_before(at_old - 1 if at_old > used[0] else -1, at_new - 1 if at_new > used[1] else -1)
         used = at_old, at_new
         if letter is not None:

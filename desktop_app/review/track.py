@@ -33,6 +33,12 @@ def tracked(old: Statement, change: Change, author: str, when: datetime, ids: Id
     return replace(change, statement=statement, caret=_mapped(mapping, change.caret), moves=())
 
 
+def as_suggestions(old: Statement, new: Statement, author: str, when: datetime, ids: Ids) -> Statement:
+    """`old` with what `new`, which comes from elsewhere, says otherwise: each place a suggestion of its own, in whole words. The comments
+    of both stay."""
+    return _suggested(old, Change(new, ""), Ink(old, author, when, ids, apart=True, keeps=True))
+
+
 def _suggested(old: Statement, change: Change, ink: Ink) -> Statement:
     if change.statement is old:
         return old

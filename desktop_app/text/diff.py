@@ -71,6 +71,14 @@ def same(old: str, new: str) -> tuple[Same, ...]:
     return merged(done)
 
 
+def same_words(old: str, new: str) -> tuple[Same, ...]:
+    """What stands in both texts in whole words: a word of which one letter or mark differs is another word."""
+    old_tokens, new_tokens = tokens(old), tokens(new)
+    old_at, new_at = _starts(old_tokens, 0), _starts(new_tokens, 0)
+    blocks = SequenceMatcher(None, old_tokens, new_tokens, autojunk=False).get_matching_blocks()
+    return merged([Same(old_at[at], new_at[to], old_at[at + size] - old_at[at]) for at, to, size in blocks])
+
+
 def merged(parts: Sequence[Same]) -> tuple[Same, ...]:
     """The parts without empty ones, neighbours in both texts joined."""
     done: list[Same] = []
