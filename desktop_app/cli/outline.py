@@ -30,6 +30,8 @@ def told(statement: Statement, translate: Translate) -> Iterator[str]:
         (message("Signatories"), "; ".join(_some((who.name, who.office, who.body)) for who in metadata.signatories)),
     )
     yield from (f"{translate(label)}: {value}" for label, value in fields if value)
+    left = ((message("Suggestions"), statement.changes), (message("Comments"), statement.comments))
+    yield from (f"{translate(label)}: {len(some)}" for label, some in left if some)
     for section in SECTIONS:
         count = len(section_paragraphs(statement, section))
         if count:

@@ -6,7 +6,7 @@ from dataclasses import fields
 
 from desktop_app.review.listing import changes_listed, comments_listed
 from desktop_app.review.parts import Part
-from desktop_app.review.people import mentions, names
+from desktop_app.review.people import known, mentions
 from desktop_app.review.report import Entry, Reviewer
 from desktop_app.statement import Statement
 from desktop_app.text.message import Translate, filled
@@ -35,7 +35,7 @@ def changes_told(statement: Statement, translate: Translate) -> list[dict[str, o
 
 def comments_told(statement: Statement) -> list[dict[str, object]]:
     """The comments with their threads in reading order, detached ones at the end."""
-    known = names(statement)
+    everybody = known(statement)
     return [
         {
             "id": row.id,
@@ -50,7 +50,7 @@ def comments_told(statement: Statement) -> list[dict[str, object]]:
             "field": row.field or None,
             "words": row.words or None,
             "ranges": [{"node": node, "start": start, "end": end} for node, start, end in row.ranges],
-            "mentions": list(dict.fromkeys(each.name for each in mentions(row.comment.text, known))),
+            "mentions": list(dict.fromkeys(each.name for each in mentions(row.comment.text, everybody))),
             "replies": [
                 {"id": reply.id, "author": reply.author, "created": reply.created.isoformat(), "text": reply.text}
                 for reply in row.comment.replies

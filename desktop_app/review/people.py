@@ -39,6 +39,12 @@ def names(statement: Statement) -> tuple[str, ...]:
     return tuple(sorted(first, key=lambda name: (first[name], name)))
 
 
+def known(statement: Statement) -> tuple[str, ...]:
+    """Whom a comment can speak to: the names of `people`, then who sent, approved or decided."""
+    others = (*(each.by for each in statement.milestones), *(each.by for each in decisions(statement)))
+    return tuple(dict.fromkeys(filter(None, (*names(statement), *others))))
+
+
 def _acts(statement: Statement) -> Iterator[tuple[str, datetime]]:
     for comment in statement.comments:
         yield comment.author, comment.created
@@ -47,33 +53,33 @@ def _acts(statement: Statement) -> Iterator[tuple[str, datetime]]:
     yield from ((author, decision.created) for decision in decisions(statement) for author in decision.authors)
 
 
-def mentions(text: str, known: tuple[str, ...]) -> tuple[Mention, ...]:
-    """Whom the text speaks to: "@" and a known name, or its first words where they are nobody else's. Spellings that a reader takes
-    for the same are the same. The "@" of an address (press@example.org) speaks to nobody."""
+def mentions(text: str, among: tuple[str, ...]) -> tuple[Mention, ...]:
+    """Whom of `among` (see `known`) the text speaks to: "@" and a name, or its first words where they are nobody else's. Spellings that
+    a reader takes for the same are the same. The "@" of an address (press@example.org) speaks to nobody."""
     done: list[Mention] = []
     for at in (found.start() for found in re.finditer(r"(?<![A-Za-z0-9_.@-])@", text)):
-        found = _named(text, at + 1, known)
+        found = _named(text, at + 1, among)
         if found is not None:
             done.append(Mention(at, found[1], found[0]))
     return tuple(done)
 
 
-def completing(text: str, caret: int, known: tuple[str, ...]) -> tuple[int, tuple[str, ...]] | None:
-    """While an "@name" is typed before the caret: where the "@" stands, and the known names that it can become. None: nobody is being
+def completing(text: str, caret: int, among: tuple[str, ...]) -> tuple[int, tuple[str, ...]] | None:
+    """While an "@name" is typed before the caret: where the "@" stands, and the names of `among` that it can become. None: nobody is being
     named there, or nobody is called so."""
     typed = re.search(r"(?<![A-Za-z0-9_.@-])@([^@\u2028\n]{0,60})$", text[:caret])
     if typed is None:
         return None
     begun = folded(typed[1])
-    fitting = tuple(name for name in known if any(_from(word, name).startswith(begun) for word in _starts(name)))
+    fitting = tuple(name for name in among if any(_from(word, name).startswith(begun) for word in _starts(name)))
     return (typed.start(), fitting) if fitting else None
 
 
-def _named(text: str, start: int, known: tuple[str, ...]) -> tuple[str, int] | None:
+def _named(text: str, start: int, among: tuple[str, ...]) -> tuple[str, int] | None:
     """The name that stands at `start` and where it ends: the longest one that is one person's."""
     there = fold(text[start : start + 200])
     found: dict[int, set[str]] = {}
-    for name in known:
+    for name in among:
         for end in _ends(name):
             form = folded(name[:end])
             if form and there.text.startswith(form) and not there.text[len(form) : len(form) + 1].isalnum():

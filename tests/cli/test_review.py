@@ -115,6 +115,10 @@ class TestReview:
         assert "not decided" not in call("review", now).stdout
         assert "gone with other edits, not decided 1" in call("review", now, "--copy", reviewed).stdout
 
+    def test_the_outline_counts_them(self, call: Call, reviewed: Path) -> None:
+        lines = call("show", reviewed).stdout.splitlines()
+        assert {"Suggestions: 4", "Comments: 2"} <= {*lines}
+
     def test_one_without_anything(self, call: Call, document: Path) -> None:
         assert "Suggestions: 0" in call("review", document).stdout
         assert "Nobody has commented" in call("review", document, "--html").stdout

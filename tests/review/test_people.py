@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from desktop_app.review.people import Mention, completing, mentions, people
-from desktop_app.statement import Comment, OnNode, Paragraph, Reply, Statement, TrackedChange
+from desktop_app.review.people import Mention, completing, known, mentions, people
+from desktop_app.statement import Comment, Milestone, OnNode, Paragraph, Reply, Statement, TrackedChange
 from desktop_app.text.initials import Person
 
 KNOWN = ("ليلى الخطيب", "ليلى حسن", "كريم عبد الله", "Şêrko Bêkes", "آرام")
@@ -22,6 +23,9 @@ def test_people_stand_in_the_order_of_their_first_act() -> None:
     later = Comment("c-2", "آرام", at(20), "…", anchor=OnNode("p-1"))
     change = TrackedChange("t-1", ("كريم عبد الله", "آرام"), at(1), "text")
     statement = Statement("st-1", body=(Paragraph("p-1"),), comments=(later, comment), changes=(change,))
+    sent = replace(statement, milestones=(Milestone("in-review", "سلمى", at(0)), Milestone("draft", "آرام", at(0))))
+    assert people(sent) == people(statement)
+    assert known(sent) == ("آرام", "كريم عبد الله", "ليلى الخطيب", "Şêrko Bêkes", "سلمى")
     assert people(statement) == (
         Person("آرام", "آ"), Person("كريم عبد الله", "ك.ع"), Person("ليلى الخطيب", "ل.خ"), Person("Şêrko Bêkes", "ŞB"),
     )  # fmt: skip
