@@ -139,7 +139,9 @@ def cell(document, edit: dict) -> None:
 
 
 def dispatch(document, edit: dict) -> None:
-    """A command of the program by its name."""
+    """A command of the program by its name; with "at", the cursor is there."""
+    if "at" in edit:
+        document.CurrentController.ViewCursor.gotoRange(found(document, edit["at"]).Start, False)
     context = uno.getComponentContext() if edit.get("context") is None else edit["context"]
     helper = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
     helper.executeDispatch(document.CurrentController.Frame, f".uno:{edit['command']}", "", 0, ())

@@ -122,6 +122,7 @@ WORK: dict[str, tuple[Statement, list[Edit]]] = {
         {"do": "join", "at": "وشكر المجتمعون", "by": "كريم"},
         {"do": "delete", "at": "المكتبات العامة", "to": "القلم", "by": "ليلى"},
     ]),
+    "moved": (STATEMENT, [{"do": "dispatch", "command": "MoveUp", "at": "ونوقشت", "by": "نور"}]),
     "silent": (STATEMENT, [
         {"do": "insert", "at": "120 مندوباً", "text": " ومندوبة", "by": "ليلى", "track": False},
         {"do": "insert", "at": "ألقت الرئيسة", "side": "before", "text": "كما ", "by": "ليلى", "track": False},
@@ -237,6 +238,16 @@ def test_splits_and_joins_are_suggested_breaks(came: Callable[[str], Returned]) 
     assert whole == {last.break_change.deleted}
     assert back.silent == ()
     same_but(back, "p-3", "p-5", "p-8", "p-9")
+
+
+def test_a_moved_paragraph_stands_at_its_new_place_and_leaves_a_gap(came: Callable[[str], Returned]) -> None:
+    back = came("moved")
+    assert [paragraph.id for paragraph in back.statement.body] == ["p-2", "p-3", "p-5", "p-4"]
+    (gap,) = back.statement.gaps
+    assert (gap.node, gap.section, gap.after, author(back, gap.change)) == ("p-5", "body", "p-4", "نور")
+    assert [change.kind for change in back.statement.changes] == ["move"]
+    assert back.silent == ()
+    same_but(back)
 
 
 def test_edits_without_tracking_are_found(came: Callable[[str], Returned]) -> None:

@@ -50,6 +50,10 @@ class Naming:
         self._used[change] = key, min(known, kind, key=_RANK.index)
         return change
 
+    def key(self, change: str) -> Key | None:
+        """Who made a suggestion that was named here, and when."""
+        return self._keys.get(change)
+
     def fresh(self, key: Key, kind: ChangeKind) -> str:
         """A suggestion of its own."""
         change = self.ids("t")

@@ -8,6 +8,8 @@ from zlib import crc32
 
 from desktop_app.formats.docx.copies.copy import Copy
 from desktop_app.formats.docx.copies.entries import Unplaced, entries
+from desktop_app.formats.docx.copies.moving import gaps as new_gaps
+from desktop_app.formats.docx.copies.moving import moved
 from desktop_app.formats.docx.copies.naming import Naming
 from desktop_app.formats.docx.copies.origin import Origin, is_origin, origin_of
 from desktop_app.formats.docx.copies.parsing import parsed
@@ -24,6 +26,7 @@ from desktop_app.statement.cleaning import Successor, cleaned
 from desktop_app.statement.directions import language_direction
 from desktop_app.statement.ids import fresh_ids
 from desktop_app.statement.nodes import Statement
+from desktop_app.statement.references import live_changes
 from desktop_app.statement.review import Proposal
 from desktop_app.statement.walking import node_ids
 from desktop_app.text.message import message
@@ -88,7 +91,9 @@ class _Return:
         loom.weave()
         table = entries(base, sent, came, keys, naming)
         gaps = tuple(gap for gap in base.gaps if gap in loom.found.gaps)
-        done = placed(replace(table.statement, gaps=gaps), loom.done, loom.found.back)
+        moves = moved(loom.done, base, came.blocks, naming)
+        done = placed(replace(table.statement, gaps=gaps), moves.woven, loom.found.back)
+        done = replace(done, gaps=new_gaps(done, base, moves.moves, ids))
         proposals = (*(one for one in base.proposals if one not in table.gone and not self._decided(one, loom)), *loom.proposals)
         done = replace(
             done,
@@ -97,7 +102,7 @@ class _Return:
             proposals=(*proposals, *table.proposals),
         )
         successors = {node: Successor(to) for node, to in loom.joined.items()}
-        done = cleaned(base, done, successors)
+        done = _living(base, cleaned(base, done, successors))
         return Returned(
             document,
             base,
@@ -123,6 +128,13 @@ class _Return:
         if not any(name.strip().casefold() in NAMELESS for name in names - sent):
             return ()
         return ((NAMES_REMOVED, ()),)
+
+
+def _living(base: Statement, statement: Statement) -> Statement:
+    """The statement without new suggestions that have no place: those whose two halves were one move."""
+    known, live = {change.id for change in base.changes}, live_changes(statement)
+    changes = tuple(change for change in statement.changes if change.id in known or change.id in live)
+    return statement if changes == statement.changes else replace(statement, changes=changes)
 
 
 NAMES_REMOVED = message("The names of reviewers were removed from this copy, so they cannot be told apart. Ask who made the suggestions.")
