@@ -20,6 +20,9 @@ STYLE_IDS = {
     )
 }  # fmt: skip
 
+_ORDER = ("ins", "del", "moveFrom", "moveTo")
+"""How the schema wants the marks of a paragraph's end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -68,12 +71,14 @@ class Pen:
 
     def _end(self, block: Block) -> str:
         """Suggestions for the paragraph's end."""
-        marks = ""
+        marks = []
         if block.inserted is not None:
-            marks += f"<w:{'moveTo' if self._moves(block, block.inserted, 'to') else 'ins'} {self.tracked(block.inserted)}/>"
+            marks.append(("moveTo" if self._moves(block, block.inserted, "to") else "ins", block.inserted))
         if block.deleted is not None:
-            marks += f"<w:{'moveFrom' if self._moves(block, block.deleted, 'from') else 'del'} {self.tracked(block.deleted)}/>"
-        return f"<w:rPr>{marks}</w:rPr>" if marks else ""
+            marks.append(("moveFrom" if self._moves(block, block.deleted, "from") else "del", block.deleted))
+        marks.sort(key=lambda mark: _ORDER.index(mark[0]))
+        said = "".join(f"<w:{name} {self.tracked(key)}/>" for name, key in marks)
+        return f"<w:rPr>{said}</w:rPr>" if said else ""
 
     def _inside(self, number: int, block: Block, setting: Setting) -> str:
         places = self._places(number, block)
@@ -85,7 +90,8 @@ class Pen:
         if move is None:
             return done
         name, range_ = "moveFrom" if block.moved == "from" else "moveTo", next(self._numbers)
-        start_ = f'<w:{name}RangeStart w:id="{range_}" w:name="{move[0]}" w:author="{escaped(move[1].author)}" w:date="{move[1].when}Z"/>'
+        when = f' w:date="{move[1].when}Z"' if move[1].when else ""
+        start_ = f'<w:{name}RangeStart w:id="{range_}" w:name="{move[0]}" w:author="{escaped(move[1].author)}"{when}/>'
         return f'{start_}{done}<w:{name}RangeEnd w:id="{range_}"/>'
 
     def _places(self, number: int, block: Block) -> dict[int, list[str]]:
