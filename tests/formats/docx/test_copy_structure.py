@@ -89,9 +89,7 @@ def test_suggested_styles_keep_what_was() -> None:
 def test_comments_are_threads_whose_answers_have_ranges_and_are_done_with_them() -> None:
     commented = Run("جديد", (Mark("inserted", "t-1"), Mark("commented", "c-1")))
     replies = (Reply("r-1", "كريم", WHEN, "نعم"), Reply("r-2", "ليلى", WHEN, "شكراً"))
-    made = statement(
-        Paragraph("p-1", (Run("نص "), commented)), comments=(Comment("c-1", "ليلى", WHEN, "لماذا؟", replies, True, OnMarks()),)
-    )
+    made = statement(Paragraph("p-1", (Run("نص "), commented)), comments=(Comment("c-1", "ليلى", WHEN, "لماذا؟", replies, True),))
     found = parts(made, review=True)
     body, comments, extended = (found[f"word/{name}.xml"] for name in ("document", "comments", "commentsExtended"))
     for tag in ("commentRangeStart", "commentRangeEnd", "commentReference"):

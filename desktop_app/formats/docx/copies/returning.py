@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from zlib import crc32
 
+from desktop_app.catalogue import interface_languages, translator
 from desktop_app.formats.docx.copies.copy import Copy
 from desktop_app.formats.docx.copies.entries import Unplaced, entries
 from desktop_app.formats.docx.copies.moving import gaps as new_gaps
@@ -31,8 +32,8 @@ from desktop_app.statement.review import Proposal
 from desktop_app.statement.walking import node_ids
 from desktop_app.text.message import message
 
-NAMELESS = frozenset(("", "author", "المؤلف", "كاتب", "unknown author"))
-"""What stands for authors when Word removed the names."""
+NAMELESS = ("", "Unknown Author", message("Author"))
+"""What stands for authors when Word removed the names, the last one in the language of that Word."""
 
 Note = tuple[str, tuple[tuple[str, str], ...]]
 
@@ -125,7 +126,8 @@ class _Return:
         names |= {remark.key.author for remark in self.came.remarks}
         sent = {author for change in self.base.changes for author in change.authors}
         sent |= {one.author for one in written_by(self.base.comments)}
-        if not any(name.strip().casefold() in NAMELESS for name in names - sent):
+        nameless = {translator(language)(word).casefold() if word else "" for word in NAMELESS for language in interface_languages()}
+        if not any(name.strip().casefold() in nameless for name in names - sent):
             return ()
         return ((NAMES_REMOVED, ()),)
 
