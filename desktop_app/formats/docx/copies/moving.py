@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 
 from desktop_app.formats.docx.copies.copy import Block, Key
 from desktop_app.formats.docx.copies.naming import Naming
+from desktop_app.formats.docx.copies.rendering import said
 from desktop_app.formats.docx.copies.weaving import Woven
 from desktop_app.statement.arranging import Container, arrangement
 from desktop_app.statement.ids import Ids
 from desktop_app.statement.nodes import Paragraph, Statement
+from desktop_app.statement.references import CHANGE_MARKS, review_marks
 from desktop_app.statement.review import Gap
-from desktop_app.statement.runs import plain
+from desktop_app.statement.runs import Run, Runs, canonical, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +94,15 @@ def _newly_gone(paragraph: Paragraph, sent: dict[str, Paragraph]) -> bool:
 
 
 def _same(old: Woven, new: Woven, blocks: Sequence[Block], naming: Naming) -> bool:
-    if old.paragraph.label + plain(old.paragraph.runs) != plain(new.paragraph.runs):
+    if _looks(old.paragraph) != _looks(new.paragraph) or any(mark.kind in CHANGE_MARKS for mark in review_marks(new.paragraph.runs)):
         return False
     called = blocks[old.block].moved == "from" and blocks[new.block].moved == "to"
     return called or any(key in set(_keys(new, naming)) for key in _keys(old, naming))
+
+
+def _looks(paragraph: Paragraph) -> Runs:
+    """The letters as a copy shows them."""
+    return canonical((Run(paragraph.label), *(Run(run.text, said(run.marks)) for run in paragraph.runs)))
 
 
 def _keys(woven: Woven, naming: Naming) -> Iterator[Key]:
