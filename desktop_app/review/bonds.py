@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from desktop_app.statement import AgendaItem, Paragraph, Statement
-from desktop_app.statement.references import presence_ids
+from desktop_app.statement.memo import by_identity
+from desktop_app.statement.references import changes_of, presence_ids
+from desktop_app.statement.runs import Runs
 from desktop_app.statement.walking import find, item_of, paragraphs
 
 Pair = tuple[str, str]
@@ -15,10 +17,10 @@ def together(statement: Statement, change: str) -> frozenset[str]:
     """The changes that are decided with this one, itself among them: a break and what becomes of the paragraph before it; a move out
     of an item and what becomes of the item; a move into a new item and that item."""
     found, waiting = {change}, [change]
-    bonds = tuple(_bonds(statement))
+    bonds = _all_bonds(statement)
     while waiting:
         one = waiting.pop()
-        for other in _partners(one, bonds):
+        for other in bonds.get(one, ()):
             if other not in found:
                 found.add(other)
                 waiting.append(other)
@@ -28,15 +30,38 @@ def together(statement: Statement, change: str) -> frozenset[str]:
 def rivals(statement: Statement, change: str) -> frozenset[str]:
     """The changes that are rejected when this one is accepted: another value for the same field; a paragraph that somebody put or
     moved into an item which somebody else deletes."""
-    return frozenset(_partners(change, _rivalries(statement))) - together(statement, change)
+    return frozenset(_all_rivalries(statement).get(change, ())) - together(statement, change)
 
 
-def _partners(change: str, pairs: Iterable[Pair]) -> Iterator[str]:
+def needed(statement: Statement, change: str) -> frozenset[str]:
+    """The changes that are accepted with this one, but not rejected with it: what several people take out together, where this one puts
+    a word in its place."""
+    authors = {one.id: frozenset(one.authors) for one in statement.changes}
+    mine = authors.get(change, frozenset())
+    found: set[str] = set()
+    for paragraph in paragraphs(statement) if any(mine < names for names in authors.values()) else ():
+        for cluster in _clusters(paragraph.runs) if change in changes_of(paragraph) else ():
+            if change in cluster["inserted"]:
+                found.update(one for one in cluster["deleted"] if mine < authors.get(one, frozenset()))
+    return frozenset(found)
+
+
+@by_identity
+def _all_bonds(statement: Statement) -> dict[str, set[str]]:
+    return _both_ways(_bonds(statement))
+
+
+@by_identity
+def _all_rivalries(statement: Statement) -> dict[str, set[str]]:
+    return _both_ways(_rivalries(statement))
+
+
+def _both_ways(pairs: Iterable[Pair]) -> dict[str, set[str]]:
+    done: dict[str, set[str]] = {}
     for one, other in pairs:
-        if change == one:
-            yield other
-        elif change == other:
-            yield one
+        done.setdefault(one, set()).add(other)
+        done.setdefault(other, set()).add(one)
+    return done
 
 
 def _bonds(statement: Statement) -> Iterator[Pair]:
@@ -67,6 +92,7 @@ def _rivalries(statement: Statement) -> Iterator[Pair]:
         fields.setdefault((proposal.node, proposal.field), []).append(proposal.change)
     for changes in fields.values():
         yield from ((one, other) for at, one in enumerate(changes) for other in changes[at + 1 :] if one != other)
+    yield from _different_words(statement)
     moved = {gap.node: gap.change for gap in statement.gaps}
     for item in statement.agenda:
         deleted = None if item.presence is None else item.presence.deleted
@@ -74,6 +100,33 @@ def _rivalries(statement: Statement) -> Iterator[Pair]:
             inserted = None if paragraph.presence is None else paragraph.presence.inserted
             comers = (moved.get(paragraph.id), inserted) if deleted not in presence_ids(paragraph.presence) else ()
             yield from ((deleted, one) for one in comers if deleted is not None and one is not None and one != deleted)
+
+
+def _different_words(statement: Statement) -> Iterator[Pair]:
+    """Pairs of insertions by different people who all take out the same words there: each puts his own in their place."""
+    authors = {change.id: frozenset(change.authors) for change in statement.changes}
+    several = {change for change, names in authors.items() if len(names) > 1}
+    for paragraph in paragraphs(statement) if several else ():
+        for cluster in _clusters(paragraph.runs):
+            names = frozenset().union(*(authors.get(change, frozenset()) for change in cluster["deleted"] & several))
+            fresh = sorted(change for change in cluster["inserted"] if change not in several and authors.get(change, frozenset()) <= names)
+            yield from (
+                (one, other) for at, one in enumerate(fresh) for other in fresh[at + 1 :] if authors[one].isdisjoint(authors[other])
+            )
+
+
+def _clusters(runs: Runs) -> Iterator[dict[str, set[str]]]:
+    """The changes of each stretch of letters that come or go, by what they do."""
+    found: dict[str, set[str]] = {"inserted": set(), "deleted": set()}
+    for run in runs:
+        told = [mark for mark in run.marks if mark.kind in found]
+        if not told and any(found.values()):
+            yield found
+            found = {"inserted": set(), "deleted": set()}
+        for mark in told:
+            found[mark.kind].add(mark.value)
+    if any(found.values()):
+        yield found
 
 
 def _each(some: tuple[str, ...], others: tuple[str, ...]) -> Iterator[Pair]:

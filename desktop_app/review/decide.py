@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from desktop_app.review.bonds import rivals, together
+from desktop_app.review.bonds import needed, rivals, together
 from desktop_app.review.settling import settled
 from desktop_app.statement import Statement
 
@@ -51,6 +51,8 @@ def verdicts(statement: Statement, accepted: Collection[str] = (), rejected: Col
         bound = together(statement, change)
         if done.keys().isdisjoint(bound):
             done.update((one, True) for one in bound)
+            wider = (other for one in bound for need in needed(statement, one) for other in together(statement, need))
+            done.update((other, True) for other in wider if other not in done)
             losers = (loser for one in bound for rival in rivals(statement, one) for loser in together(statement, rival))
             done.update((loser, False) for loser in losers if loser not in done)
     return done

@@ -11,7 +11,8 @@ from desktop_app.statement import AgendaItem, Caret, Mark, Paragraph, Run, Runs,
 from desktop_app.statement.arranging import located, with_paragraph
 from desktop_app.statement.marks import MarkKind, ordered
 from desktop_app.statement.references import changes_of, live_changes
-from desktop_app.statement.runs import canonical, cut, length
+from desktop_app.statement.runs import canonical, cut, length, plain
+from desktop_app.text.diff import Same, same_words
 
 _BESIDE = ("id", "language", "metadata", "comments", "gaps", "proposals", "sources", "ignored", "extensions", "milestones")
 
@@ -39,11 +40,25 @@ def retyped(old: Statement, new: Statement, ink: Ink, caret: Caret | None) -> St
 
 def marked(old: Runs, new: Runs, ink: Ink, key: str, caret: int | None = None) -> Runs:
     """Both texts as one, what went and came marked. What is the same at both ends is not looked at letter by letter."""
+    if ink.apart and not any(run.marks for run in (*old, *new)):
+        return canonical(_unmarked(plain(old), plain(new), ink, key))
     start, end = (0, 0) if ink.apart else _edges(old, new, caret)
     inner_old, inner_new = letters(cut(old, start, length(old) - end)), letters(cut(new, start, length(new) - end))
     parts = matched(inner_old, inner_new, ink.pen, None if caret is None else caret - start)
     middle = [letter for _old, _new, letter in merged(inner_old, inner_new, ink.pen, key, parts) if letter is not None]
     return adopted(canonical((*cut(old, 0, start), *runs_of(middle), *cut(old, length(old) - end, length(old)))), ink)
+
+
+def _unmarked(old: str, new: str, ink: Ink, key: str) -> Iterator[Run]:
+    """What `marked` gives for texts without any marks, stretch by stretch."""
+    at_old = at_new = 0
+    for number, part in enumerate((*same_words(old, new), Same(len(old), len(new), 0))):
+        if at_old < part.old:
+            yield Run(old[at_old : part.old], (Mark("deleted", ink.pen.change(f"{key}/{number}")),))
+        if at_new < part.new:
+            yield Run(new[at_new : part.new], (Mark("inserted", ink.pen.change(f"{key}/{number}")),))
+        yield Run(old[part.old : part.old + part.length])
+        at_old, at_new = part.old + part.length, part.new + part.length
 
 
 def adopted(runs: Runs, ink: Ink) -> Runs:

@@ -88,5 +88,3 @@ def meant(old: Statement, new: Statement) -> Statement:
 
 def rival_pairs(statement: Statement) -> bool:
     return any(rivals(statement, change.id) for change in statement.changes)
-
-

@@ -1,0 +1,131 @@
+"""Merging: nobody's word is lost, and it does not matter whose copy came first."""
+
+from __future__ import annotations
+
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.review.bonds import rivals, together
+from desktop_app.review.decide import accept, accept_all, decide, reject_all
+from desktop_app.review.merge import merge
+from desktop_app.review.track import tracked
+from desktop_app.statement import Change, Paragraph, Run, Statement
+from desktop_app.statement.accepted import accepted
+from desktop_app.statement.edits import moving, typing
+from desktop_app.statement.ids import fresh_ids
+from desktop_app.statement.runs import plain
+from desktop_app.statement.walking import node_ids, paragraphs
+from tests.review.told import WHEN, content, whole
+from tests.statement.drawn import changes
+from tests.strategies import statements
+
+AUTHORS = ("ليلى", "كريم", "A. B.")
+Copies = list[tuple[str, Statement]]
+
+
+@st.composite
+def _returned(draw: st.DrawFn) -> tuple[Statement, Copies]:
+    """A statement and copies of it that came back, edited with suggestions or without a word."""
+    base = draw(statements(review=False))
+    copies = []
+    for author in AUTHORS[: draw(st.integers(1, 3))]:
+        copy = base
+        for _ in range(draw(st.integers(0, 3))):
+            change = draw(changes(copy))
+            if change is None:
+                continue
+            openly, ids = draw(st.booleans()), fresh_ids(Random(author), (*node_ids(copy), *node_ids(change.statement)))
+            copy = tracked(copy, change, author, WHEN, ids).statement if openly else change.statement
+        copies.append((author, copy))
+    return base, copies
+
+
+@given(_returned(), st.randoms())
+def test_the_order_of_copies_does_not_matter(returned: tuple[Statement, Copies], random: Random) -> None:
+    base, copies = returned
+    done = merge(base, copies, WHEN)
+    whole(done.statement)
+    shuffled = list(copies)
+    random.shuffle(shuffled)
+    assert merge(base, shuffled, WHEN) == done
+    assert content(reject_all(done.statement)) == content(base)
+
+
+@given(_returned())
+def test_an_unchanged_copy_adds_nothing(returned: tuple[Statement, Copies]) -> None:
+    base, copies = returned
+    assert merge(base, [("ليلى", base), ("كريم", base)], WHEN).statement is base
+    assert merge(base, [*copies, ("Nobody", base)], WHEN) == merge(base, copies, WHEN)
+
+
+@given(_returned())
+def test_each_copy_stands_in_it_whole(returned: tuple[Statement, Copies]) -> None:
+    base, copies = returned
+    merged = merge(base, copies, WHEN)
+    if merged.conflicts or any(copy.proposals or copy.gaps for _author, copy in copies):
+        return
+    for author, copy in copies:
+        mine = [change.id for change in merged.statement.changes if author in change.authors]
+        others = [change.id for change in merged.statement.changes if author not in change.authors]
+        bound = {other for change in mine for other in together(merged.statement, change)}
+        if bound.isdisjoint(others):
+            assert says(decide(merged.statement, accepted=mine, rejected=others)) == says(accept_all(copy))
+
+
+def says(statement: Statement) -> list[str]:
+    """The words of the statement, paragraph by paragraph."""
+    return [accepted(paragraph.runs) for paragraph in paragraphs(statement)]
+
+
+@given(_returned())
+def test_one_copy_alone_is_what_it_says(returned: tuple[Statement, Copies]) -> None:
+    base, copies = returned
+    author, copy = copies[0]
+    done = merge(base, [(author, copy)], WHEN).statement
+    if not any(rivals(done, change.id) for change in done.changes) and not copy.proposals:
+        assert says(accept_all(done)) == says(accept_all(copy))
+
+
+def _base() -> Statement:
+    return Statement("st-1", body=(Paragraph("p-1", (Run("قرر المؤتمر مئة مادة"),)), Paragraph("p-2", (Run("ثم انتهى"),))))
+
+
+def _by(author: str, base: Statement, change: Change | None) -> tuple[str, Statement]:
+    assert change is not None
+    return author, tracked(base, change, author, WHEN, fresh_ids(Random(author), node_ids(base))).statement
+
+
+def test_the_same_by_two_is_one_with_both_names() -> None:
+    base = _base()
+    done = merge(base, [_by(name, base, typing.replace(base, "p-1", 12, 15, "مائة")) for name in ("ليلى", "كريم")], WHEN)
+    assert {change.authors for change in done.statement.changes} == {("كريم", "ليلى")}
+    assert done.conflicts == ()
+    assert plain(accept_all(done.statement).body[0].runs) == "قرر المؤتمر مائة مادة"
+
+
+def test_two_words_for_one_are_rivals() -> None:
+    base = _base()
+    done = merge(
+        base,
+        [_by("ليلى", base, typing.replace(base, "p-1", 12, 15, "ألف")), _by("كريم", base, typing.replace(base, "p-1", 12, 15, "خمسين"))],
+        WHEN,
+    )
+    assert [conflict.kind for conflict in done.conflicts] == ["rivals"]
+    layla = next(change for change in done.statement.changes if change.authors == ("ليلى",))
+    assert plain(accept(done.statement, (layla.id,)).body[0].runs) == "قرر المؤتمر ألف مادة"
+
+
+def test_a_second_move_of_one_paragraph_is_not_lost() -> None:
+    base = _base()
+    done = merge(
+        base,
+        [
+            _by("ليلى", base, moving.move_paragraphs(base, ("p-2",), "closing")),
+            _by("كريم", base, moving.move_paragraphs(base, ("p-2",), "lead")),
+        ],
+        WHEN,
+    )
+    assert [(conflict.kind, conflict.node) for conflict in done.conflicts] == [("moved", "p-2")]
+    assert [comment.author for comment in done.statement.comments] == ["ليلى"]
