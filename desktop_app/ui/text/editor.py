@@ -151,8 +151,8 @@ class TextEditor(QTextEdit):
         """Writes all blocks anew."""
         self.unseen.lay_out()
         with self.rendering():
+            self.margins.air(self)  # first: with the text there Qt would lay it out once more
             self.paragraphs = self.writing.fill(statement, self.scope.paragraphs(statement))
-            self.margins.air(self)
         self.shown = statement
         self.margins.place(self)
         self.gutter.place()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument, QTextFrameFormat
 
 from desktop_app.ui.parts.page import SCROLL_BAR, TRAILING, leading_edge
 from desktop_app.ui.theme.tokens import MARGIN, WIDE
@@ -29,13 +30,7 @@ class Margins:
 
     def air(self, editor: TextEditor) -> None:
         """Air above and below the text, in the root frame: margins of the viewport would cut lines while scrolling."""
-        frame = editor.document().rootFrame()
-        shape = frame.frameFormat()
-        shape.setLeftMargin(CARET)
-        shape.setRightMargin(CARET)
-        shape.setTopMargin(20)
-        shape.setBottomMargin(24)
-        frame.setFrameFormat(shape)
+        aired(editor.document(), 20, 24)
 
     def place(self, editor: TextEditor) -> None:
         """The viewport's margins for the editor's width."""
@@ -45,3 +40,16 @@ class Margins:
         trail = max(TRAILING, editor.width() - SCROLL_BAR - lead - measure)
         left, right = (trail, lead) if editor.turned else (lead, trail)
         editor.setViewportMargins(left, 0, right, 0)
+
+
+def aired(document: QTextDocument, above: int, below: int) -> None:
+    """Gives the root frame this air around the text. Where it has it already nothing is done: Qt would lay out the whole text anew."""
+    frame = document.rootFrame()
+    has = frame.frameFormat()
+    wanted = QTextFrameFormat(has)
+    wanted.setLeftMargin(CARET)
+    wanted.setRightMargin(CARET)
+    wanted.setTopMargin(above)
+    wanted.setBottomMargin(below)
+    if wanted != has:
+        frame.setFrameFormat(wanted)

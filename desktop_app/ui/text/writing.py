@@ -82,7 +82,6 @@ class Writing(QObject):
         reached = max(editor.textCursor().blockNumber(), editor.cursorForPosition(editor.viewport().rect().bottomLeft()).blockNumber())
         most = min(len(paragraphs), reached + FIRST)
         fill(editor.document(), statement, paragraphs[:most], editor.face)
-        editor.margins.air(editor)
         self.waiting = paragraphs[most:]
         cursor = cursor_for(editor.document(), paragraphs[:most], caret)
         if cursor is not None:

@@ -32,15 +32,6 @@ class ReviewMargins(Margins):
 
     ground = ""
 
-    def air(self, editor: TextEditor) -> None:
-        """As in the panes, and room for the caret at the beginning of a line that runs from right to left."""
-        super().air(editor)
-        frame = editor.document().rootFrame()
-        shape = frame.frameFormat()
-        shape.setLeftMargin(2)
-        shape.setRightMargin(2)
-        frame.setFrameFormat(shape)
-
     def place(self, editor: TextEditor) -> None:
         lead = MARGIN["labels"]
         width = max(200, min(MARGIN["measure_wide"], editor.width() - SCROLL_BAR - lead - TRAILING))

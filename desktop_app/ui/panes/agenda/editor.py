@@ -12,8 +12,10 @@ from desktop_app.statement import Paragraph, Statement
 from desktop_app.ui.text.blocks import fill
 from desktop_app.ui.text.editor import TextEditor
 from desktop_app.ui.text.face import Face
-from desktop_app.ui.text.margins import CARET, Margins
+from desktop_app.ui.text.margins import Margins, aired
 
+AIR = (4, 2)
+"""Above and below the text of a card."""
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -29,7 +31,7 @@ class ItemMargins(Margins):
         editor.document().documentLayout().documentSizeChanged.connect(lambda _size: self.place(editor))
 
     def air(self, editor: TextEditor) -> None:
-        aired(editor.document())
+        aired(editor.document(), *AIR)
 
     def place(self, editor: TextEditor) -> None:
         if editor.wanted_height != editor.height():
@@ -116,27 +118,16 @@ class Measure:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._document.setDefaultTextOption(option)
-        aired(self._document)
+        aired(self._document, *AIR)
 
     def height(self, statement: Statement, paragraphs: tuple[Paragraph, ...], face: Face, width: int) -> int:
         """The height of an editor of this width."""
         if self._document.textWidth() != width:
             self._document.clear()
-            aired(self._document)
+            aired(self._document, *AIR)
             self._document.setTextWidth(width)
         fill(self._document, statement, paragraphs, face)
         return text_height(self._document)
-
-
-def aired(document: QTextDocument) -> None:
-    """The air around the text of a card, in the root frame."""
-    frame = document.rootFrame()
-    shape = frame.frameFormat()
-    shape.setLeftMargin(CARET)
-    shape.setRightMargin(CARET)
-    shape.setTopMargin(4)
-    shape.setBottomMargin(2)
-    frame.setFrameFormat(shape)
 
 
 def text_height(document: QTextDocument) -> int:
