@@ -15,7 +15,7 @@ from desktop_app.text.refusal import Refusal
 
 SUBCOMMANDS = {
     "import": "import_", "check": "check", "fix": "fix", "export": "export", "show": "show", "run": "run", "formats": "formats",
-    "review": "review", "comment": "comment", "accept": "accept", "reject": "reject",
+    "compare": "compare", "merge": "merge", "review": "review", "comment": "comment", "accept": "accept", "reject": "reject",
     "rules": "rules", "commands": "commands", "schema": "schema", "shot": "shot", "open": "open_",
 }  # fmt: skip
 """Subcommand → module of this package, and the function in it."""
