@@ -15,7 +15,7 @@ from desktop_app.statement.directions import language_direction
 from tests.strategies import statements
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(statements())
 def test_what_a_copy_says_is_read_again(statement: Statement) -> None:
     said = rendered(statement)
@@ -24,7 +24,7 @@ def test_what_a_copy_says_is_read_again(statement: Statement) -> None:
     assert set(read.fixed) <= set(said.fixed)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(statements())
 def test_a_copy_that_nobody_touched_comes_back_as_it_was_sent(statement: Statement) -> None:
     back = returned(write(statement, review=True))

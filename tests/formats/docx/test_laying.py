@@ -98,7 +98,7 @@ def texts(statement: Statement) -> list[str]:
     return [text for chain in read_chains(statement) if (text := chain_text(chain, labels=True).text).strip()]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(statements())
 def test_nothing_is_lost_and_what_would_be_accepted_stays_as_it_was_read(statement: Statement) -> None:
     data = write(statement, review=True)

@@ -103,7 +103,7 @@ def back(statement: Statement, base: Statement) -> Returned:
     return found
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(statements())
 def test_every_suggestion_is_found_with_its_author_and_time(drawn: Statement) -> None:
     statement = unmoved(drawn)
@@ -117,7 +117,7 @@ def test_every_suggestion_is_found_with_its_author_and_time(drawn: Statement) ->
     assert [one for one in found.silent if "/" not in one.node] == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(statements())
 def test_every_comment_is_found(drawn: Statement) -> None:
     statement = unmoved(drawn)

@@ -19,6 +19,9 @@ class Naming:
     belong together, also over the ends of paragraphs; a replaced word is one suggestion."""
 
     ids: Ids
+    known: dict[Key, str] = field(default_factory=dict)
+    """Suggestions that were sent, where one author made only one at a time."""
+
     letters: dict[tuple[int, int], tuple[str, str]] = field(default_factory=dict)
     """By number of block and offset where a stretch begins: the ids of its insertion and deletion, empty for none."""
     styles: dict[tuple[int, int], str] = field(default_factory=dict)
@@ -46,6 +49,8 @@ class Naming:
 
     def used(self, change: str, kind: ChangeKind) -> str:
         """The id, which from now on counts as one of the statement."""
+        if change not in self._keys:
+            return change
         key, known = self._used.get(change, (self._keys[change], kind))
         self._used[change] = key, min(known, kind, key=_RANK.index)
         return change
@@ -69,6 +74,8 @@ class Naming:
         return first, "" if deleted is None else first if deleted == inserted else self._one("text", deleted, at, size)
 
     def _one(self, what: str, key: Key, at: int, size: int) -> str:
+        if key in self.known:
+            return self.known[key]
         end, change = self._last.get((what, key), (-1, ""))
         if end != at:
             change = self.ids("t")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from desktop_app.formats.docx.copies.copy import Block, Key, Stretch
 from desktop_app.formats.docx.copies.naming import Naming
-from desktop_app.statement.marks import Mark
+from desktop_app.statement.marks import Mark, MarkKind
 from desktop_app.statement.nodes import Paragraph
 from desktop_app.statement.runs import plain
 from desktop_app.text.diff import same
@@ -74,26 +74,36 @@ def paired(sent: Sequence[Sent], came: Sequence[Came]) -> list[Sent | None]:
 
 @dataclass(frozen=True, slots=True)
 class Marking:
-    """Gives letters their marks. `presence`: who is said to have inserted or deleted the whole paragraph: its letters are not marked."""
+    """Gives letters their marks. `presence`: who is said to have inserted or deleted the whole paragraph: its letters are not
+    marked; `sent`: the suggestions that said so when it was sent."""
 
     naming: Naming
     presence: tuple[Key | None, Key | None] = (None, None)
+    sent: tuple[str | None, str | None] = (None, None)
 
     def kept(self, sent: Sent, came: Came) -> tuple[Mark, ...]:
         """The marks of a letter that was sent and came back."""
         was, now, marks = sent.stretch, came.stretch, sent.marks
-        if was == now:
-            return marks
         inserted, deleted = self.naming.letters[came.block, came.at]
-        if was.inserted != now.inserted and now.deleted is None:
-            marks = _without(marks, "inserted")
-            if now.inserted is not None and now.inserted != self.presence[0]:
-                marks = (*marks, Mark("inserted", self.naming.used(inserted, "text")))
-        if was.deleted != now.deleted:
-            marks = _without(marks, "deleted")
-            if now.deleted is not None and now.deleted != self.presence[1]:
-                marks = (*marks, Mark("deleted", self.naming.used(deleted, "text")))
-        return self._styled(marks, was, came)
+        if now.inserted is not None or now.deleted is None:  # LibreOffice forgets who inserted what somebody else deletes
+            change = (self.sent[0] if was.inserted == now.inserted else None) or inserted
+            marks = self._one(marks, "inserted", was.inserted == now.inserted, (now.inserted, self.presence[0]), change)
+        change = (self.sent[1] if was.deleted == now.deleted else None) or deleted
+        marks = self._one(marks, "deleted", was.deleted == now.deleted, (now.deleted, self.presence[1]), change)
+        return marks if was == now else self._styled(marks, was, came)
+
+    def _one(
+        self, marks: tuple[Mark, ...], kind: MarkKind, same: bool, keys: tuple[Key | None, Key | None], change: str
+    ) -> tuple[Mark, ...]:
+        """The marks with the one that says who inserted or deleted the letter, where its paragraph does not say so.
+
+        `keys`: who does, and who is said to have done so to the whole paragraph; `same`: as when it was sent.
+        """
+        now, whole = keys
+        if same and (now in (None, whole) or any(mark.kind == kind for mark in marks)):
+            return marks
+        marks = _without(marks, kind)
+        return marks if now in (None, whole) else (*marks, Mark(kind, self.naming.used(change, "text")))
 
     def new(self, came: Came) -> tuple[Mark, ...]:
         """The marks of a letter that was not sent."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from random import Random
 from zlib import crc32
@@ -85,8 +86,9 @@ class _Return:
     def read(self, document: str) -> Returned:
         base, sent, came = self.base, self.sent, self.came
         ids = fresh_ids(Random(self.seed), node_ids(base))
-        naming = Naming(ids)
         keys = {change.id: key(change.authors, change.created) for change in base.changes}
+        once = Counter(keys.values())
+        naming = Naming(ids, {who: change for change, who in keys.items() if once[who] == 1})
         talk = threads(base, sent, came, ids)
         loom = Loom(Sending(base, sent), came, naming, ids, talk.spans, talk.kept)
         loom.weave()

@@ -117,7 +117,8 @@ class Loom:
         number = self._numbers[segment.block]
         touched = any(start[0] <= number <= end[0] for start, end in self.spans.values())
         letters = between(self._blocks[segment.block].stretches, segment.start, segment.end)
-        return not touched and self.sending.homes[node].stretches == letters
+        standing = keys_of(self.sending.homes[node])[:2] == self._standings[segment.block].keys[:2]
+        return not touched and standing and self.sending.homes[node].stretches == letters
 
     def _segment(self, segment: Segment, pairs: list[Pair] | None) -> None:
         """One paragraph; `pairs` None: its letters are those that were sent."""
@@ -125,7 +126,8 @@ class Loom:
         self.joined.update(dict.fromkeys(segment.nodes[1:], node or ""))
         block, number, standing = self._blocks[segment.block], self._numbers[segment.block], self._standings[segment.block]
         keys = standing.keys
-        marking = Marking(self.naming, (keys[0], keys[1]))
+        old = self.sending.nodes[node].presence if node else None
+        marking = Marking(self.naming, (keys[0], keys[1]), (old.inserted, old.deleted) if old else (None, None))
         if node is None:
             done = Paragraph(self.ids("p"), self._runs(pairs or (), marking))
             done = reshaping.fresh(done, block)
