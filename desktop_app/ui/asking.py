@@ -26,6 +26,8 @@ RIGHT, LEFT = "\u200f", "\u200e"
 EDGE, ABOVE, GAP, INDENT = 24, 20, 12, 15
 """Margins of a dialog, the space between its rows, and what Qt leaves before the words where a picture would stand."""
 TAKE, LOSE, STAY = QMessageBox.ButtonRole.AcceptRole, QMessageBox.ButtonRole.DestructiveRole, QMessageBox.ButtonRole.RejectRole
+MOST = 4
+"""So many errors are named at once."""
 WIDTH = 320
 """The least width of a dialog's words: narrower ones break into crumbs."""
 
@@ -51,6 +53,13 @@ def ask_over(parent: QWidget, refusal: Refusal) -> Over:
     box = _box(parent, _two(refusal_words(refusal))[0], tr("Saving over it loses what the other program wrote. Comparing shows both."))
     ways = ("over", tr("Save over it"), LOSE), ("compare", tr("Compare…"), TAKE), ("cancel", tr("Cancel"), STAY)
     return _chosen(box, *ways, primary="compare")
+
+
+def ask_break(parent: QWidget, faults: tuple[str, ...]) -> bool:
+    """Whether a decision that leaves these errors is made all the same."""
+    shown = "\n".join(faults[:MOST])
+    box = _box(parent, tr("This decision leaves an error in the statement."), shown)
+    return _chosen(box, ("go", tr("Decide all the same"), LOSE), ("stay", tr("Leave it open"), STAY), primary="stay") == "go"
 
 
 def ask_give_up(parent: QWidget, name: str) -> bool:

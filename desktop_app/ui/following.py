@@ -43,7 +43,7 @@ class Following:
         window = self._window
         return {
             "outline": self._outline, "problems": self._problems, "switcher": self._switcher, "toolbar": window.toolbar.refresh,
-            "status": window.status.refresh, "unread": window.unread.follow, "name": self.name,
+            "review": window.side.follow, "status": window.status.refresh, "unread": window.unread.follow, "name": self.name,
         }  # fmt: skip
 
     def _by_node(self) -> Found:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from desktop_app.editing.commands import COMMANDS, MENUS, Command
 from desktop_app.editing.keyboard.shortcuts import FIXED, Keys, keys_in_force
+from desktop_app.editing.suggesting import VIEWS
 from desktop_app.text.message import message
 from desktop_app.ui.actions.file import open_path
 from desktop_app.ui.dating import date_titles
@@ -38,6 +39,7 @@ DEEP = {
     "agenda/kind": message("Kind of item"),
     "agenda/outcome": message("Outcome"),
     "agenda/vote": message("Vote"),
+    "review/many": message("Accept or reject many"),
 }
 """Groups that are menus of their own, with their titles."""
 
@@ -47,7 +49,13 @@ AIR = "\u2003"
 
 SWITCHES: dict[str, Callable[[MainWindow], bool]] = {
     "view.outline": lambda window: window.outline_dock.isVisible(),
-    "view.problems": lambda window: window.problems_dock.isVisible(),
+    "view.problems": lambda window: window.side.shows("problems"),
+    "view.review": lambda window: window.side.shows("review"),
+    "review.suggest": lambda window: window.document is not None and window.document.suggesting.on,
+    **{
+        f"review.view-{name}": (lambda window, name=name: window.document is not None and window.document.suggesting.view == name)
+        for name in VIEWS
+    },
     "view.theme": lambda _window: theme_name() == "dark",
     "view.full-screen": lambda window: window.isFullScreen(),
     "view.focus": lambda window: window.focus_mode.on,

@@ -14,6 +14,7 @@ from desktop_app.editing.identity import me
 from desktop_app.statement import Mark
 from desktop_app.text.refusal import Refusal
 from desktop_app.ui.actions import ACTS, READY
+from desktop_app.ui.actions.review import decide
 from desktop_app.ui.panes_table import TEXT_PANES
 from desktop_app.ui.text.composition import finish
 from desktop_app.ui.text.editor import TextEditor
@@ -45,7 +46,8 @@ class Runner:
             return self._mark_next(TYPED_MARKS[id_])
         if row.needs == "selection" and self._window.selection.empty:
             return False
-        return self._window.apply(row.act.function(self.context(arguments)), ORIGIN)
+        change = row.act.function(self.context(arguments))
+        return decide(self._window, change) if row.act.review else self._window.apply(change, ORIGIN)
 
     def context(self, arguments: Mapping[str, object] | None = None) -> Context:
         """What edits may read, as it is now. Only while a document is open."""
@@ -71,6 +73,11 @@ class Runner:
     def _applies(self, row: Command) -> bool:
         window = self._window
         if window.document is None or window.document.read_only:
+            return False
+        value, review = window.document.value, isinstance(row.act, Edit) and row.act.review
+        if not review and window.document.suggesting.view != "marks":
+            return False
+        if (row.needs == "suggestion" and not value.changes) or (row.needs == "comment" and not value.comments):
             return False
         if row.id in TYPED_MARKS and window.selection.empty:
             return self._writing() is not None

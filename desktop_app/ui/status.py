@@ -42,12 +42,15 @@ class Status(Answering, QStatusBar):
         self.language = Button("", "quiet", dense=True)
         self.language.setProperty("level", "status")
         self.language.clicked.connect(lambda: window.run("view.language"))
+        self.person = Button("", "quiet", dense=True)
+        self.person.setProperty("level", "status")
+        self.person.clicked.connect(lambda: window.run("review.identity"))
         smaller = self._zoom_tool("zoom_out", message("Smaller text"), "Ctrl+-", "view.zoom-out")
         larger = self._zoom_tool("zoom_in", message("Larger text"), "Ctrl++", "view.zoom-in")
         self._zooms = {"view.zoom-out": smaller, "view.zoom-in": larger}
         start = (self._state_icon, self._state, 8, self._words, 8, self._place, 8, self._way, 8, self._marks)
         counts = [piece for pair in self._counts.values() for piece in (*pair, 4)]
-        whole = row(*start, None, *counts, 4, self.language, 4, smaller, self._zoom, larger, gap=4, margins=(16, 0, 12, 0))
+        whole = row(*start, None, *counts, 4, self.person, 4, self.language, 4, smaller, self._zoom, larger, gap=4, margins=(16, 0, 12, 0))
         self._whole = panel(whole, "plain")
         self._whole.setParent(self)
         self.messageChanged.connect(lambda _words: self._cover())
@@ -77,6 +80,7 @@ class Status(Answering, QStatusBar):
         self._zoom.setText(f"{self._window.settings.zoom}%")
         if document is None:
             return
+        self._show_person()
         self._show_state()
         self._show_words()
         self._place.setText(place_words(document.value, self._window.selection.node, self._window.pane_name))
@@ -98,6 +102,19 @@ class Status(Answering, QStatusBar):
         words = tr(message(", ")).join(said(mark_words(mark)) for mark in marks if mark.kind not in ("strong", "emphasis"))
         self._marks.setVisible(bool(words))
         self._marks.setText(words)
+
+    def _show_person(self) -> None:
+        """Who suggests, while somebody does; else who sits here, once that is known."""
+        suggesting = self._window.document.suggesting
+        name = suggesting.author or self._window.settings.author
+        self.person.setVisible(bool(name))
+        words = said(message("Suggesting: {name}"), name=f"\u2068{name}\u2069") if suggesting.on else name
+        if suggesting.view != "marks":
+            self.person.setVisible(True)
+            words = tr(message("Final: to be read") if suggesting.view == "final" else message("Original: to be read"))
+        self.person.setText(words.replace("&", "&&"))
+        self.person.setAccessibleName(words)
+        self.person.setToolTip(tr("The name and initials that your suggestions and comments carry"))
 
     def _show_state(self) -> None:
         document = self._window.document

@@ -14,7 +14,7 @@ from desktop_app.statement import Paragraph
 from desktop_app.statement.names import ROLE_NAMES
 from desktop_app.statement.walking import find
 from desktop_app.text.message import message
-from desktop_app.ui.menus import step_titles
+from desktop_app.ui.menus import SWITCHES, step_titles
 from desktop_app.ui.palette.field import CommandSearch
 from desktop_app.ui.parts import Answering, Choice, Tool, ToolSeparator, panel, row, with_keys
 from desktop_app.ui.text_menu import choice_menu
@@ -26,16 +26,17 @@ if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
 
 MIDDLE = {"metadata": (), "body": ("role", "marks"), "agenda": ("agenda", "marks"), "closing": ("role", "marks")}
-"""What stands behind the history in each pane."""
+"""What stands between the history and the review in each pane."""
+ALWAYS = ("history", "review")
 
 BARE = ("history", "marks")
 """Groups without a line before them: the first, and the one that belongs to the role."""
 
-WORDED = frozenset({"agenda.add"})
+WORDED = {"agenda.add": message("Add"), "review.suggest": message("Suggest")}
 """Commands whose button has its word."""
 
 
-ORDER = ("mark.strong", "mark.emphasis", "style.quotation", "link.edit")
+ORDER = ("mark.strong", "mark.emphasis", "style.quotation", "link.edit", "comment.add")
 """Buttons whose order is that of use; the others follow as the table has them."""
 
 
@@ -59,11 +60,11 @@ class Toolbar(Answering, QToolBar):
         self.names.clicked.connect(self._show_names)
         self.search = CommandSearch()
         self.search.asked.connect(lambda words: import_module("desktop_app.ui.palette.palette").open_palette(window, words))
-        groups = {name: self._group(name) for name in ("history", "agenda", "marks")}
+        groups = {name: self._group(name) for name in ("history", "agenda", "marks", "review")}
         groups["marks"].layout().addWidget(self.names)
         groups["role"] = panel(row(ToolSeparator(), self.role, 4, gap=2))
         self._groups: dict[str, QWidget] = groups
-        order = (groups[name] for name in ("history", "agenda", "role", "marks"))
+        order = (groups[name] for name in ("history", "agenda", "role", "marks", "review"))
         everything = panel(row(*order, None, 8, (self.search, 0), gap=2, margins=(12, 0, 12, 0)))
         everything.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         everything.setFixedHeight(HEIGHT["toolbar"])
@@ -75,7 +76,7 @@ class Toolbar(Answering, QToolBar):
     def show_pane(self, name: str) -> None:
         """Shows the groups of this pane."""
         for group, widget in self._groups.items():
-            widget.setVisible(group == "history" or group in MIDDLE.get(name, ()))
+            widget.setVisible(group in ALWAYS or group in MIDDLE.get(name, ()))
 
     def refresh(self) -> None:
         """Enablement, switches and the role, as they are now."""
@@ -84,6 +85,8 @@ class Toolbar(Answering, QToolBar):
             tool.setEnabled(runner.enabled(command))
             if command.checked is not None:
                 tool.setChecked(runner.checked(command))
+            elif command.id in SWITCHES:
+                tool.setChecked(SWITCHES[command.id](self._window))
         for id_, words in step_titles(self._window).items():
             _, tool = self._tools[id_]
             tool.setToolTip(with_keys(words, self._window.menus.shown_keys(id_)))
@@ -111,8 +114,8 @@ class Toolbar(Answering, QToolBar):
         return panel(row(*([] if name in BARE else [ToolSeparator()]), *tools, gap=2))
 
     def _tool(self, command: Command) -> Tool:
-        words = message("Add") if command.id in WORDED else ""
-        tool = Tool(command.icon, command.title, checkable=command.checked is not None, words=words)
+        switch = command.checked is not None or command.id in SWITCHES
+        tool = Tool(command.icon, command.title, checkable=switch, words=WORDED.get(command.id, ""))
         tool.clicked.connect(lambda _checked=False, id_=command.id: self._press(id_))
         self._tools[command.id] = (command, tool)
         return tool

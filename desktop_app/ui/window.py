@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
 from random import Random
@@ -24,10 +24,11 @@ from desktop_app.text.message import message
 from desktop_app.ui.actions.file import heard, may_leave, open_path
 from desktop_app.ui.actions.go import fix, fix_many, go_to_problem
 from desktop_app.ui.actions.outline import step_row, take_row
+from desktop_app.ui.actions.review import begins
 from desktop_app.ui.actions.template import welcomed
 from desktop_app.ui.docks.dock import Dock
 from desktop_app.ui.docks.outline import Outline
-from desktop_app.ui.docks.problems import Problems
+from desktop_app.ui.docks.side import Side
 from desktop_app.ui.dropping import Drops
 from desktop_app.ui.filling import Filling
 from desktop_app.ui.focus import FocusMode
@@ -81,7 +82,7 @@ class MainWindow(QMainWindow):
         self.problems_list = ProblemList()
         self.pane_name = "body"
         self._checker: Checker | None = None
-        self._end = None
+        self._ends: tuple[Callable[[], None], ...] = ()
         self._landing: Caret | None = None
         self.runner = Runner(self)
         self.following = Following(self)
@@ -110,11 +111,10 @@ class MainWindow(QMainWindow):
         bars = self.notice, self.keeping.bar, self.handed.bar, self.unread
         self._center.addWidget(panel(column(self.switcher, *bars, (self.stack, 1), self._bar_seat, gap=0), "page"))
         self.setCentralWidget(self._center)
-        self.outline, self.problem_view = Outline(), Problems()
-        self.problems_tab = Tab(message("Problems"))
-        self.problems_tab.setChecked(True)
+        self.outline, self.side = Outline(), Side(self)
+        self.problem_view, self.problems_tab = self.side.problems, self.side.tabs["problems"]
         self.outline_dock = Dock("outline", message("Outline"), self.outline)
-        self.problems_dock = Dock("problems", message("Problems"), self.problem_view, head=self.problems_tab, closable=True)
+        self.problems_dock = Dock("problems", message("Problems"), self.side.stack, head=self.side.head, closable=True)
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks)
         self.layouts.put()
         self.menus = Menus(self)
@@ -197,6 +197,7 @@ class MainWindow(QMainWindow):
         self.following.notice()
         self.handed.bar.hide()
         self.unread.follow()
+        self.side.opened()
         if open_:
             self.focus_pane()
             if self.selection.pane != self.pane_name:  # a hidden pane told of its caret, and this window is not active yet
@@ -224,17 +225,18 @@ class MainWindow(QMainWindow):
         self.panes.bind(document)
         self._checker = Checker(document)
         self._checker.subscribe(self._checked)
-        self._end = document.subscribe(self._changed)
+        begins(self)
+        self._ends = document.subscribe(self._changed), document.suggesting.subscribe(self.pace.touch)
         self.pace.check_with(self._checker)
         self.looks.zoom_all()
 
     def _release(self) -> None:
         self.keeping.leave()
-        if self._end is not None:
-            self._end()
+        for end in self._ends:
+            end()
         if self._checker is not None:
             self._checker.close()
-        self._end = self._checker = None
+        self._ends, self._checker = (), None
         self.pace.check_with(None)
 
     @property

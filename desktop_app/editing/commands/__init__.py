@@ -12,6 +12,7 @@ from desktop_app.editing.commands.keyboard import HELP_PAGES, REGIONS
 from desktop_app.editing.commands.lists import LISTS
 from desktop_app.editing.commands.paragraph import PARAGRAPH
 from desktop_app.editing.commands.preferences import CALM, PREFERENCES
+from desktop_app.editing.commands.review import REVIEW
 from desktop_app.editing.commands.section import SECTION
 from desktop_app.editing.commands.template import BLANKS, MEMORY
 from desktop_app.editing.commands.view import HELP, PROBLEMS, VIEW
@@ -24,6 +25,7 @@ COMMANDS: tuple[Command, ...] = (
     *INSERT, *FIELDS,
     *PARAGRAPH, *LISTS, *SECTION,
     *AGENDA,
+    *REVIEW,
     *PROBLEMS, *MEMORY, *PREFERENCES,
     *HELP_PAGES, *HELP,
 )  # fmt: skip
@@ -35,6 +37,7 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("insert", message("Insert")),
     ("format", message("Format")),
     ("agenda", message("Agenda")),
+    ("review", message("Review")),
     ("tools", message("Tools")),
     ("help", message("Help")),
 )

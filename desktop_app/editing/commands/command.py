@@ -12,7 +12,7 @@ from desktop_app.statement import Change, Ids, Statement
 from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
 
-Need = Literal["", "document", "selection", "paragraph", "item", "problem"]
+Need = Literal["", "document", "selection", "paragraph", "item", "problem", "suggestion", "comment"]
 Scope = Literal["window", "text", "agenda"]
 
 
@@ -36,9 +36,13 @@ EditFunction = Callable[[Context], Change | None]
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """An act on the value. The function's None is the disabled state, so enablement cannot disagree with effect."""
+    """An act on the value. The function's None is the disabled state, so enablement cannot disagree with effect.
+
+    `review`: a decision or a comment. It goes in as it is, also while somebody suggests.
+    """
 
     function: EditFunction
+    review: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from desktop_app.text.keyboards import arabic_key
 
 LETTERS: Mapping[str, Mapping[str, str]] = {
-    "ar": {"file": "م", "edit": "ت", "view": "ع", "insert": "ر", "format": "ن", "agenda": "ج", "tools": "د", "help": "س"},
-    "en": {"file": "F", "edit": "E", "view": "V", "insert": "I", "format": "O", "agenda": "A", "tools": "T", "help": "H"},
+    "ar": {"file": "م", "edit": "ت", "view": "ع", "insert": "ر", "format": "ن", "agenda": "ج", "review": "ا", "tools": "د", "help": "س"},
+    "en": {"file": "F", "edit": "E", "view": "V", "insert": "I", "format": "O", "agenda": "A", "review": "R", "tools": "T", "help": "H"},
 }
 """By language and menu: a letter of its title, as Arabic and English programs choose them."""
 

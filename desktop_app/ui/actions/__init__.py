@@ -9,6 +9,7 @@ from desktop_app.ui.actions.handing import HANDING_ACTS
 from desktop_app.ui.actions.insert import INSERT_ACTS, INSERT_READY
 from desktop_app.ui.actions.keyboard import KEYBOARD_ACTS, KEYBOARD_READY
 from desktop_app.ui.actions.preferences import PREFERENCE_ACTS
+from desktop_app.ui.actions.review import REVIEW_ACTS, REVIEW_READY
 from desktop_app.ui.actions.template import TEMPLATE_ACTS, TEMPLATE_READY
 from desktop_app.ui.actions.view import VIEW_ACTS, VIEW_READY
 
@@ -23,9 +24,10 @@ ACTS = (
     | AGENDA_ACTS
     | INSERT_ACTS
     | PREFERENCE_ACTS
+    | REVIEW_ACTS
     | TEMPLATE_ACTS
 )
 """What runs a command of the window; it gives False where nothing happened."""
 
-READY = FILE_READY | EDIT_READY | VIEW_READY | GO_READY | KEYBOARD_READY | INSERT_READY | TEMPLATE_READY
+READY = FILE_READY | EDIT_READY | VIEW_READY | GO_READY | KEYBOARD_READY | INSERT_READY | REVIEW_READY | TEMPLATE_READY
 """Whether a command of the window would do something, where its `needs` do not say it."""

@@ -39,7 +39,7 @@ def outline(window: MainWindow) -> bool:
 
 def problems(window: MainWindow) -> bool:
     """Shows or hides the problems."""
-    return _toggle(window, window.problems_dock)
+    return window.document is not None and window.side.toggle("problems")
 
 
 def zoom(by: int) -> Act:

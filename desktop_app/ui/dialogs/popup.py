@@ -13,13 +13,13 @@ from desktop_app.ui.theme.tokens import RADIUS
 
 
 class Popup(Answering, QDialog):
-    """Modal over the window of `parent`; without one no window is veiled. The veil goes when the dialog is done."""
+    """Modal over the window of `parent`; without one, or without `veil`, no window is veiled. The veil goes when the dialog is done."""
 
-    def __init__(self, parent: QWidget | None, title: str) -> None:
+    def __init__(self, parent: QWidget | None, title: str, *, veil: bool = True) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle(title)
         self.setModal(True)
-        self._scrim = Scrim(parent.window()) if parent is not None else None
+        self._scrim = Scrim(parent.window()) if parent is not None and veil else None
 
     def done(self, result: int) -> None:
         scrim, self._scrim = self._scrim, None

@@ -75,9 +75,9 @@ def test_the_toolbar_shows_what_fits_the_pane(officer: Officer) -> None:
     officer.works_on(CRAFTS)
     groups = officer.window.toolbar._groups
     officer.goes_to("agenda")
-    assert [name for name, group in groups.items() if group.isVisible()] == ["history", "agenda", "marks"]
+    assert [name for name, group in groups.items() if group.isVisible()] == ["history", "agenda", "marks", "review"]
     officer.goes_to("metadata")
-    assert [name for name, group in groups.items() if group.isVisible()] == ["history"]
+    assert [name for name, group in groups.items() if group.isVisible()] == ["history", "review"]
 
 
 def test_the_role_of_the_paragraph_is_shown_and_chosen_in_the_toolbar(officer: Officer) -> None:

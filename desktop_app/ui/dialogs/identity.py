@@ -1,0 +1,65 @@
+"""Who I am: the name and initials that comments and suggestions carry."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.editing.identity import introduced, me
+from desktop_app.editing.settings import Settings
+from desktop_app.text.initials import initials
+from desktop_app.text.message import message
+from desktop_app.ui.dialogs.popup import Popup
+from desktop_app.ui.parts import Button, Entry, Field, Label, column, row
+from desktop_app.ui.words import tr
+
+WIDTH = 400
+LONGEST = 4
+"""Letters of initials."""
+
+
+class IdentityDialog(Popup):
+    """Preset with what is known, at first from the account of the machine. `answer()` gives the settings of the person, None where they
+    gave up."""
+
+    def __init__(self, parent: QWidget | None, settings: Settings) -> None:
+        super().__init__(parent, tr("Who I am"))
+        self._settings = settings
+        person = me(settings)
+        self.name, self.short = Entry(), Entry()
+        self.name.setText(person.name)
+        self.short.setText(person.initials)
+        self.short.setMaxLength(LONGEST)
+        self.short.setMaximumWidth(120)
+        self._own = person.initials != initials(person.name)
+        self.save = Button(message("That is me"), "primary")
+        self.save.setDefault(True)
+        cancel = Button(message("Cancel"))
+        self.name.textChanged.connect(self._named)
+        self.short.textEdited.connect(self._shortened)
+        self.save.clicked.connect(self.accept)
+        cancel.clicked.connect(self.reject)
+        words = Label(
+            message("Others see this name on your comments and suggestions. It stays on this computer until you send the file."), wrap=True
+        )
+        fields = Field(message("Name"), self.name), Field(message("Initials"), self.short)
+        buttons = row(None, cancel, self.save, gap=8)
+        self.setLayout(column(Label(message("Who I am"), "heading"), words, *fields, 4, buttons, gap=12, margins=(24, 20, 24, 20)))
+        self.setFixedWidth(WIDTH)
+        self.resize(WIDTH, self.layout().totalHeightForWidth(WIDTH))
+        self.name.selectAll()
+        self.name.setFocus()
+
+    def answer(self) -> Settings | None:
+        """Asks, and waits for the answer."""
+        done = self.exec()
+        self.deleteLater()
+        return introduced(self._settings, self.name.text(), self.short.text()) if done else None
+
+    def _named(self, name: str) -> None:
+        """Initials follow the name until the person writes others."""
+        if not self._own:
+            self.short.setText(initials(name))
+        self.save.setEnabled(bool(name.strip()))
+
+    def _shortened(self, short: str) -> None:
+        self._own = bool(short.strip())
