@@ -206,6 +206,11 @@ class TextEditor(QTextEdit):
         give_air(self)
         return True
 
+    def lead(self, caret: Caret) -> None:
+        """Puts the caret there and shows it, without the focus; not while a word is composed."""
+        if not self.composition.active and self._put(caret):
+            self.ensureCursorVisible()
+
     def _put(self, caret: Caret) -> bool:
         if self.writing.holds(caret.node) or self.writing.holds(caret.anchor_node or ""):
             self.writing.complete()

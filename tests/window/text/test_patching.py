@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.statement import Paragraph, Run, Statement
 from desktop_app.ui.text.blocks import fill, patch
 from desktop_app.ui.text.face import Face
+from desktop_app.ui.text.margins import aired
 
 STATEMENT, FACE = Statement("st-1"), Face()
 POOL = tuple(Paragraph(f"p-{n}", (Run(f"{n}"),)) for n in range(8))
@@ -59,3 +60,16 @@ def test_a_change_of_all_paragraphs_copies_none_of_them_over_and_over(dressed: Q
     patch(document, STATEMENT, old, new, FACE)
     assert Row.copied <= 4 * len(old)
     assert document.lastBlock().text() == "x"
+
+
+def test_a_text_that_has_its_air_is_not_laid_out_for_it_again(dressed: QApplication) -> None:
+    document, changes = QTextDocument(), []
+    aired(document, 20, 24)
+    fill(document, STATEMENT, POOL, FACE)
+    assert document.rootFrame().frameFormat().topMargin() == 20
+    document.contentsChanged.connect(lambda: changes.append(1))
+    aired(document, 20, 24)
+    assert not changes
+    aired(document, 4, 2)
+    assert len(changes) == 1
+    assert document.rootFrame().frameFormat().bottomMargin() == 2

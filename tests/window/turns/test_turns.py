@@ -157,3 +157,30 @@ def test_everything_is_selected_though_it_is_not_written_yet(hired: Hired) -> No
     officer.presses("Ctrl+A")
     selection = officer.window.panes["body"].selection()
     assert (selection.node, selection.end_node) == ("p-head", "p-299")
+
+
+def test_all_repairs_write_the_text_only_as_far_as_they_lead(hired: Hired) -> None:
+    officer = hired()
+    officer.works_on(long(500))
+    officer.rests()
+    officer.goes_to("p-400", 3)
+    assert officer.window.run("problem.fix-safe")
+    editor = officer.window.panes["body"].editor
+    assert editor.document().blockCount() < 100
+    assert officer.window.selection.node == "p-0"
+    assert editor.cursorRect().top() >= 0
+    officer.rests()
+    assert editor.toPlainText().split("\n") == officer.texts[:501]
+    assert officer.texts[401] == RIGHT.replace("الثاني ", "الثاني، ")
+
+
+def test_all_repairs_keep_the_word_that_is_composed(hired: Hired) -> None:
+    officer = hired()
+    officer.works_on(long(300))
+    officer.rests()
+    officer.goes_to("p-5", 0)
+    officer.composes("قل")
+    assert officer.window.run("problem.fix-safe")
+    officer.rests()
+    assert officer.texts[6] == "قل" + RIGHT.replace("الثاني ", "الثاني، ")
+    assert officer.window.panes["body"].editor.toPlainText().split("\n") == officer.texts[:301]
