@@ -14,12 +14,12 @@ from desktop_app.statement.field_names import FIELD_NAMES, Owner
 from desktop_app.statement.fields import fields_of, value_of
 from desktop_app.statement.memo import by_identity
 from desktop_app.statement.references import rows_of
-from desktop_app.statement.review import GAP_SECTIONS
+from desktop_app.statement.review import GapSection
 from desktop_app.statement.walking import Node, find
 from desktop_app.text.characters import SOFT_BREAK
 
 Kind = Literal["value", "in", "out", "moved"]
-TABLES = GAP_SECTIONS[-3:]
+TABLES: tuple[GapSection, ...] = ("agenda", "attendance", "signatories")
 """Where items and rows stand."""
 COLOURS = 6
 """So many colours and patterns of authors there are; then they begin anew."""

@@ -15,6 +15,7 @@ from desktop_app.ui.panes.metadata.cell import Cell
 from desktop_app.ui.panes.prose import ProsePane
 from desktop_app.ui.panes.signing import SigningStrip
 from desktop_app.ui.parts import line
+from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.words import tr
 
 
@@ -41,6 +42,10 @@ class ClosingPane(ProsePane):
     def bind(self, document: Document) -> None:
         super().bind(document)
         self.strip.bind(document)
+
+    def follow_settings(self, preferences: Preferences) -> None:
+        """These say who sits here."""
+        self.strip.preferences = preferences
 
     def go_to(self, caret: Caret) -> bool:
         return super().go_to(caret) or self.strip.go_to(caret)

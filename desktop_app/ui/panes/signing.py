@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from desktop_app.editing.document import Document, Notice
 from desktop_app.editing.pasting import pasted
 from desktop_app.editing.selection import Selection
+from desktop_app.review.beside import beside, is_same
 from desktop_app.statement import Caret, Change, Fix, Problem, Statement
 from desktop_app.statement.edits.fields import add_row, confirm_source, field_value, move_row, remove_row, set_field
 from desktop_app.statement.edits.fixing import apply_fix
@@ -19,8 +21,11 @@ from desktop_app.ui.panes.metadata.cell import Cell
 from desktop_app.ui.panes.metadata.fields import SIGNATORIES, FormField
 from desktop_app.ui.panes.metadata.grid import RowsEditor
 from desktop_app.ui.panes.metadata.pane import TRAVELS
+from desktop_app.ui.panes.metadata.row_marks import show_rows
+from desktop_app.ui.panes.suggested import can_write, decide, lines_of, put, seen
 from desktop_app.ui.parts import Answering, Label, column, row
 from desktop_app.ui.parts.page import spare_before
+from desktop_app.ui.preferences import Preferences
 
 ORIGIN = "closing.strip"
 EDGE = 24
@@ -47,7 +52,9 @@ class SigningStrip(Answering, QWidget):
         super().__init__()
         self.document: Document | None = None
         self.shown: Statement | None = None
-        self._end = None
+        self._reviewed: Statement | None = None
+        self.preferences: Preferences | None = None
+        self._ends: tuple[Callable[[], None], ...] = ()
         self.rows = RowsEditor(SIGNATORIES, most=MANY)
         self.cells = {field.name: Cell(field) for field in FIELDS}
         self.setProperty("role", "chrome")
@@ -66,12 +73,14 @@ class SigningStrip(Answering, QWidget):
         for name, cell in self.cells.items():
             cell.edited.connect(lambda value, name=name: self._set(name, value, merges=f"field:{name}"))
             cell.chosen.connect(lambda value, name=name: self._set(name, value, merges=""))
-            cell.confirm_asked.connect(lambda name=name: self._apply(confirm_source(self.document.value, self.document.value.id, name)))
+            cell.confirm_asked.connect(lambda name=name: self._apply(confirm_source(self.value, self.value.id, name)))
             cell.show_asked.connect(lambda name=name: self._show_source(name))
             cell.repaired.connect(self._repair)
-        self.rows.edited.connect(lambda at, name, value: self._apply(set_field(self.document.value, self._signatory(at), name, value)))
+            cell.decided.connect(self._decide)
+        self.rows.decided.connect(self._decide)
+        self.rows.edited.connect(lambda at, name, value: self._apply(set_field(self.value, self._signatory(at), name, value)))
         self.rows.add_asked.connect(self._add)
-        self.rows.remove_asked.connect(lambda at: self._apply(remove_row(self.document.value, self._signatory(at))))
+        self.rows.remove_asked.connect(lambda at: self._apply(remove_row(self.value, self._signatory(at))))
         self.rows.move_asked.connect(self._move)
         self.rows.paste_asked.connect(self._paste)
         self.rows.current_moved.connect(lambda: self.selection_changed.emit(self.selection()))
@@ -90,12 +99,21 @@ class SigningStrip(Answering, QWidget):
 
     def bind(self, document: Document) -> None:
         """Shows this document from now on."""
-        if self._end is not None:
-            self._end()
-        self.document = document
-        self._end = document.subscribe(self._told)
-        self.setEnabled(not document.read_only)
-        self._render(document.value)
+        for end in self._ends:
+            end()
+        self.document, self._reviewed = document, None
+        self._ends = document.subscribe(self._told), document.suggesting.subscribe(self._turned)
+        self._turned()
+
+    @property
+    def value(self) -> Statement:
+        """The statement whose fields are seen: with what the person suggests himself."""
+        return seen(self.document)
+
+    def retranslate(self) -> None:
+        if self.document is not None:
+            self._reviewed = None
+            self._review(self.document.value)
 
     def go_to(self, caret: Caret) -> bool:
         """Gives the focus to a field or a signatory; False when it is not here."""
@@ -139,49 +157,70 @@ class SigningStrip(Answering, QWidget):
         for cell in doubted:
             cell.forget_doubt()
         same = notice.old.metadata is notice.new.metadata and notice.old.sources is notice.new.sources
+        same = same and is_same(notice.old, notice.new)
         if same and not doubted and self.shown is notice.old:
             self.shown = notice.new
             return
         self._render(notice.new, typed=notice.origin == ORIGIN)
 
-    def _render(self, value: Statement, *, typed: bool = False) -> None:
-        self.shown = None
+    def _turned(self) -> None:
+        """Somebody begins to suggest, or ends it, or wants to see another state."""
+        self._reviewed = None
+        self.setEnabled(can_write(self.document))
+        self._render(self.document.value)
+
+    def _review(self, value: Statement) -> None:
+        if self._reviewed is not None and is_same(self._reviewed, value):
+            return
+        self._reviewed = value
+        found, may = beside(value) if self.document.suggesting.view == "marks" else {}, can_write(self.document)
+        for name, cell in self.cells.items():
+            cell.suggest(lines_of(found.get(value.id, ()), name), can_decide=may)
+        if found or self.rows.suggestions is not None:
+            show_rows(self.rows, value.metadata.signatories, found, can_decide=may)
+
+    def _decide(self, change: str, accepted: bool) -> None:
+        decide(self.document, change, self.preferences, accepted=accepted)
+
+    def _render(self, stored: Statement, *, typed: bool = False) -> None:
+        self.shown, value = None, self.value
         for name, cell in self.cells.items():
             if not (typed and cell.field.kind == "text" and cell.editor.hasFocus()):
                 cell.show_value(field_value(value, value.id, name))
             cell.show_source(next((s for s in value.sources if s.owner == value.id and s.field == name and not s.confirmed), None))
         self.rows.show_rows(value.metadata.signatories)
-        self.shown = value
+        self._review(stored)
+        self.shown = stored
 
     def _set(self, name: str, value: object, merges: str) -> None:
         if self.document is not None and self.shown is self.document.value:
-            change = set_field(self.shown, self.shown.id, name, value)
+            change = set_field(self.value, self.shown.id, name, value)
             self._apply(replace(change, merges_with=merges) if change is not None and merges else change)
 
     def _apply(self, change: Change | None) -> bool:
-        return self.document is not None and self.document.apply(change, ORIGIN)
+        return self.document is not None and put(self.document, change, ORIGIN)
 
     def _repair(self, fix: Fix) -> None:
         if self.document is not None:
-            self.document.apply(apply_fix(self.document.value, fix, self.document.ids), "repair")
+            put(self.document, apply_fix(self.value, fix, self.document.ids), "repair")
 
     def _signatory(self, at: int) -> str:
         return self.document.value.metadata.signatories[at].id
 
     def _add(self, after: int | None) -> None:
         behind = None if after is None else self._signatory(after)
-        if self._apply(add_row(self.document.value, "signatories", self.document.ids, behind)):
+        if self._apply(add_row(self.value, "signatories", self.document.ids, behind)):
             self.rows.go_to(len(self.document.value.metadata.signatories) - 1 if after is None else after + 1, "name")
 
     def _paste(self, after: int | None, column: str, text: str) -> None:
         at = len(self.document.value.metadata.signatories) if after is None else after + 1
-        if self._apply(pasted(self.document.value, "signatories", SIGNATORIES.names, self.document.ids, after, column, text)):
+        if self._apply(pasted(self.value, "signatories", SIGNATORIES.names, self.document.ids, after, column, text)):
             self.rows.go_to(at, column)
 
     def _move(self, at: int, by: int) -> None:
         signatories = self.document.value.metadata.signatories
         before = at - 1 if by < 0 else at + 2
-        if self._apply(move_row(self.document.value, signatories[at].id, signatories[before].id if before < len(signatories) else None)):
+        if self._apply(move_row(self.value, signatories[at].id, signatories[before].id if before < len(signatories) else None)):
             self.rows.go_to(at + by)
 
     def _show_source(self, name: str) -> None:

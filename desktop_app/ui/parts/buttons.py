@@ -142,6 +142,13 @@ class Tool(Answering, QToolButton):
         if self._words:
             self.setText(said(self._words))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, as it does a button with words."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def redress(self) -> None:
         size = 16 if self._dense else 20
         self.setIcon(icon(self._icon, self._tone, size, switch=self.isCheckable()))

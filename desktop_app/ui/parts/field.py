@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -10,6 +12,9 @@ from desktop_app.ui.parts.boxes import Row, column, repolished, row
 from desktop_app.ui.parts.buttons import Button, Tool
 from desktop_app.ui.parts.labels import FittingLabel, Glyph, Label
 from desktop_app.ui.words import Words, said
+
+if TYPE_CHECKING:
+    from desktop_app.ui.parts.suggestions import Line, Suggestions
 
 DOUBTFUL = 0.75
 """Below this confidence a recognised value is shown in the colour of a warning."""
@@ -21,12 +26,13 @@ class Field(QWidget):
     """Shows at most one line below the editor: an error before a recognised value before a hint.
 
     `confirm_asked`: the person says that the recognised value is right; `show_asked`: wants to see where it stands in the text;
-    `fix_asked(n)`: pressed the n-th repair of the error.
+    `fix_asked(n)`: pressed the n-th repair of the error. `decided(change, accepted)`: decided what is suggested for the field.
     """
 
     confirm_asked = Signal()
     show_asked = Signal()
     fix_asked = Signal(int)
+    decided = Signal(str, bool)
     changing = Signal()
     """The line below is about to come or go: what stands under the field will move."""
 
@@ -41,6 +47,9 @@ class Field(QWidget):
         self.label.setBuddy(editor)
         self.required = Label(message("Required"), "caption")
         self._below: QWidget | None = None
+        self.suggestions: Suggestions | None = None
+        self._suggested: tuple[Line, ...] = ()
+        self._decidable = True
         self._click = QTimer(self, singleShot=True, interval=CLICK)
         self._click.timeout.connect(self._show)
         self._column = column(row(self.label, self.required, None, gap=6), editor, gap=4)
@@ -69,6 +78,23 @@ class Field(QWidget):
         repolished(self.editor, state="error" if words is not None else "")
         self._show()
 
+    def suggest(self, lines: tuple[Line, ...], *, can_decide: bool = True) -> None:
+        """What is suggested for the field; several are rivals. Shown below everything else."""
+        if (lines, can_decide) != (self._suggested, self._decidable):
+            self._suggested, self._decidable = lines, can_decide
+            self._show()
+
+    def _show_suggestions(self) -> None:
+        if self.suggestions is None and self._suggested:
+            from desktop_app.ui.parts.suggestions import Suggestions  # noqa: PLC0415 - most statements have none, and a start shows none
+
+            self.suggestions = Suggestions(self.editor)
+            self.suggestions.decided.connect(self.decided)
+            self.suggestions.left.connect(lambda: self.editor.setFocus(Qt.FocusReason.OtherFocusReason))
+            self._column.addWidget(self.suggestions)
+        if self.suggestions is not None:
+            self.suggestions.show_lines(self._suggested, len(self._suggested), can_decide=self._decidable)
+
     def _show(self) -> None:
         """The line comes or goes when no button of the mouse is down: what is pressed must not move away before the release."""
         if QApplication.mouseButtons():
@@ -85,8 +111,9 @@ class Field(QWidget):
         self.editor.setAccessibleDescription(below.accessibleName() if below is not None else "")
         if below is not None:
             self._below = below
-            self._column.addWidget(below)
+            self._column.insertWidget(2, below)
             below.show()  # Qt would show it one turn later, and the form would move twice
+        self._show_suggestions()
 
     def _line(self) -> QWidget | None:
         if self._error is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer
@@ -17,6 +18,8 @@ from desktop_app.ui.panes.agenda.foot import HEIGHT as FOOT
 from desktop_app.ui.panes.agenda.foot import has_foot, paint_foot, vote_place
 from desktop_app.ui.panes.agenda.head import ROW, ItemHead, Standing
 from desktop_app.ui.parts import along
+from desktop_app.ui.parts.author import author_ink
+from desktop_app.ui.parts.suggestions import Line, Suggestions, lines_height
 from desktop_app.ui.text.face import Face
 from desktop_app.ui.text.gutter import span
 from desktop_app.ui.text.margins import CARET
@@ -49,6 +52,7 @@ class ItemCard(QWidget):
         self.head = ItemHead(self, hands)
         self.editor: ItemEditor | None = None
         self.fields: ItemFields | None = None
+        self.suggestions: Suggestions | None = None
         self.dragged = False
 
     @property
@@ -72,6 +76,15 @@ class ItemCard(QWidget):
         if taller or before.decisions != item.decisions or stood != standing or has_foot(item):
             self.update()
         return taller or has_foot(before) != has_foot(item) or stood.compact != standing.compact
+
+    def suggest(self, lines: tuple[Line, ...], decided: Callable[[str, bool], None], *, can_decide: bool) -> bool:
+        """Shows what is suggested for the item under its head, while its text is open. True: the card needs another height."""
+        if self.suggestions is None and lines:
+            self.suggestions = Suggestions()
+            self.suggestions.setParent(self)
+            self.suggestions.decided.connect(decided)
+            self.suggestions.left.connect(lambda: self.head.setFocus(Qt.FocusReason.OtherFocusReason))
+        return self.suggestions is not None and self.suggestions.show_lines(lines, can_decide=can_decide)
 
     def open(self, document: Document, face: Face, width: int) -> ItemEditor:
         """Makes the editor of its text, as wide as the card's width says."""
@@ -111,9 +124,16 @@ class ItemCard(QWidget):
         high = self.head.fit(room)
         if self.editor is None:
             self.head.setGeometry(EDGE, LINE_AIR, room, high)
+            if self.suggestions is not None:
+                self.suggestions.hide()
             return high + 2 * LINE_AIR
         self.head.setGeometry(EDGE, AIR, room, high)
         y = AIR + high + GAP
+        if self.suggestions is not None and self.suggestions.lines:
+            tall = lines_height(self.suggestions.shown, room - 2 * INSET)
+            self.suggestions.setGeometry(EDGE + INSET, y, room - 2 * INSET, tall)
+            self.suggestions.show()
+            y += tall + GAP
         if self.fields is not None:
             y += strip_height(self.fields.above, room) + GAP
         tall = self.editor.wanted_height
@@ -158,6 +178,8 @@ class ItemCard(QWidget):
         painter.drawRoundedRect(edge, RADIUS["card"], RADIUS["card"])
         if picked:
             self._paint_picked(painter)
+        if self.standing.suggested:
+            self._paint_suggested(painter)
         if current and self.editor is not None:
             self._paint_frame(painter, focused=self.editor.hasFocus())
         if self._foot().isValid():
@@ -171,6 +193,12 @@ class ItemCard(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour("accent"))
         painter.drawRoundedRect(QRectF(self.width() - 9 if rtl() else 5, 9, 4, self.height() - 18), 2, 2)
+
+    def _paint_suggested(self, painter: QPainter) -> None:
+        """A bar at the trailing edge: the whole item is suggested to come, to go or to stand elsewhere."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(author_ink(self.standing.author)))
+        painter.drawRoundedRect(QRectF(4 if rtl() else self.width() - 7, 8, 3, self.height() - 16), 1.5, 1.5)
 
     def _paint_frame(self, painter: QPainter, *, focused: bool) -> None:
         frame = QRectF(self.editor.geometry()).adjusted(-PAD, -FRAME + 1, PAD, FRAME - 1)
@@ -208,9 +236,9 @@ class ItemCard(QWidget):
         return self.editor.cursorRect().translated(self.editor.pos())
 
 
-def card_height(head: int, text: int, *, foot: bool) -> int:
-    """The height of a whole card that is not current: what `ItemCard.fit` gives."""
-    return AIR + head + GAP + text + 2 * FRAME + (GAP + FOOT + AIR if foot else 0) + FRAME
+def card_height(head: int, text: int, *, foot: bool, lines: int = 0) -> int:
+    """The height of a whole card that is not current: what `ItemCard.fit` gives. `lines`: the height of what is suggested for it."""
+    return AIR + head + GAP + (lines + GAP if lines else 0) + text + 2 * FRAME + (GAP + FOOT + AIR if foot else 0) + FRAME
 
 
 def strip_height(strip: QWidget, width: int) -> int:

@@ -12,6 +12,7 @@ from desktop_app.editing.document import Document, Notice
 from desktop_app.editing.picking import Picked, kept
 from desktop_app.statement import AgendaItem, Problem
 from desktop_app.text.message import Message
+from desktop_app.ui.panes.agenda.beside import AtItems
 from desktop_app.ui.panes.agenda.card import ItemCard
 from desktop_app.ui.panes.agenda.fields import ItemFields
 from desktop_app.ui.panes.agenda.hands import Hands
@@ -19,6 +20,7 @@ from desktop_app.ui.panes.agenda.head import Standing
 from desktop_app.ui.panes.agenda.heights import Heights
 from desktop_app.ui.panes.agenda.sheet import Sheet
 from desktop_app.ui.panes.agenda.wrongs import Wrongs
+from desktop_app.ui.panes.suggested import seen
 from desktop_app.ui.text.face import Face
 from desktop_app.ui.theme import look, rtl
 from desktop_app.ui.words import language
@@ -29,7 +31,8 @@ TEXT_PX = 17
 class Deck(QObject):
     """`current`: the item whose fields are open, empty for none. `picked`: the items that are selected, as a whole only while `at_heads`.
 
-    `selected`: the caret moved in the text of this item; `walked`: beyond its first (-1) or last line (1); `closed`: Escape there.
+    `selected`: the caret moved in the text of this item; `walked`: beyond its first (-1) or last line (1); `closed`: Escape there;
+    `decided`: a suggestion was accepted or rejected.
     """
 
     selected = Signal(str)
@@ -37,6 +40,7 @@ class Deck(QObject):
     closed = Signal(str)
     menu_wanted = Signal(QPoint)
     editor_made = Signal(object)
+    decided = Signal(str, bool)
 
     def __init__(self, scroll: QScrollArea, hands: Hands, go_to_source: Callable[[str, str], None]) -> None:
         super().__init__(scroll)
@@ -45,12 +49,16 @@ class Deck(QObject):
         self.items: tuple[AgendaItem, ...] = ()
         self.current, self.compact, self.at_heads, self.zoom = "", False, False, 100
         self.picked = Picked()
-        self._wrongs = Wrongs()
+        self._wrongs, self._beside = Wrongs(), AtItems()
         self._look: tuple[object, ...] = ()
         self._dress()
         self.sheet = Sheet(scroll, self._make, self._drop)
         self.sheet.grown.connect(lambda: self.sheet.refit(self.current))
         self.heights = Heights(self.sheet)
+        self.heights.lines_of = self._beside.lines
+        for beside in self.fields.beside.values():
+            beside.decided.connect(self.decided)
+            beside.left.connect(self._focus_text)
         for strip in (self.fields.above, self.fields.below):
             strip.setParent(self.sheet)
             strip.hide()
@@ -62,8 +70,9 @@ class Deck(QObject):
         self.release()
         for item in list(self.sheet.cards):
             self.sheet.forget(item)
-        self.document, self.items, self.picked, self.at_heads = document, document.value.agenda, Picked(), False
+        self.document, self.items, self.picked, self.at_heads = document, seen(document).agenda, Picked(), False
         self._wrongs.show(document.value, ())
+        self._beside.show(document)
         self.fields.bind(document)
         self._reorder([])
 
@@ -71,11 +80,45 @@ class Deck(QObject):
         """The document changed: what is the same object stays as it is."""
         self._wrongs.follow(notice)
         self.heights.rest()
-        changed = notice.old.agenda is not notice.new.agenda
+        items = seen(self.document).agenda
+        changed = items is not self.items
+        suggested = self._beside.follow(self.document, notice)
         if changed:
-            self.show_items(notice.new.agenda)
+            self.show_items(items)
+        if suggested:
+            self._resuggest()
         if self.current in self.sheet.cards and (changed or notice.old.sources is not notice.new.sources):
             self.fields.show_item(self.sheet.cards[self.current].item)
+
+    def turn(self) -> None:
+        """Somebody begins to suggest, or ends it, or wants to see another state."""
+        self._beside.show(self.document)
+        self.show_items(seen(self.document).agenda)
+        self._resuggest()
+        if self.current in self.sheet.cards:
+            self.fields.show_item(self.sheet.cards[self.current].item)
+
+    def _resuggest(self) -> None:
+        """What is suggested for the items is other than before."""
+        self.heights.clear()
+        with self.sheet.steady():
+            for card in self.sheet.cards.values():
+                self._suggest(card)
+            self.arrange()
+            self.restand()
+
+    def _suggest(self, card: ItemCard) -> None:
+        item, may = card.item.id, self._beside.can_decide
+        current = item == self.current
+        if current:
+            self.fields.suggest(self._beside.of(item), can_decide=may)
+        if card.suggest(self._beside.lines(item, whole=current), self.decided.emit, can_decide=may):
+            self.sheet.refit(item)
+
+    def _focus_text(self) -> None:
+        card = self.sheet.cards.get(self.current)
+        if card is not None and card.editor is not None:
+            card.editor.setFocus()
 
     def show_items(self, items: tuple[AgendaItem, ...]) -> None:
         """Patches the cards."""
@@ -128,7 +171,8 @@ class Deck(QObject):
         item = self.items[at].id
         problems, severity = self._wrongs.of_item(item)
         picked = self.at_heads and item in self.picked and len(self.picked.items) > 1
-        return Standing(at + 1, len(self.items), item == self.current, picked, self.compact, problems, severity)
+        stands = Standing(at + 1, len(self.items), item == self.current, picked, self.compact, problems, severity)
+        return self._beside.standing(item, stands)
 
     # the cards
 
@@ -136,6 +180,7 @@ class Deck(QObject):
         card = ItemCard(self.sheet, self._hands)
         card.resize(self.sheet.card_width, 48)
         card.show_item(self.items[at], self._standing(at))
+        self._suggest(card)
         if not self.compact or card.item.id == self.current:
             card.show()
             self._open(card)
@@ -175,6 +220,7 @@ class Deck(QObject):
             self.fields.show_item(card.item)
             self.fields.show_problems(self._wrongs.problems, _say)
             card.fields = self.fields
+            self._suggest(card)
             for strip in (self.fields.above, self.fields.below):
                 strip.show()
                 strip.raise_()
@@ -191,6 +237,7 @@ class Deck(QObject):
                 strip.hide()
             if card is not None:
                 card.fields = None
+                self._suggest(card)
                 if self.compact:
                     card.shut()
                 else:
@@ -247,6 +294,7 @@ class Deck(QObject):
     def _dress(self) -> None:
         """The faces of the texts: of the current item, and of all others. Shared, so that each format is made once."""
         self._look = _look(self.zoom)
+        self._beside.renew()
         self._faces = {False: Face(self.zoom, TEXT_PX, "ink2"), True: Face(self.zoom, TEXT_PX, "ink")}
 
 

@@ -7,15 +7,19 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.editing.document import Document
+from desktop_app.review.beside import Beside
 from desktop_app.statement import AgendaItem, Problem, Source, Vote
 from desktop_app.statement.edits.fields import confirm_source, set_field
 from desktop_app.statement.names import ITEM_KIND_NAMES, OUTCOME_NAMES, VOTE_METHOD_NAMES
 from desktop_app.text.digits import european
 from desktop_app.text.message import Message, message
+from desktop_app.ui.panes.suggested import lines_of, put, seen
 from desktop_app.ui.parts import Bar, Choice, Entry, Field, Label, column, row
+from desktop_app.ui.parts.suggestions import Suggestions
 from desktop_app.ui.words import Words
 
 FIGURES = (("vote.for", message("For")), ("vote.against", message("Against")), ("vote.abstained", message("Abstained")))
+ABOVE = ("kind", "title", "outcome")
 ORIGIN = "agenda"
 INSET = 20
 NO_NUMBER = message("A whole number")
@@ -37,6 +41,7 @@ class ItemFields:
         self.method = Choice(tuple(VOTE_METHOD_NAMES.items()))
         self.figures = {name: Entry() for name, _ in FIGURES}
         self.bar, self.tally = Bar(112), Label("", "caption")
+        self.beside = {"above": Suggestions(), "below": Suggestions()}
         self.fields = self._framed()
         self.above, self.below = self._strips()
         self._connect()
@@ -58,10 +63,11 @@ class ItemFields:
         above, below = QWidget(), QWidget()
         fields = self.fields
         first = row((fields["kind"], 3), (fields["title"], 7), (fields["outcome"], 3), gap=12)
-        above.setLayout(column(first, Label(message("Text"), "field"), gap=8, margins=(INSET, 0, INSET, 0)))
+        above.setLayout(column(first, self.beside["above"], Label(message("Text"), "field"), gap=8, margins=(INSET, 0, INSET, 0)))
         count = column(26, self.bar, self.tally, None, gap=6)
         figures = [fields[name] for name, _ in FIGURES]
-        below.setLayout(row((fields["presenter"], 4), (fields["vote.method"], 3), *figures, count, gap=12, margins=(INSET, 0, INSET, 8)))
+        second = row((fields["presenter"], 4), (fields["vote.method"], 3), *figures, count, gap=12)
+        below.setLayout(column(second, self.beside["below"], gap=8, margins=(INSET, 0, INSET, 8)))
         return above, below
 
     def _connect(self) -> None:
@@ -112,6 +118,12 @@ class ItemFields:
             found = next((p for p in problems if self._shown and p.node == self._shown.id and p.field == name), None)
             field.error(NO_NUMBER if name in self._unreadable else say(found) if found else None)
 
+    def suggest(self, found: tuple[Beside, ...], *, can_decide: bool) -> None:
+        """What is suggested for the fields stands under their row, with their names."""
+        for name, strip in self.beside.items():
+            own = tuple(each for each in found if each.kind == "value" and (each.field in ABOVE) == (name == "above"))
+            strip.show_lines(lines_of(own), can_decide=can_decide)
+
     def editor_of(self, name: str) -> QWidget | None:
         """The widget that edits a field of the item."""
         field = self.fields.get(name)
@@ -136,8 +148,7 @@ class ItemFields:
     def _set(self, name: str, value: object) -> None:
         if self._document is None or self._shown is None:
             return
-        change = set_field(self._document.value, self._shown.id, name, value)
-        self._document.apply(change, ORIGIN)
+        put(self._document, set_field(seen(self._document), self._shown.id, name, value), ORIGIN)
 
     def _set_figure(self, name: str, text: str) -> None:
         figure = _figure(text)
@@ -149,7 +160,7 @@ class ItemFields:
 
     def _confirm(self, name: str) -> None:
         if self._document is not None and self._shown is not None:
-            self._document.apply(confirm_source(self._document.value, self._shown.id, name), ORIGIN)
+            put(self._document, confirm_source(seen(self._document), self._shown.id, name), ORIGIN)
 
 
 def _said(item: AgendaItem) -> tuple[object, ...]:

@@ -34,6 +34,7 @@ from desktop_app.ui.panes.agenda.naming import (
     vote_words,
 )
 from desktop_app.ui.parts import Answering, Pen, along, badge_width, chip_size, paint_badge, paint_chip, paint_ring
+from desktop_app.ui.parts.author import author_ink, paint_author_line
 from desktop_app.ui.parts.painting import broken
 from desktop_app.ui.theme import colour, pixmap, rtl, ui_font
 from desktop_app.ui.words import tr
@@ -59,7 +60,8 @@ PARTS = ("", "kind", "outcome", "menu")
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What a head shows besides its item. `severity` is the worst of its `problems`, empty for none."""
+    """What a head shows besides its item. `severity` is the worst of its `problems`, empty for none. `suggested`: what becomes of the
+    whole item ("in", "out", "moved", empty for nothing), by the author of this number; `told`: all that is suggested, in words."""
 
     number: int = 0
     count: int = 0
@@ -68,6 +70,9 @@ class Standing:
     compact: bool = False
     problems: int = 0
     severity: str = ""
+    suggested: str = ""
+    author: int = 1
+    told: str = ""
 
 
 class ItemHead(Answering, QWidget):
@@ -106,7 +111,7 @@ class ItemHead(Answering, QWidget):
         said_of_it = (kind_words(item), presenter_words(item), outcome_words(item), vote_words(item.vote))
         decided = decision_words(len(item.decisions)) if item.decisions else ""
         wrong = problem_words(stands.problems) if stands.problems else ""
-        self.setAccessibleDescription(" · ".join(filter(None, (*said_of_it, decided, wrong, place, *states))))
+        self.setAccessibleDescription(" · ".join(filter(None, (*said_of_it, decided, wrong, place, *states, stands.told))))
         self.update()
 
     def fit(self, width: int) -> int:
@@ -171,13 +176,19 @@ class ItemHead(Answering, QWidget):
         font = title_font(bool(self.item.title))
         turned = turns(name_of(self.item))
         forced = Qt.TextFlag.TextForceRightToLeft if turned else Qt.TextFlag.TextForceLeftToRight
+        stands, whole = self.standing, self.standing.suggested in ("in", "out")
+        font.setStrikeOut(stands.suggested == "out")
         painter.setFont(font)
-        painter.setPen(colour("ink" if self.item.title else "ink2"))
         high = line_height()
         for number, words in enumerate(self._lines):
             place = QRectF(room.left(), (ROW - high) / 2 + number * high - 1, room.width(), high)
+            painter.setPen(colour(author_ink(stands.author) if whole else "ink" if self.item.title else "ink2"))
             shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width() + 1, int(forced))
             painter.drawText(place, along(rtl()) | int(forced) | int(Qt.TextFlag.TextDontClip), shown)
+            if stands.suggested == "in":
+                wide = min(room.width(), QFontMetricsF(font).horizontalAdvance(shown))
+                left = room.right() - wide if rtl() else room.left()
+                paint_author_line(painter, left, left + wide, place.bottom() - 1, stands.author)
 
     def _paint_outcome(self, painter: QPainter, place: QRectF) -> None:
         ink, ground, drawn = OUTCOME_TONES[self.item.outcome]

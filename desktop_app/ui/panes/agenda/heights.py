@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -11,11 +11,13 @@ from desktop_app.editing.document import Document
 from desktop_app.statement import AgendaItem, Statement
 from desktop_app.statement.runs import length
 from desktop_app.ui.pace import QUIET_MS, SLICE
-from desktop_app.ui.panes.agenda.card import EDGE, LINE_AIR, TEXT_LESS, card_height
+from desktop_app.ui.panes.agenda.card import EDGE, GAP, LINE_AIR, TEXT_LESS, card_height
 from desktop_app.ui.panes.agenda.editor import Measure
+from desktop_app.ui.panes.agenda.fields import INSET
 from desktop_app.ui.panes.agenda.foot import has_foot
 from desktop_app.ui.panes.agenda.head import LINES, ROW, head_height, title_lines, title_room
 from desktop_app.ui.panes.agenda.sheet import Sheet
+from desktop_app.ui.parts.suggestions import Line, lines_height
 from desktop_app.ui.text.face import Face
 
 COMPACT = ROW + 2 * LINE_AIR
@@ -24,7 +26,8 @@ LETTER, LINE = 0.4, 1.9
 
 
 class Heights(QObject):
-    """Knows the height of each item of one sheet. `exact` holds what was measured, by item object."""
+    """Knows the height of each item of one sheet. `exact` holds what was measured, by item object. `lines_of`: what is suggested for an
+    item."""
 
     def __init__(self, sheet: Sheet) -> None:
         super().__init__(sheet)
@@ -34,6 +37,7 @@ class Heights(QObject):
         self._face, self._compact = Face(), False
         self._exact: dict[str, tuple[AgendaItem, int]] = {}
         self._left: list[int] = []
+        self.lines_of: Callable[[str], tuple[Line, ...]] = lambda _item: ()
         self._work = QTimer(self, singleShot=True)
         self._work.timeout.connect(self._slice)
 
@@ -81,7 +85,8 @@ class Heights(QObject):
         bare, footed = (card_height(head_height(1), 8, foot=foot) for foot in (False, True))
         for item in items:
             lines = sum(1 + int(length(paragraph.runs) / room) for paragraph in item.paragraphs) or 1
-            yield (footed if has_foot(item) else bare) + round(lines * line + 6 * len(item.paragraphs))
+            beside = self._beside(item)
+            yield (footed if has_foot(item) else bare) + (beside + GAP if beside else 0) + round(lines * line + 6 * len(item.paragraphs))
 
     def _slice(self) -> None:
         """Measures for at most a slice; the sheet takes all heights at once, when the last is known."""
@@ -107,4 +112,8 @@ class Heights(QObject):
         text = self._measure.height(statement, item.paragraphs, self._face, self._sheet.card_width - TEXT_LESS)
         room = title_room(item, 0, self._sheet.card_width - 2 * EDGE)
         head = head_height(len(title_lines(item, room, LINES)))
-        self._exact[item.id] = (item, card_height(head, text, foot=has_foot(item)))
+        self._exact[item.id] = (item, card_height(head, text, foot=has_foot(item), lines=self._beside(item)))
+
+    def _beside(self, item: AgendaItem) -> int:
+        """The height of what is suggested for the item."""
+        return lines_height(self.lines_of(item.id), self._sheet.card_width - 2 * (EDGE + INSET))

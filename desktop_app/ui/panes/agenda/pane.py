@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
@@ -24,6 +26,7 @@ from desktop_app.ui.panes.agenda.roles import install_roles
 from desktop_app.ui.panes.agenda.selecting import Selecting
 from desktop_app.ui.panes.agenda.stops import next_stop
 from desktop_app.ui.panes.agenda.top import Top
+from desktop_app.ui.panes.suggested import can_write, decide
 from desktop_app.ui.parts import Answering, Button, EmptyState, column
 from desktop_app.ui.parts.page import SCROLL_BAR, leading_edge
 from desktop_app.ui.preferences import Preferences
@@ -56,7 +59,7 @@ class AgendaPane(Answering, QWidget):
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
         self._document: Document | None = None
-        self._end = None
+        self._ends: tuple[Callable[[], None], ...] = ()
         self._preferences: Preferences | None = None
         self._scroll = QScrollArea()
         self.hands = Hands(self)
@@ -97,6 +100,7 @@ class AgendaPane(Answering, QWidget):
         self.deck.closed.connect(lambda item: self.pick(alone(item)))
         self.deck.menu_wanted.connect(self.menu_wanted)
         self.deck.editor_made.connect(self.editor_made)
+        self.deck.decided.connect(self._decide)
         QApplication.instance().focusChanged.connect(self.selecting.focus_moved)
 
     @property
@@ -122,14 +126,14 @@ class AgendaPane(Answering, QWidget):
     @property
     def may_write(self) -> bool:
         """Whether the statement may be changed."""
-        return self._document is not None and not self._document.read_only
+        return self._document is not None and can_write(self._document)
 
     def bind(self, document: Document) -> None:
         """Shows this document from now on."""
-        if self._end is not None:
-            self._end()
+        for end in self._ends:
+            end()
         self._document = document
-        self._end = document.subscribe(self._told)
+        self._ends = document.subscribe(self._told), document.suggesting.subscribe(self._turned)
         self.deck.bind(document)
         self._count()
 
@@ -140,6 +144,14 @@ class AgendaPane(Answering, QWidget):
         self._count()
         if inside and not self.order:
             self._empty.findChild(Button).setFocus(OTHER)
+
+    def _turned(self) -> None:
+        self.deck.turn()
+        self._count()
+
+    def _decide(self, change: str, accepted: bool) -> None:
+        if self._document is not None:
+            decide(self._document, change, self._preferences, accepted=accepted)
 
     def _count(self) -> None:
         self.top.show_items(self.deck.items, len(self.picked.items) if self.deck.at_heads else 0)

@@ -37,7 +37,8 @@ def next_stop(pane: AgendaPane, *, forward: bool) -> QWidget | None:
 def stops(card: ItemCard) -> list[QWidget]:
     """The stops of a card, in the order in which they are read."""
     above, below = ([], []) if card.fields is None else (_fields(card.fields.above), _fields(card.fields.below))
-    return [card.head, *above, *([card.editor] if card.editor is not None else []), *below]
+    beside = [] if card.suggestions is None else _fields(card.suggestions)
+    return [card.head, *beside, *above, *([card.editor] if card.editor is not None else []), *below]
 
 
 def outside(sheet: QWidget, *, forward: bool) -> QWidget | None:

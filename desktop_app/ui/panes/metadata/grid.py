@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -19,10 +21,13 @@ from desktop_app.text.message import message
 from desktop_app.ui.panes.metadata.completing import Completion
 from desktop_app.ui.panes.metadata.fields import Table
 from desktop_app.ui.panes.metadata.lines import LineEditor
-from desktop_app.ui.panes.metadata.rows import RowsModel
+from desktop_app.ui.panes.metadata.rows import RowMark, RowsModel
 from desktop_app.ui.parts import Answering, Button, Label, Tool, column, row
-from desktop_app.ui.theme import rtl
+from desktop_app.ui.theme import colour, rtl
 from desktop_app.ui.words import Words, counted, tr
+
+if TYPE_CHECKING:
+    from desktop_app.ui.parts.suggestions import Line, Suggestions
 
 ROW, HEAD, PADDING = 36, 32, 12
 NO_NUMBER = message("A number of people is a whole number.")
@@ -43,6 +48,23 @@ class _Delegate(QStyledItemDelegate):
             box.addItem(tr(words), value)
         box.activated.connect(lambda _at: (self.commitData.emit(box), self.closeEditor.emit(box)))
         return box
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        super().initStyleOption(option, index)
+        mark = index.model().mark_of(index)
+        if mark.kind in ("in", "out"):
+            option.palette.setColor(QPalette.ColorRole.Text, colour(f"author{mark.author}"))
+            option.font.setStrikeOut(mark.kind == "out")
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        mark, name = index.model().mark_of(index), index.model().table.columns[index.column()].name
+        if mark.kind or name in mark.cells:
+            from desktop_app.ui.panes.metadata.row_marks import paint_mark  # noqa: PLC0415 - most tables have nothing suggested
+
+            painted = QStyleOptionViewItem(option)
+            self.initStyleOption(painted, index)
+            paint_mark(painter, painted, mark, name, first=index.column() == 0)
+        super().paint(painter, option, index)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         """As high as the words are, broken at the width that the style sheet's paddings leave."""
@@ -196,7 +218,7 @@ class Grid(Answering, QTableView):
 class RowsEditor(Answering, QWidget):
     """A table with what can be done to its rows below it. Signals as `Grid` and `RowsModel`, with the number of the row.
 
-    `most`: so many rows are seen at once, None: all of them.
+    `most`: so many rows are seen at once, None: all of them. `decided(change, accepted)`: decided what is suggested for a row.
     """
 
     edited = Signal(int, str, object)
@@ -205,6 +227,7 @@ class RowsEditor(Answering, QWidget):
     move_asked = Signal(int, int)
     paste_asked = Signal(object, str, str)
     current_moved = Signal()
+    decided = Signal(str, bool)
 
     def __init__(self, table: Table, most: int | None = None) -> None:
         super().__init__()
@@ -217,7 +240,9 @@ class RowsEditor(Answering, QWidget):
         self.down = Tool("chevron_down", message("Move the row down"), dense=True, keys="Alt+Down")
         self.take = Tool("delete", message("Take the row away"), dense=True, keys="Delete")
         self.note = Label("", "caption")
-        self.setLayout(column(self.grid, row(self.add, self.up, self.down, self.take, None, self.note, gap=4), gap=8))
+        self.suggestions: Suggestions | None = None
+        self._column = column(self.grid, row(self.add, self.up, self.down, self.take, None, self.note, gap=4), gap=8)
+        self.setLayout(self._column)
         self._connect()
         self._update()
 
@@ -226,6 +251,19 @@ class RowsEditor(Answering, QWidget):
         self.model.show(rows)
         self._wrong = False
         self._update()
+
+    def suggest(self, marks: dict[str, RowMark], lines: tuple[Line, ...], *, can_decide: bool = True) -> None:
+        """What is suggested for the rows: in the table, and line by line below it."""
+        self.model.mark(marks)
+        if self.suggestions is None and lines:
+            from desktop_app.ui.parts.suggestions import Suggestions  # noqa: PLC0415 - most tables have nothing suggested
+
+            self.suggestions = Suggestions(self.grid)
+            self.suggestions.decided.connect(self.decided)
+            self.suggestions.left.connect(lambda: self.grid.setFocus(Qt.FocusReason.OtherFocusReason))
+            self._column.insertWidget(1, self.suggestions)
+        if self.suggestions is not None:
+            self.suggestions.show_lines(lines, can_decide=can_decide)
 
     def current(self) -> tuple[int, str] | None:
         """The row and the field of the current cell; None where there is none."""

@@ -16,13 +16,17 @@ from desktop_app.editing.entered import filled_fields
 from desktop_app.editing.pasting import pasted
 from desktop_app.editing.rows import with_cell, with_moved, with_row, without_row
 from desktop_app.editing.selection import Selection
+from desktop_app.review.beside import beside, is_same
 from desktop_app.statement import Caret, Change, Fix, Ids, Problem, Statement
 from desktop_app.statement.edits.fields import confirm_source
 from desktop_app.statement.edits.fixing import apply_fix
 from desktop_app.statement.problems import SEVERITIES
 from desktop_app.ui.panes.metadata.access import read, source_of, touched, write
 from desktop_app.ui.panes.metadata.fields import FIELDS
+from desktop_app.ui.panes.metadata.row_marks import show_rows
+from desktop_app.ui.panes.suggested import can_write, decide, lines_of, put, seen
 from desktop_app.ui.parts import Answering
+from desktop_app.ui.preferences import Preferences
 
 if TYPE_CHECKING:
     from desktop_app.ui.panes.metadata.cell import Cell
@@ -44,7 +48,8 @@ PAUSE = 80
 class MetadataPane(Answering, QWidget):
     """Shows the fields of the document's value and edits them through its one door.
 
-    `shown` is the value that stands in the fields, None while they are being filled: what the editors tell then is no edit.
+    `shown` is the value that stands in the fields (with what the person suggests himself), None while they are being filled: what the
+    editors tell then is no edit.
     `selection_changed`: a field has the focus. `go_to_asked`: a Caret elsewhere, the passage behind a recognised value.
     """
 
@@ -55,6 +60,9 @@ class MetadataPane(Answering, QWidget):
         super().__init__(parent)
         self.document: Document | None = None
         self.shown: Statement | None = None
+        self._seen: Statement | None = None
+        self._reviewed: Statement | None = None
+        self._preferences: Preferences | None = None
         self._form: Form | None = None
         self._growing: Form | None = None
         self._problems: tuple[Problem, ...] = ()
@@ -93,10 +101,15 @@ class MetadataPane(Answering, QWidget):
     def bind(self, document: Document) -> None:
         """Shows this document from now on."""
         self._leave()
-        self.document, self.shown = document, None
-        self._leave = document.subscribe(self._told)
+        self.document, self.shown, self._seen, self._reviewed = document, None, None, None
+        ends = (document.subscribe(self._told), document.suggesting.subscribe(self._turned))
+        self._leave = lambda: [end() for end in ends]
         if self._form is not None or self.isVisible():
             self._begin()
+
+    def follow_settings(self, preferences: Preferences) -> None:
+        """These say who sits here."""
+        self._preferences = preferences
 
     def go_to(self, caret: Caret) -> bool:
         """Gives the focus to a field of the statement, or to a row. False: it is not in this pane."""
@@ -140,14 +153,25 @@ class MetadataPane(Answering, QWidget):
 
     def redress(self) -> None:
         super().redress()
-        if self._form is not None and self.document is not None and self.document.read_only:
+        if self._form is not None and self.document is not None and not can_write(self.document):
             self._form.lock(locked=True)
+
+    def retranslate(self) -> None:
+        if self.shown is not None:
+            self._reviewed = None
+            self._review(self.shown)
 
     def _begin(self) -> None:
         if self.document is not None:
-            self.form.lock(locked=bool(self.document.read_only))
+            self.form.lock(locked=not can_write(self.document))
             self._render(self.document.value)
             self.set_problems(self._problems)
+
+    def _turned(self) -> None:
+        """Somebody begins to suggest, or ends it, or wants to see another state: the fields hold something else."""
+        if self._form is not None:
+            self._reviewed = None
+            self._begin()
 
     def _connect(self) -> None:
         QApplication.instance().focusChanged.connect(self._focus_moved)
@@ -155,11 +179,13 @@ class MetadataPane(Answering, QWidget):
             cell.edited.connect(lambda value, name=name: self._set(name, value, merges=True))
             cell.chosen.connect(lambda value, name=name: self._set(name, value, merges=False))
             cell.repaired.connect(self._repair)
+            cell.decided.connect(self._decide)
             cell.confirm_asked.connect(lambda name=name: self._confirm(name))
             cell.show_asked.connect(lambda name=name: self._show_in_text(name))
             if hasattr(cell.editor, "settled"):
                 cell.editor.settled.connect(lambda cell=cell: self._settled(cell))
         for grid in self.form.grids.values():
+            grid.decided.connect(self._decide)
             grid.edited.connect(lambda *cell, grid=grid: self._apply(lambda v: with_cell(v, grid.table.rows, *cell)))
             grid.add_asked.connect(lambda after, grid=grid: self._add_row(grid, after))
             grid.remove_asked.connect(lambda at, grid=grid: self._apply(lambda v: without_row(v, grid.table.rows, at)))
@@ -188,18 +214,32 @@ class MetadataPane(Answering, QWidget):
 
     def _render(self, value: Statement, *, typed: bool = False) -> None:
         """Fills the fields that differ from the value; not the one that is being `typed` into: its text is where the value is from."""
-        old, self.shown = self.shown, None
+        self.shown, old, new = None, self._seen, seen(self.document)
         try:
-            for name in touched(old, value):
+            for name in touched(old, new):
                 cell = self.cells[name]
                 if not (typed and cell.field.kind in TYPED and cell.editor.hasFocus()):
-                    cell.show_value(read(value, name))
-                cell.show_source(source_of(value, name))
+                    cell.show_value(read(new, name))
+                cell.show_source(source_of(new, name))
             for rows, grid in self.form.grids.items():
-                if old is None or getattr(old.metadata, rows) is not getattr(value.metadata, rows):
-                    grid.show_rows(getattr(value.metadata, rows))
+                if old is None or getattr(old.metadata, rows) is not getattr(new.metadata, rows):
+                    grid.show_rows(getattr(new.metadata, rows))
+            self._review(value)
         finally:
-            self.shown = value
+            self.shown, self._seen = value, new
+
+    def _review(self, value: Statement) -> None:
+        """What is suggested stands beside the fields and in the tables."""
+        if self._reviewed is not None and is_same(self._reviewed, value):
+            return
+        self._reviewed = value
+        marked = self.document.suggesting.view == "marks"
+        found, may = beside(value) if marked else {}, can_write(self.document)
+        for name, cell in self.cells.items():
+            cell.suggest(lines_of(found.get(value.id, ()), name), can_decide=may)
+        for rows in OWNING:
+            if found or self.form.grids[rows].suggestions is not None:
+                show_rows(self.form.grids[rows], getattr(value.metadata, rows), found, can_decide=may)
 
     def _settled(self, cell: Cell) -> None:
         """The focus left, or composing ended: what was put off is shown now."""
@@ -208,7 +248,7 @@ class MetadataPane(Answering, QWidget):
             return
         value, self.shown = self.shown, None
         try:
-            cell.show_value(read(value, cell.field.name))
+            cell.show_value(read(seen(document), cell.field.name))
         finally:
             self.shown = value
 
@@ -225,7 +265,11 @@ class MetadataPane(Answering, QWidget):
         document = self.document
         if document is None or self.shown is not document.value:
             return False
-        return document.apply(edit(document.value), origin)
+        return put(document, edit(seen(document)), origin)
+
+    def _decide(self, change: str, accepted: bool) -> None:
+        if self.document is not None:
+            decide(self.document, change, self._preferences, accepted=accepted)
 
     def _add_row(self, grid: RowsEditor, after: int | None) -> None:
         before = len(grid.model.rows)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from desktop_app.editing.rows import Row
@@ -10,6 +13,20 @@ from desktop_app.ui.panes.metadata.fields import Column, Table
 from desktop_app.ui.words import tr
 
 NOTHING = "—"
+
+
+@dataclass(frozen=True, slots=True)
+class RowMark:
+    """What is suggested for a row as a whole ("in", "out", "moved", empty for nothing) by an author of this number, and which of its
+    cells have another value suggested, each with the number of who does. `told`: all of it in words."""
+
+    kind: str = ""
+    author: int = 1
+    cells: Mapping[str, int] = field(default_factory=dict)
+    told: str = ""
+
+
+PLAIN = RowMark()
 
 
 class RowsModel(QAbstractTableModel):
@@ -22,6 +39,18 @@ class RowsModel(QAbstractTableModel):
         super().__init__(parent)
         self.table = table
         self.rows: tuple[Row, ...] = ()
+        self._marks: dict[str, RowMark] = {}
+
+    def mark(self, marks: dict[str, RowMark]) -> None:
+        """These rows, by id, have something suggested."""
+        if marks != self._marks:
+            self._marks = marks
+            if self.rows:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(self.table.columns) - 1))
+
+    def mark_of(self, index: QModelIndex) -> RowMark:
+        """What is suggested for the row of a cell."""
+        return self._marks.get(self.rows[index.row()].id, PLAIN) if self._marks and index.row() < len(self.rows) else PLAIN
 
     def show(self, rows: tuple[Row, ...]) -> None:
         """Shows these rows; only what differs is told."""
@@ -61,7 +90,10 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return _written(column, value)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{tr(column.label)}: {_written(column, value)}"
+            told = self.mark_of(index).told
+            return f"{tr(column.label)}: {_written(column, value)}" + (f" · {told}" if told else "")
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.mark_of(index).told or None
         return None
 
     def setData(self, index: QModelIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
