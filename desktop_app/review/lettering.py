@@ -9,9 +9,11 @@ from desktop_app.review.ink import Ink
 from desktop_app.review.marking import letters, matched, merged, runs_of
 from desktop_app.statement import AgendaItem, Caret, Mark, Paragraph, Run, Runs, Statement
 from desktop_app.statement.arranging import located, with_paragraph
+from desktop_app.statement.directions import chained
 from desktop_app.statement.marks import MarkKind, ordered
 from desktop_app.statement.references import changes_of, live_changes
 from desktop_app.statement.runs import canonical, cut, length, plain
+from desktop_app.statement.walking import places
 from desktop_app.text.diff import Same, same_words
 
 _BESIDE = ("id", "language", "metadata", "comments", "gaps", "proposals", "sources", "ignored", "extensions", "milestones")
@@ -35,7 +37,12 @@ def retyped(old: Statement, new: Statement, ink: Ink, caret: Caret | None) -> St
     if not changes_of(was) <= marks:
         live = live_changes(done)
         changes = tuple(change for change in changes if change.id in live)
-    return replace(done, changes=changes)
+    if changes == done.changes:
+        return done
+    told = replace(done, changes=changes)
+    places.carry(done, told)
+    chained.carry(done, told)
+    return told
 
 
 def marked(old: Runs, new: Runs, ink: Ink, key: str, caret: int | None = None) -> Runs:

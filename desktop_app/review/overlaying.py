@@ -97,7 +97,7 @@ class Overlay:
             strands: list[Strand] = []
             for copy in self.copies:
                 parts = copy.parts(node.id)
-                if len(parts) > 1 or parts[0] is not node:
+                if len(parts) > 1 or parts[0].runs != node.runs:
                     strands.append(strand(copy.author, parts, copy.known))
             done.update((part.id, part) for part in (twisted(node, strands, self.joint) if strands else (node,)))
         return done

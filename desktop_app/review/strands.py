@@ -85,6 +85,8 @@ def _joined(alike: tuple[Token, ...], joint: Joint) -> Token:
 def _letter(base: Letter, copies: list[Letter], joint: Joint) -> Letter:
     letter, marks = base
     found = [each[1] for each in copies]
+    if all(each == marks for each in found):
+        return base
     restyled = [each for each in found if each != marks and any(mark.kind == "restyled" and mark not in marks for mark in each)]
     if restyled:
         looks = style_of(restyled[0])
