@@ -98,9 +98,9 @@ class SuggestionLine(Answering, QWidget):
         self._name, self._words = ElidedLabel(Message("{name}", (("name", line.names),)), "field"), ChangeWords(line)
         self._mark = Avatar(line.names, line.author)
         self._swap = Glyph("arrow_swap", "ink2", SWAP)
-        self._swap.setVisible(line.rival)
         for child in (self._swap, self._mark, self._name, self._words, self.accept, self.reject):
             child.setParent(self)
+        self._swap.setVisible(line.rival)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
