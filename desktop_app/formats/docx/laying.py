@@ -92,7 +92,7 @@ class _Laying:
                 self.puts[last[0], last[1] + 1].append(letter)
         comments = tuple(self._comments())
         done = replace(self._woven(), changes=(*self.statement.changes, *self.naming.changes()))
-        return Laid(replace(done, comments=(*self.statement.comments, *comments)), (*self.unplaced, *map(Unplaced, self.copy.beside)))
+        return Laid(replace(done, comments=(*self.statement.comments, *comments)), tuple(self.unplaced))
 
     def _change(self, change: str) -> str:
         return self.naming.used(change, "text")

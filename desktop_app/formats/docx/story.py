@@ -106,7 +106,7 @@ class Story:
         elif name == "br":
             self._break(element, marks)
         elif name == "sym":
-            self._add(_symbol(element), marks)
+            self._add(symbol(element), marks)
         elif name == "AlternateContent":
             for one in alternative(element):
                 self._content(one, marks, style, link)
@@ -172,7 +172,8 @@ def note_label(kind: str, number: int) -> str:
     return f"[{number}]" if kind == "footnote" else f"[*{number}]"
 
 
-def _symbol(element: etree._Element) -> str:
+def symbol(element: etree._Element) -> str:
+    """The letter of a w:sym, U+FFFD where nobody knows it."""
     try:
         code = int(attribute(element, "char") or "", 16)
     except ValueError:

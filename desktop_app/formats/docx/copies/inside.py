@@ -13,6 +13,7 @@ from desktop_app.formats.docx.copies.tracking import key_of
 from desktop_app.formats.docx.fields import Fields
 from desktop_app.formats.docx.names import alternative, attribute, child, local, relationship, switch, value_of
 from desktop_app.formats.docx.package import Relation
+from desktop_app.formats.docx.story import symbol
 from desktop_app.formats.plain.addresses import web_address
 from desktop_app.statement.marks import EMPHASIS, STRONG, Mark, ordered
 from desktop_app.text.characters import SOFT_BREAK, storable
@@ -92,6 +93,8 @@ class Inside:
             case "AlternateContent":
                 for one in alternative(element):
                     self._take(one, around)
+            case "oMath" | "oMathPara":
+                self._beside(element)
             case _ if name in _THROUGH:
                 self._through(element, around)
             case _:
@@ -141,11 +144,17 @@ class Inside:
         elif name in _LETTERS and self._fields.shown:
             if name != "br" or attribute(element, "type") in (None, "textWrapping"):
                 yield _LETTERS[name]
+        elif name == "sym" and self._fields.shown:
+            yield storable(symbol(element))
         elif name == "AlternateContent":
             for one in alternative(element):
                 yield from self._content(one)
         elif name in _OFF_TEXT:
-            self.beside += [storable(text) for one in element.iter() if local(one) == "t" and (text := (one.text or "").strip())]
+            self._beside(element)
+
+    def _beside(self, element: etree._Element) -> None:
+        text = "".join(one.text or "" for one in element.iter() if local(one) == "t").strip()
+        self.beside += [storable(text)] if text else []
 
     def _target(self, element: etree._Element) -> str:
         relation = self.relations.get(relationship(element) or "")

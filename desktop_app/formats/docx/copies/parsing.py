@@ -13,10 +13,10 @@ from desktop_app.formats.docx.copies.inside import Inside
 from desktop_app.formats.docx.copies.remark_reading import remarks_of
 from desktop_app.formats.docx.copies.tracking import first_key, key_of, level_of, way_of
 from desktop_app.formats.docx.copies.writing import DIVIDER
-from desktop_app.formats.docx.names import alternative, child, local, value_of
+from desktop_app.formats.docx.names import alternative, attribute, child, local, value_of
 from desktop_app.formats.docx.package import Package
 from desktop_app.formats.docx.styles import Styles, styles_of
-from desktop_app.text.characters import SOFT_BREAK
+from desktop_app.text.characters import SOFT_BREAK, storable
 from desktop_app.text.script import Way
 
 _WRAPPERS = frozenset(("sdt", "sdtContent", "customXml", "ins", "moveTo", "del", "moveFrom", "smartTag"))
@@ -33,9 +33,19 @@ def parsed(package: Package, way: Way = "rtl", *, foreign: bool = False) -> Copy
     reader = _Reader(package, styles, way, foreign)
     reader.body(child(package.part(package.document), "body"))
     inside = reader.inside
-    return Copy(
-        tuple(reader.blocks), remarks_of(package, inside.opened, inside.closed, reader.lost), tuple(reader.fixed), tuple(inside.beside)
-    )
+    beside = inside.beside if foreign else (*inside.beside, *_notes(package))  # of other documents, notes are lines of the text
+    remarks = remarks_of(package, inside.opened, inside.closed, reader.lost)
+    return Copy(tuple(reader.blocks), remarks, tuple(reader.fixed), tuple(beside))
+
+
+def _notes(package: Package) -> Iterator[str]:
+    """The words of footnotes and endnotes, which no copy has when it is sent."""
+    for kind in ("footnotes", "endnotes"):
+        for part in (package.part(name) for name in package.related(kind)):
+            for note in () if part is None else part:
+                text = "".join(one.text or "" for one in note.iter() if local(one) == "t").strip()
+                if text and attribute(note, "type") in (None, "normal"):
+                    yield storable(text)
 
 
 @dataclass(slots=True)

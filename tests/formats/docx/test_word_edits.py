@@ -1,0 +1,120 @@
+"""Copies as Word leaves them: written by hand in the way of Word, with its marks of sessions and proofing, fields and threads."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+from desktop_app.formats.docx.copies.returning import Returned, returned
+from desktop_app.formats.docx.write import write
+from desktop_app.statement import OnMarks, Paragraph, Presence, Run, Statement
+from desktop_app.statement.references import dangling
+from desktop_app.statement.runs import plain
+from desktop_app.statement.walking import find, paragraphs
+
+SENT = Statement(
+    "st-1",
+    body=(
+        Paragraph("p-1", (Run("عُقد المؤتمر في بغداد."),)),
+        Paragraph("p-2", (Run("وشارك فيه كثيرون."),)),
+        Paragraph("p-3", (Run("ثم انتهى."),)),
+    ),
+)  # fmt: skip
+BY = 'w:id="900" w:author="Layla" w:date="2026-11-24T17:40:00Z" w16du:dateUtc="2026-11-24T14:40:00Z"'
+
+
+def came(*swaps: tuple[str, str], **parts: str) -> Returned:
+    """What comes back when patterns in the document were replaced; `parts`: whole parts of word/."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(write(SENT, review=True))) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            data = old.read(name).decode()
+            if name == "word/document.xml":
+                for before, after in swaps:
+                    data, found = re.subn(before, after, data, count=1)
+                    assert found
+            stem = name.removeprefix("word/").removesuffix(".xml")
+            new.writestr(name, data if stem not in parts else re.sub(r"(<w[^?>]*>).*(</w)", rf"\1{parts[stem]}\2", data, flags=re.DOTALL))
+    back = returned(out.getvalue())
+    assert back is not None
+    assert list(dangling(back.statement)) == []
+    return back
+
+
+START = r'</w:pPr><w:bookmarkStart w:id="\d+" w:name="bayan_p_2"/>'
+
+
+def run(text: str, tag: str = "t") -> str:
+    return f'<w:r w:rsidR="00A77B3E"><w:rPr><w:rtl/></w:rPr><w:{tag} xml:space="preserve">{text}</w:{tag}></w:r>'
+
+
+def body(text: str) -> str:
+    """A run as it was sent."""
+    return f'<w:r><w:rPr><w:rtl/><w:lang w:bidi="ar-SA"/></w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def test_cut_runs_and_marks_of_sessions_are_no_edits() -> None:
+    pieces = f'{run("عُقد ")}<w:proofErr w:type="spellStart"/>{run("المؤتمر")}<w:proofErr w:type="spellEnd"/>'
+    pieces += "<w:r><w:lastRenderedPageBreak/></w:r>"
+    back = came((re.escape(body("عُقد المؤتمر في بغداد.")), pieces + run(" في بغداد.")))
+    assert back.statement is back.base
+    assert back.silent == ()
+
+
+def test_a_replaced_word_is_one_suggestion_at_the_moment_that_word_tells() -> None:
+    pieces = f"{run('عُقد المؤتمر في ')}<w:del {BY}>{run('بغداد', 'delText')}</w:del><w:ins {BY}>{run('أربيل')}</w:ins>{run('.')}"
+    back = came((re.escape(body("عُقد المؤتمر في بغداد.")), pieces))
+    (change,) = back.statement.changes
+    assert (change.authors, change.created.isoformat(), change.kind) == (("Layla",), "2026-11-24T14:40:00+00:00", "text")
+    found = find(back.statement, "p-1")
+    assert isinstance(found, Paragraph)
+    assert [(one.text, [mark.kind for mark in one.marks]) for one in found.runs] == [
+        ("عُقد المؤتمر في ", []), ("بغداد", ["deleted"]), ("أربيل", ["inserted"]), (".", []),
+    ]  # fmt: skip
+
+
+def test_enter_at_the_end_and_typing_is_a_new_paragraph() -> None:
+    """The paragraph's own mark goes to the new one, as Word does it."""
+    new = f"</w:p><w:p><w:pPr><w:bidi/></w:pPr><w:ins {BY}>{run('وهذه جديدة.')}</w:ins>"
+    back = came((START, rf"<w:rPr><w:ins {BY}/></w:rPr>\g<0>"), (re.escape(body("وشارك فيه كثيرون.")), rf"\g<0>{new}"))
+    assert [plain(one.runs) for one in back.statement.body] == ["عُقد المؤتمر في بغداد.", "وشارك فيه كثيرون.", "وهذه جديدة.", "ثم انتهى."]
+    (change,) = back.statement.changes
+    assert [one.presence for one in back.statement.body] == [None, None, Presence(change.id), None]
+    assert back.silent == ()
+
+
+def test_a_thread_of_word_is_a_comment_with_its_answer() -> None:
+    marks = "".join(f'<w:commentRangeStart w:id="{n}"/>' for n in (0, 1))
+    ends = "".join(f'<w:commentRangeEnd w:id="{n}"/><w:r><w:commentReference w:id="{n}"/></w:r>' for n in (0, 1))
+    comments = "".join(
+        f'<w:comment w:id="{n}" w:author="{who}" w:date="2026-11-24T17:4{n}:00Z"><w:p w14:paraId="0000000{n + 1}">'
+        f'<w:r><w:annotationRef/></w:r>{run(text)}</w:p><w:p w14:paraId="1000000{n}">{run("سطر")}</w:p></w:comment>'
+        for n, who, text in ((0, "Layla", "متى؟"), (1, "Karim", "أمس"))
+    )  # fmt: skip
+    extended = (
+        '<w15:commentEx w15:paraId="10000000" w15:done="1"/><w15:commentEx w15:paraId="10000001" w15:paraIdParent="10000000" w15:done="1"/>'
+    )
+    back = came(
+        (re.escape(body("وشارك فيه كثيرون.")), f"{marks}{body('وشارك فيه كثيرون.')}{ends}"), comments=comments, commentsExtended=extended
+    )
+    (comment,) = back.statement.comments
+    assert (comment.author, comment.text, comment.resolved, comment.anchor) == ("Layla", "متى؟\u2028سطر", True, OnMarks())
+    assert [(reply.author, reply.text) for reply in comment.replies] == [("Karim", "أمس\u2028سطر")]
+
+
+def test_a_symbol_is_a_letter_and_what_has_no_place_is_listed() -> None:
+    formula = '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x²</m:t></m:r></m:oMath>'
+    symbol = f'<w:ins {BY}><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r></w:ins>'
+    table = f"<w:tbl><w:tr><w:tc><w:p>{run('جدول من المراجع')}</w:p></w:tc></w:tr></w:tbl>"
+    back = came((re.escape(body("ثم انتهى.")), body("ثم انتهى.") + symbol + formula), ("<w:sectPr>", table + "<w:sectPr>"))
+    found = find(back.statement, "p-3")
+    assert isinstance(found, Paragraph)
+    assert plain(found.runs) == "ثم انتهى.✓"
+    assert [one.text for one in back.unplaced] == ["جدول من المراجع", "x²"]
+
+
+def test_a_paragraph_that_lost_its_bookmark_is_known_by_its_words() -> None:
+    back = came(('w:name="bayan_p_2"', 'w:name="_GoBack"'), (re.escape(body("وشارك فيه كثيرون.")), body("وشارك فيه كثيرون جداً.")))
+    assert [paragraph.id for paragraph in paragraphs(back.statement)] == ["p-1", "p-2", "p-3"]
+    assert [(one.node, one.after) for one in back.silent] == [("p-2", "وشارك فيه كثيرون جداً.")]
