@@ -83,7 +83,7 @@ def _looks_alike(old: Paragraph, new: Paragraph) -> bool:
     """Whether all letters of both are set in the same way: then only what is new in them is written."""
     if len(old.runs) != 1 or len(new.runs) != 1 or old.runs[0].marks != new.runs[0].marks:
         return False
-    return (old.role, old.style, old.level) == (new.role, new.style, new.level)
+    return (old.role, old.style, old.level, old.presence) == (new.role, new.style, new.level, new.presence)
 
 
 def dress(block: QTextBlock, statement: Statement, paragraph: Paragraph, face: Face) -> None:

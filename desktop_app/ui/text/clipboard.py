@@ -84,7 +84,7 @@ def copied(editor: TextEditor) -> QMimeData:
     """What is selected in the editor, with the place that it comes from."""
     if editor.shown is None or editor.document_ is None:
         return QMimeData()
-    mime = mime_of(editor.shown, editor.selection())
+    mime = mime_of(editor.shown, editor.selection_shown())
     note_selection(mime, editor.document_, editor.selection())
     return mime
 

@@ -6,11 +6,11 @@ back block by block; everything that alters the structure goes through an edit a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from operator import is_
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragLeaveEvent,
@@ -28,7 +28,6 @@ from PySide6.QtWidgets import QApplication, QFrame, QTextEdit
 from desktop_app.editing.document import Document, Notice
 from desktop_app.editing.scope import Scope
 from desktop_app.editing.selection import Selection
-from desktop_app.editing.suggesting import beyond
 from desktop_app.statement import Caret, Change, Mark, Paragraph, Statement
 from desktop_app.statement.directions import language_direction
 from desktop_app.statement.nodes import Direction
@@ -49,9 +48,11 @@ from desktop_app.ui.text.pointing import Pointing
 from desktop_app.ui.text.reader import Reader
 from desktop_app.ui.text.shapes import Shapes
 from desktop_app.ui.text.stretches import Placed
+from desktop_app.ui.text.striking import pass_struck
 from desktop_app.ui.text.turning import TurningKeys, dress_turned, turn
 from desktop_app.ui.text.underlines import Range, Underlines
 from desktop_app.ui.text.unseen import Unseen
+from desktop_app.ui.text.viewing import Viewing
 from desktop_app.ui.text.writing import Writing
 
 
@@ -77,7 +78,8 @@ class TextEditor(QTextEdit):
         self.underlines, self.placed, self.shapes = Underlines(), Placed(), Shapes()
         self.reader, self.writing, self.unseen = Reader(self), Writing(self), Unseen(self)
         self.turning, self.pointing = TurningKeys(self), Pointing(self)
-        self._end = None
+        self.viewing, self._inked = Viewing(self), 0
+        self._ends: tuple[Callable[[], None], ...] = ()
         self.gutter = Gutter(self)
         self._set_up()
 
@@ -106,20 +108,19 @@ class TextEditor(QTextEdit):
 
     def bind(self, document: Document) -> None:
         """Shows this document's value from now on."""
-        if self._end is not None:
-            self._end()
+        self.unbind()
         self.document_ = document
         self.underlines.show({})
-        self._end = document.subscribe(self._told)
-        self.setReadOnly(bool(document.read_only))
-        self.fill(document.value)
+        self._ends = document.subscribe(self._told), document.suggesting.subscribe(self.viewing.follow)
+        self.viewing.permit()
+        self.fill(self.viewing.seen(document.value))
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def unbind(self) -> None:
         """Listens to no document any more."""
-        if self._end is not None:
-            self._end()
-        self._end = self.document_ = self.shown = None
+        for end in self._ends:
+            end()
+        self._ends, self.document_, self.shown = (), None, None
 
     @property
     def current(self) -> bool:
@@ -127,8 +128,13 @@ class TextEditor(QTextEdit):
         return self.document_ is not None and self.shown is self.document_.value
 
     def show_value(self, statement: Statement) -> None:
-        """Renders what is no longer the same object."""
+        """Renders what is no longer the same object of a value of the document."""
+        statement = self.viewing.seen(statement)
         if statement is self.shown:
+            return
+        self.face.inks.of(statement)
+        if self._inked != self.face.inks.version:
+            self._refill(statement)
             return
         everything = self.scope.paragraphs(statement)
         if self.writing.anew(everything):
@@ -153,7 +159,7 @@ class TextEditor(QTextEdit):
         with self.rendering():
             self.margins.air(self)  # first: with the text there Qt would lay it out once more
             self.paragraphs = self.writing.fill(statement, self.scope.paragraphs(statement))
-        self.shown = statement
+        self.shown, self._inked = statement, self.face.inks.version
         self.margins.place(self)
         self.gutter.place()
         self.gutter.update()
@@ -164,9 +170,13 @@ class TextEditor(QTextEdit):
         self.composition.redress = self.composition.active
         if self.shown is None or self.composition.active:
             return
+        self._refill(self.shown)
+
+    def _refill(self, shown: Statement) -> None:
+        """All blocks anew, with the caret where it was."""
         caret = self.selection().caret()
-        self.fill(self.shown)
-        self._put(caret)
+        self.fill(shown)
+        self.put(caret)
 
     @contextmanager
     def rendering(self) -> Iterator[None]:
@@ -179,27 +189,37 @@ class TextEditor(QTextEdit):
             return
         self.underlines.follow(notice)
         self.show_value(notice.new)
+        self.review_changed(notice)
         dress_turned(self, notice)
         if notice.suggested and notice.origin == self.pane and notice.caret is not None:
-            self._put(notice.caret)
+            self.put(notice.caret)
+
+    def review_changed(self, notice: Notice) -> None:
+        """What is painted around the letters follows where only that changed: a comment was resolved, a suggestion has another author."""
+        if notice.old.comments is not notice.new.comments or notice.old.changes is not notice.new.changes:
+            self.viewport().update()
 
     # edits
 
     def apply(self, change: Change | None) -> bool:
         """Applies an edit and puts the caret where it says."""
         done = self.document_ is not None and self.document_.apply(change, self.pane)
-        if done and change.caret is not None and (self.document_.suggesting.on or self._put(change.caret)):
+        if done and change.caret is not None and (self.document_.suggesting.on or self.put(change.caret)):
             self.moved()  # Qt is silent where the blocks had carried the caret there while they were rendered
         return done
 
     def selection(self) -> Selection:
-        """What is selected here."""
+        """What is selected here, in the places of the document."""
+        return self.viewing.stored(self.selection_shown())
+
+    def selection_shown(self) -> Selection:
+        """What is selected here, in the places of what is shown."""
         return selection_of(self.textCursor(), self.paragraphs, self.pane)
 
     def go_to(self, caret: Caret) -> bool:
         """Puts the caret there, shows it and takes the focus; False when that paragraph is not here. What is composed is text first."""
         finish(self)
-        if not self._put(caret):
+        if not self.put(caret):
             return False
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ensureCursorVisible()
@@ -208,10 +228,12 @@ class TextEditor(QTextEdit):
 
     def lead(self, caret: Caret) -> None:
         """Puts the caret there and shows it, without the focus; not while a word is composed."""
-        if not self.composition.active and self._put(caret):
+        if not self.composition.active and self.put(caret):
             self.ensureCursorVisible()
 
-    def _put(self, caret: Caret) -> bool:
+    def put(self, caret: Caret) -> bool:
+        """Puts the caret at a place of the document; False when that paragraph is not here."""
+        caret = self.viewing.there(caret)
         if self.writing.holds(caret.node) or self.writing.holds(caret.anchor_node or ""):
             self.writing.complete()
         cursor = cursor_for(self.document(), self.paragraphs, caret)
@@ -240,6 +262,8 @@ class TextEditor(QTextEdit):
         super().selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.viewing.refuses(event):
+            return
         self.unseen.lay_out()
         self.writing.complete_for(event)
         self._press(event)
@@ -255,26 +279,22 @@ class TextEditor(QTextEdit):
             if not self.isReadOnly() and (letter := whole_letter(self.textCursor(), event)) is not None:
                 self.setTextCursor(letter)
             super().keyPressEvent(event)
-            self._pass_struck(event)
+            pass_struck(self, event)
             aid(self, event.text(), selection)
             return
         document.seal()
         self.apply(structural(event, document.value, selection, self.paragraphs, document.ids))
-        self._pass_struck(event)
+        pass_struck(self, event)
         event.accept()
         aid(self, event.text(), selection)
-
-    def _pass_struck(self, event: QKeyEvent) -> None:
-        """Where deletions are suggestions, a key that deletes forward goes on behind what it struck."""
-        document = self.document_
-        if document is not None and document.suggesting.on and event.key() == Qt.Key.Key_Delete and self.selection().empty:
-            self._put(beyond(document.value, self.selection().caret()))
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the name is Qt's
         """Tab goes from blank to blank while the statement has one; then it is the key of levels in a list, else it moves the focus."""
         return fills(self, next) or (not in_list(self.selection(), self.paragraphs) and super().focusNextPrevChild(next))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if self.isReadOnly():
+            return
         if event.preeditString() and not self.composition.active:
             begin(self)
         before = self.selection()
@@ -355,8 +375,12 @@ class TextEditor(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.unseen.lay_out()
         self.margins.place(self)
-        super().resizeEvent(event)
+        super().resizeEvent(self._as_high(event) if self.document().pageSize().width() == self.viewport().width() else event)
         self.gutter.place()
+
+    def _as_high(self, event: QResizeEvent) -> QResizeEvent:
+        """The event for Qt where the margins have taken up what the width lost or won: told of a width it would lay out all anew."""
+        return QResizeEvent(event.size(), QSize(event.size().width(), -1))
 
     def moved(self) -> None:
         """The caret or the selection moved, and what was typed has been read."""

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat
 
+from desktop_app.editing.inline import PLAIN, Ink, Inks
 from desktop_app.statement import Mark, Paragraph, Statement
 from desktop_app.statement.directions import direction
+from desktop_app.ui.parts.author import author_ink
 from desktop_app.ui.theme import colour, line_height, look, text_font
 
 MARKS = QTextCharFormat.Property.UserProperty + 1
@@ -31,9 +33,10 @@ class Face:
     ink: str = "ink"
     theme: str = field(default_factory=look)
     known: list[tuple[Mark, ...]] = field(default_factory=list)
-    chars: dict[tuple[str, bool, tuple[Mark, ...]], QTextCharFormat] = field(default_factory=dict)
+    chars: dict[tuple[str, bool, tuple[Mark, ...], Ink], QTextCharFormat] = field(default_factory=dict)
     blocks: dict[tuple[str, bool, float], QTextBlockFormat] = field(default_factory=dict)
     metrics: dict[tuple[str, bool], float] = field(default_factory=dict)
+    inks: Inks = field(default_factory=Inks)
 
     def block(self, statement: Statement, paragraph: Paragraph) -> QTextBlockFormat:
         """The block format: direction, air, line distance, indent."""
@@ -60,7 +63,8 @@ class Face:
     def char(self, statement: Statement, paragraph: Paragraph, marks: tuple[Mark, ...] = ()) -> QTextCharFormat:
         """The character format of a run."""
         rtl = direction(statement, paragraph) == "rtl"
-        key = (text_role(paragraph), rtl, marks)
+        ink = self.inks.ink(statement, paragraph, marks) if marks or paragraph.presence is not None else PLAIN
+        key = (text_role(paragraph), rtl, marks, ink)
         made = self.chars.get(key)
         if made is None:
             made = self.chars[key] = self._made(*key)
@@ -89,7 +93,7 @@ class Face:
             self.metrics[key] = max(0.0, wanted - QFontMetricsF(self.font(role, rtl)).height())
         return self.metrics[key]
 
-    def _made(self, role: str, rtl: bool, marks: tuple[Mark, ...]) -> QTextCharFormat:
+    def _made(self, role: str, rtl: bool, marks: tuple[Mark, ...], ink: Ink) -> QTextCharFormat:
         font = self.font(role, rtl)
         result = QTextCharFormat()
         kinds = {mark.kind for mark in marks}
@@ -97,10 +101,9 @@ class Face:
             font.setWeight(QFont.Weight.Bold if font.weight() < QFont.Weight.Bold else QFont.Weight.Black)
         if "emphasis" in kinds and not rtl:
             font.setItalic(True)
-        if "deleted" in kinds:
-            font.setStrikeOut(True)
+        font.setStrikeOut(ink.struck)
         result.setFont(font)
-        result.setForeground(colour("accent" if "link" in kinds else self.ink))
+        result.setForeground(colour(author_ink(ink.author) if ink.author else "accent" if "link" in kinds else self.ink))
         if "link" in kinds or ("emphasis" in kinds and rtl):
             result.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
             result.setUnderlineColor(colour("accent"))

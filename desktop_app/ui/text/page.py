@@ -15,6 +15,7 @@ from desktop_app.ui.text.invisibles import paint_invisibles, shows_invisibles
 from desktop_app.ui.text.mark_lines import line_ranges, paint_mark
 from desktop_app.ui.text.painting import ground_ranges, paint_ground, paint_problems
 from desktop_app.ui.text.rails import hint
+from desktop_app.ui.text.review_look import Ground, authors_in, break_sign, current_in, paint_break, review_grounds, review_lines
 from desktop_app.ui.text.stretches import Here, visible_blocks
 from desktop_app.ui.theme import colour
 from desktop_app.ui.words import tr
@@ -38,7 +39,7 @@ def seen_paragraphs(editor: TextEditor, area: QRect) -> Iterator[tuple[QTextBloc
 def paint_grounds(editor: TextEditor, area: QRect, seen: Seen) -> None:
     """Behind the letters: the page itself, tinted parts and commented stretches, what is found."""
     of = found_by(editor)
-    tinted = [(block, paragraph, found) for block, paragraph in seen if (found := ground_ranges(paragraph))]
+    tinted = [(block, paragraph, found) for block, paragraph in seen if (found := _tints(editor, block, paragraph))]
     hits = [(block, paragraph, found) for block, paragraph in seen if (found := of(paragraph.id))]
     if not tinted and not hits and not editor.margins.ground:
         return
@@ -59,17 +60,29 @@ def paint_grounds(editor: TextEditor, area: QRect, seen: Seen) -> None:
     painter.end()
 
 
+def _tints(editor: TextEditor, block: QTextBlock, paragraph: Paragraph) -> tuple[Ground, ...]:
+    parts, authors = ground_ranges(paragraph), authors_in(editor)
+    return (*parts, *review_grounds(paragraph, authors, current_in(editor, block, paragraph))) if authors else parts
+
+
 def paint_lines(editor: TextEditor, seen: Seen) -> None:
-    """Over the letters: typed labels, faint words in empty paragraphs, lines under problems and marks, signs of invisible characters."""
+    """Over the letters: typed labels, faint words in empty paragraphs, lines under problems, suggestions and marks, signs of breaks and
+    of invisible characters."""
     painter, shift = _painter(editor), _shift(editor)
     hinted, strips = editor.railed and not editor.composition.active, editor.placed.strips_for(editor)
-    found = found_by(editor)
+    found, authors = found_by(editor), authors_in(editor)
     for block, paragraph in seen:
         if paragraph.label or paragraph.style == "list-item":
             paint_label(painter, editor, block, paragraph)
         if hinted and not paragraph.runs:
             paint_hint(painter, editor, block, tr(hint(editor.shown, paragraph)))
         ranges, marks, hits = editor.underlines.of(paragraph.id), line_ranges(paragraph), found(paragraph.id)
+        sign = break_sign(editor, block.blockNumber(), authors) if authors else None
+        if authors:
+            ranges = (*review_lines(paragraph, authors), *ranges)
+        if sign is not None:
+            at = editor.document().documentLayout().blockBoundingRect(block).topLeft() + shift
+            paint_break(painter, editor, block, sign, at, _size(editor, paragraph))
         if ranges or marks or hits:
             here = editor.placed.here(editor, block, paragraph, shift)
             if ranges:

@@ -1,4 +1,4 @@
-"""Painting around the letters: grounds behind parts of the text, lines under problems. From LOOK's numbers."""
+"""Painting around the letters: grounds behind parts of the text, lines under problems and suggestions. From LOOK's numbers."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
 
 from desktop_app.statement import Paragraph
 from desktop_app.statement.memo import by_identity
+from desktop_app.ui.parts.author import paint_author_line
 from desktop_app.ui.text.stretches import Cut, Here, Stretch, Strips
 from desktop_app.ui.text.underlines import Range
 from desktop_app.ui.theme import colour
@@ -22,6 +23,8 @@ PENS = {
     "warning": (2.0, [3.0, 2.0], Qt.PenCapStyle.FlatCap),
 }
 """Width, dashes and ends of the lines that are drawn with a pen; what is less grave is dotted."""
+AUTHOR, RESTYLED = "author", "restyled"
+"""Lines of a review: under what an author put in or spoke of, and under what he set otherwise; behind each his number."""
 
 STRIP, TALL = 240, 8
 """Pixels of the strip that the lines are cut from: a multiple of every pattern's period. The line is in its middle."""
@@ -42,11 +45,8 @@ def ground_ranges(paragraph: Paragraph) -> tuple[tuple[int, int, str, float], ..
     at = 0
     for run in paragraph.runs:
         end = at + len(run.text)
-        for mark in run.marks:
-            if mark.kind == "part" and mark.value in PART_GROUNDS:
-                ranges.append((at, end, *PART_GROUNDS[mark.value]))
-            elif mark.kind == "commented":
-                ranges.append((at, end, "comment_ground", 1.0))
+        parts = (mark.value for mark in run.marks if mark.kind == "part")
+        ranges.extend((at, end, *PART_GROUNDS[part]) for part in parts if part in PART_GROUNDS)
         at = end
     return tuple(ranges)
 
@@ -60,8 +60,9 @@ def paint_ground(painter: QPainter, stretch: Stretch, token: str, opacity: float
 
 
 def paint_problems(painter: QPainter, here: Here, ranges: tuple[Range, ...], strips: Strips) -> None:
-    """The lines under the problems of a block; their shapes tell the severity without colour. They are cut from strips that are
-    painted once, and their places are remembered: Qt takes longer for three dots than for a line of letters."""
+    """The lines under the problems and the suggestions of a block; their shapes tell the severity, and the author, without colour. They
+    are cut from strips that are painted once, and their places are remembered: Qt takes longer for three dots than for a line of
+    letters."""
     at = here.top + here.shift
     whole = floor(at.y())
     key = ranges, at.x(), at.y() - whole
@@ -83,20 +84,24 @@ def _cuts(here: Here, ranges: tuple[Range, ...], whole: int) -> Iterator[Cut]:
     for start, end, severity in ranges:
         for stretch in here.pieces(start, end):
             left, right = stretch.rect.left(), stretch.rect.right()
-            if right - left < LEAST_WIDTH:
+            if right - left < LEAST_WIDTH and not severity.startswith(AUTHOR):
                 middle = (left + right) / 2
                 left, right = middle - LEAST_WIDTH / 2, middle + LEAST_WIDTH / 2
             yield severity, round(left), round(stretch.base + here.px * 0.47) - whole, round(right) - round(left)
 
 
 def _strip(severity: str, ratio: float) -> QPixmap:
-    """A long line as it stands under a problem of this severity."""
+    """A long line as it stands under a problem of this severity, or under the suggestions of an author."""
     strip = QPixmap(round(STRIP * ratio), round(TALL * ratio))
     strip.setDevicePixelRatio(ratio)
     strip.fill(Qt.GlobalColor.transparent)
     painter, middle, path = QPainter(strip), TALL / 2, QPainterPath()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    tint = colour(severity)
+    if severity.startswith(AUTHOR):
+        paint_author_line(painter, 0, STRIP, middle + 0.5, int(severity.removeprefix(AUTHOR)))
+        painter.end()
+        return strip
+    tint = colour(severity.replace(RESTYLED, AUTHOR))
     if severity in PENS:
         width, dashes, cap = PENS[severity]
         pen = QPen(tint, width)

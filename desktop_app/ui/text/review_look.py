@@ -1,0 +1,113 @@
+"""The look of a review in the text: grounds behind the letters, lines under them, and the signs of breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QTextBlock
+
+from desktop_app.editing.inline import NOBODY, spans, touched
+from desktop_app.statement import Paragraph
+from desktop_app.statement.runs import length
+from desktop_app.ui.parts.author import author_ground, author_ink
+from desktop_app.ui.text.places import offset_in
+from desktop_app.ui.text.underlines import Range
+from desktop_app.ui.theme import colour
+
+if TYPE_CHECKING:
+    from desktop_app.ui.text.editor import TextEditor
+
+Ground = tuple[int, int, str, float]
+"""Start and end in code points, the colour token and the opacity."""
+RESTYLED = "restyled"
+PILCROW = "\u00b6"
+CURRENT = 0.16
+"""How strongly the colour of the author lies over the ground of what the caret is in."""
+
+
+def authors_in(editor: TextEditor) -> Mapping[str, int]:
+    """Whose colour each suggestion and each open comment of what is shown has."""
+    shown = editor.shown
+    return editor.face.inks.of(shown) if shown is not None and (shown.changes or shown.comments) else NOBODY
+
+
+def current_in(editor: TextEditor, block: QTextBlock, paragraph: Paragraph) -> frozenset[str]:
+    """What the caret is in, or the selection touches, in this block."""
+    cursor = editor.textCursor()
+    if not editor.hasFocus() or cursor.blockNumber() != block.blockNumber():
+        return frozenset()
+    here = sorted((cursor.anchor(), cursor.position()))
+    inside = (offset_in(block, min(max(position, block.position()), block.position() + block.length() - 1)) for position in here)
+    start, end = inside
+    return touched(paragraph, start, end)
+
+
+def review_grounds(paragraph: Paragraph, authors: Mapping[str, int], current: frozenset[str]) -> Iterator[Ground]:
+    """The grounds of what is commented on, and over them those of what is suggested; what the caret is in stands out."""
+    whole = paragraph.presence
+    changes = (whole.inserted, whole.deleted) if whole is not None else ()
+    for change in filter(None, changes):
+        yield 0, length(paragraph.runs), author_ground(authors.get(change, 1)), 1.0
+    for span in spans(paragraph):
+        number = authors.get(span.id, 0)
+        if not number:
+            continue
+        if span.kind != RESTYLED:
+            ground = "comment_ground" if span.kind == "commented" else author_ground(number)
+            yield span.start, span.end, ground, 1.0
+        if span.id in current:
+            yield span.start, span.end, author_ink(number), CURRENT
+
+
+def review_lines(paragraph: Paragraph, authors: Mapping[str, int]) -> tuple[Range, ...]:
+    """The lines under the letters, each named by its author: of what is put in, set otherwise, or commented on."""
+    done: list[Range] = []
+    if paragraph.presence is not None and paragraph.presence.inserted is not None and paragraph.runs:
+        done.append((0, length(paragraph.runs), author_ink(authors.get(paragraph.presence.inserted, 1))))
+    for span in spans(paragraph):
+        number = authors.get(span.id, 0)
+        if number and span.kind != "deleted":
+            done.append((span.start, span.end, f"{RESTYLED}{number}" if span.kind == RESTYLED else author_ink(number)))
+    return tuple(done)
+
+
+def break_sign(editor: TextEditor, number: int, authors: Mapping[str, int]) -> tuple[int, bool] | None:
+    """Whether a sign stands behind the letters of this block: whose it is, and whether it is struck. A break that somebody puts in or
+    takes out; an empty paragraph that somebody puts in or takes out."""
+    paragraph = editor.paragraphs[number]
+    behind = editor.paragraphs[number + 1].break_change if number + 1 < len(editor.paragraphs) else None
+    for presence in (behind, None if paragraph.runs else paragraph.presence):
+        if presence is not None:
+            return authors.get(presence.deleted or presence.inserted or "", 1), presence.deleted is not None
+    return None
+
+
+def paint_break(painter: QPainter, editor: TextEditor, block: QTextBlock, sign: tuple[int, bool], top: QPointF, px: int) -> None:
+    """The sign of a break behind the last letter of a block whose layout begins at `top` of the viewport."""
+    layout = block.layout()
+    if not layout.lineCount():
+        return
+    author, struck = sign
+    line = layout.lineAt(layout.lineCount() - 1)
+    edge = line.cursorToX(line.textStart() + line.textLength())
+    x = (edge[0] if isinstance(edge, tuple) else edge) + top.x()
+    rtl = block.blockFormat().layoutDirection() == Qt.LayoutDirection.RightToLeft
+    font = editor.face.font("text", rtl)
+    font.setPixelSize(round(px * 0.9))
+    painter.setFont(font)
+    width = painter.fontMetrics().horizontalAdvance(PILCROW) + 4
+    left = x - width - 3 if rtl else x + 3
+    left = max(0.0, min(left, editor.viewport().width() - width))
+    base = top.y() + line.y() + line.ascent()
+    room = QRectF(left, base - px, width, px * 1.52)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(author_ground(author)))
+    painter.drawRoundedRect(room, 3, 3)
+    painter.setPen(colour(author_ink(author)))
+    painter.drawText(QPointF(left + 2, base), PILCROW)
+    if struck:
+        painter.setPen(QPen(colour(author_ink(author)), 1.5))
+        middle = base - px * 0.3
+        painter.drawLine(QLineF(room.left(), middle, room.right(), middle))
