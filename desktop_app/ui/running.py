@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.editing.commands import Command, Context, Edit, command
 from desktop_app.editing.commands.paragraph import TYPED_MARKS
 from desktop_app.editing.identity import me
-from desktop_app.statement import Mark
+from desktop_app.review.shown import returned, shown
+from desktop_app.statement import Change, Mark
 from desktop_app.text.refusal import Refusal
 from desktop_app.ui.actions import ACTS, READY
 from desktop_app.ui.actions.review import decide
@@ -46,8 +48,19 @@ class Runner:
             return self._mark_next(TYPED_MARKS[id_])
         if row.needs == "selection" and self._window.selection.empty:
             return False
-        change = row.act.function(self.context(arguments))
-        return decide(self._window, change) if row.act.review else self._window.apply(change, ORIGIN)
+        if row.act.review:
+            return decide(self._window, row.act.function(self.context(arguments)))
+        return self._window.apply(self._edited(row.act, arguments), ORIGIN)
+
+    def _edited(self, act: Edit, arguments: Mapping[str, object] | None = None) -> Change | None:
+        """The edit as the document takes it. It is made of what the person sees: while he suggests, his own values stand in the fields,
+        so that he can take one back, too."""
+        context = self.context(arguments)
+        return returned(context.statement, self._window.document.suggesting.author, act.function(self._seen(context)))
+
+    def _seen(self, context: Context) -> Context:
+        seen = shown(context.statement, self._window.document.suggesting.author)
+        return context if seen is context.statement else replace(context, statement=seen)
 
     def context(self, arguments: Mapping[str, object] | None = None) -> Context:
         """What edits may read, as it is now. Only while a document is open."""
@@ -84,7 +97,7 @@ class Runner:
         if row.needs == "selection" and window.selection.empty:
             return False
         try:
-            return row.act.function(self.context()) is not None
+            return (row.act.function(self.context()) if review else self._edited(row.act)) is not None
         except Refusal:  # it needs an argument that no menu has
             return False
 
@@ -102,4 +115,4 @@ class Runner:
 
     def checked(self, row: Command) -> bool:
         """Whether a switch is on."""
-        return row.checked is not None and self._window.document is not None and row.checked(self.context())
+        return row.checked is not None and self._window.document is not None and row.checked(self._seen(self.context()))

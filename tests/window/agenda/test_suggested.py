@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.editing.commands import command
 from desktop_app.review.decide import reject_all
 from desktop_app.ui.panes.agenda.card import card_height
 from desktop_app.ui.panes.agenda.head import head_height
@@ -108,6 +109,20 @@ def test_letters_of_who_suggests_stay_in_the_fields_and_at_the_head(chair: Chair
     chair.settles()
     assert chair.officer.statement.proposals == REVIEWED.proposals
     assert [line.line.names for line in under(chair, "above")] == [NOUR]
+
+
+def test_a_command_takes_back_what_its_author_suggested(chair: Chair) -> None:
+    chair.opens(REVIEWED)
+    chair.officer.window.document.suggesting.start(ME)
+    chair.clicks("i-first2")
+    assert chair.officer.runs("agenda.outcome.deferred")
+    assert chair.card("i-first2").item.outcome == "deferred"
+    assert chair.officer.statement.agenda[2].outcome == ""
+    row = command("agenda.outcome.deferred")
+    assert chair.officer.window.runner.checked(row)
+    assert chair.officer.runs("agenda.outcome.none")
+    assert chair.officer.statement.proposals == REVIEWED.proposals
+    assert not chair.officer.window.runner.checked(row)
 
 
 def test_an_item_that_is_taken_away_while_suggesting_stays_struck(chair: Chair) -> None:

@@ -28,10 +28,15 @@ def show_rows(editor: RowsEditor, rows: tuple[Row, ...], found: dict[str, tuple[
     """Shows in a table what is suggested for these rows; below it in their order, a field with the name of its row."""
     lines = []
     for each in (each for row in rows for each in found.get(row.id, ())):
-        name, words = each.field_name, name_of(next(row for row in rows if row.id == each.node))
+        name, words = each.field_name, _short(next(row for row in rows if row.id == each.node))
         lines.append(line_of(each, about=Message(message("{field} of “{words}”"), (("field", Message(name)), ("words", words)))))
     marks = {row.id: _mark(found[row.id]) for row in rows if row.id in found}
     editor.suggest(marks, tuple(lines), can_decide=can_decide)
+
+
+def _short(row: Row) -> str:
+    """A row by the first thing that it says."""
+    return next((str(said) for part in ("name", "role", "body") if (said := getattr(row, part, ""))), "") or name_of(row)
 
 
 def _mark(found: tuple[Beside, ...]) -> RowMark:
