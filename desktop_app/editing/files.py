@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.editing.document import Document
 from desktop_app.formats import load, reader_of
@@ -17,6 +18,9 @@ from desktop_app.storage.saving import save
 from desktop_app.text.digest import hex_digest
 from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
+
+if TYPE_CHECKING:
+    from desktop_app.formats.docx.copies.returning import Returned
 
 SUFFIX = ".bayan"
 LARGE = 1024 * 1024
@@ -57,6 +61,29 @@ def read_lines(path: Path) -> tuple[Lines, bytes | None]:
     known, data = reader_of(path.name), read_bytes(path)
     lines: Lines = load(known.read)(data, path.name, None)
     return lines, data if known.id == "plain" else None
+
+
+def returned_copy(path: Path) -> Document | None:
+    """What a reviewer sent back of a statement, as a document without a file: it is not the statement itself. None for any other file.
+    Raises Refusal."""
+    known = reader_of(path.name)
+    if known.id != "docx":
+        return None
+    back: Returned | None = load("desktop_app.formats.docx.copies.returning:returned")(read_bytes(path), path.name)
+    return None if back is None else Document(back.statement)
+
+
+def with_reviewers(path: Path, lines: Lines, statement: Statement) -> Statement:
+    """The statement that was recognised in the lines of this file, with the suggestions and comments that stand in the file; itself
+    where there are none, or where the file can be read no longer."""
+    known = reader_of(path.name)
+    if not known.lay:
+        return statement
+    try:
+        done: Statement = load(known.lay)(statement, read_bytes(path), lines)[0]
+    except Refusal:
+        return statement
+    return done
 
 
 def save_document(document: Document, path: Path | None = None, *, over: bool = False) -> Path:

@@ -19,16 +19,18 @@ from desktop_app.editing.files import (
     new_document,
     open_document,
     read_lines,
+    returned_copy,
     save_document,
+    with_reviewers,
 )
 from desktop_app.editing.on_disk import may_write
-from desktop_app.statement import Statement, fresh_ids
+from desktop_app.statement import Change, Statement, fresh_ids
 from desktop_app.statement.lines import Lines
 from desktop_app.statement.walking import title
 from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
 from desktop_app.ui.asking import ask_discard, ask_over, choose_open, choose_save, tell
-from desktop_app.ui.importing import created, lines_of_clipboard
+from desktop_app.ui.importing import ORIGIN, created, lines_of_clipboard
 from desktop_app.ui.words import counted, said, tr
 
 if TYPE_CHECKING:
@@ -83,10 +85,9 @@ def open_path(window: MainWindow, path: Path) -> bool:
         return True
     window.folder = path.absolute().parent
     try:
-        if is_statement(path):
-            document = open_document(path)
-        else:
-            return _accept_lines(window, *read_lines(path))
+        document = open_document(path) if is_statement(path) else returned_copy(path)
+        if document is None:
+            return _accept_lines(window, *read_lines(path), path=path)
     except Refusal as refusal:
         window.change_settings(window.settings.forgotten(str(path.absolute())))
         tell(window, refusal)
@@ -228,12 +229,14 @@ def _wrote(window: MainWindow, path: Path) -> bool:
     return True
 
 
-def _accept_lines(window: MainWindow, lines: Lines, data: bytes | None = None) -> bool:
+def _accept_lines(window: MainWindow, lines: Lines, data: bytes | None = None, *, path: Path | None = None) -> bool:
     made = created(window, lines, data)
     place = room(window) if made is not None else None
     if place is None:
         return False
     document, fixes = made
+    if path is not None and (kept := with_reviewers(path, lines, document.value)) is not document.value:
+        document.apply(Change(kept, message("Suggestions and comments of the file")), ORIGIN)
     place.show_document(document)
     if fixes:
         place.status.showMessage(counted(fixes, *MENDED), TOLD)
