@@ -7,8 +7,9 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.statement import STRONG, Paragraph, Run, Statement, fresh_ids
+from desktop_app.statement import STRONG, Mark, Paragraph, Presence, Run, Statement, fresh_ids
 from desktop_app.statement.edits.headline import set_title, title_lines
+from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import node_ids, paragraphs
 from tests.strategies import statements
 
@@ -55,3 +56,15 @@ def test_the_first_title_stands_before_the_front() -> None:
 
 def test_one_empty_line_is_no_title() -> None:
     assert set_title(Statement("st-x"), ("",), fresh_ids(Random(1))) is None
+
+
+def test_letters_suggested_for_deletion_are_not_read_and_stand_on() -> None:
+    head = Paragraph("p-head22", (Run("بيان "), Run("ختامي ", (Mark("deleted", "t-1"),)), Run("للمؤتمر")), role="headline")
+    gone = Paragraph("p-gone22", (Run("سطر"),), role="headline", presence=Presence(deleted="t-2"))
+    statement = Statement("st-x", front=(head, gone))
+    assert title_lines(statement) == ("بيان للمؤتمر",)
+    for wanted in ("بيان المؤتمر", "بيانات للمؤتمر", "بيان للمؤتمر!", "للمؤتمر", "بيان"):
+        result = titled(statement, wanted)
+        assert title_lines(result) == (wanted,)
+        assert result.front[1] is gone
+    assert plain(titled(statement, "بيان للمؤتمر!").front[0].runs) == "بيان ختامي للمؤتمر!"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.editing.document import Document
 from desktop_app.review.decide import reject_all
+from desktop_app.statement.accepted import accepted, original
 from desktop_app.statement.edits.fields import set_field
 from desktop_app.ui.panes.metadata import MetadataPane
 from desktop_app.ui.parts.suggestions import SuggestionLine
@@ -182,3 +183,18 @@ def test_what_can_only_be_read_is_not_decided(pane: MetadataPane, document: Docu
     settle()
     assert len(lines(pane, "issuer")) == 2
     assert pane.cells["issuer"].isEnabled()
+
+
+def test_letters_taken_out_of_the_title_are_struck_in_the_text_and_gone_from_the_form(pane: MetadataPane, document: Document) -> None:
+    document.suggesting.start(ME)
+    editor = pane.cells["title"].editor
+    editor.setFocus()
+    presses("Ctrl+End")
+    for _ in range(2):
+        presses("Backspace")
+    types("بع")
+    pane.cells["contact"].editor.setFocus()
+    settle()
+    assert editor.reading() == ("اتحاد الحرفيين يعقد مؤتمره العام الثابع",)
+    assert accepted(document.value.front[0].runs) == "اتحاد الحرفيين يعقد مؤتمره العام الثابع"
+    assert original(document.value.front[0].runs) == "اتحاد الحرفيين يعقد مؤتمره العام الثالث"
