@@ -36,20 +36,21 @@ def caret_of(row: Row) -> Caret | None:
 
 class ReviewWalk:
     """`chosen`: the row that a person went to last; it is the current one for as long as the caret is there, also where others stand at
-    the same letters."""
+    the same letters, or where no caret tells of the place (a field in a card)."""
 
     def __init__(self) -> None:
         self.chosen = ""
+        self._there: Selection | None = None
 
     def current(self, statement: Statement, selection: Selection) -> Row | None:
         """What stands at the caret: suggestions before comments, the smaller before the larger. None where nothing does."""
         best: tuple[tuple[int, int, int], Row] | None = None
         for number, row in enumerate(listed(statement)):
             distance = _distance(statement, row, selection)
+            if row.id == self.chosen and (distance is not None or selection == self._there):
+                return row
             if distance is None:
                 continue
-            if row.id == self.chosen:
-                return row
             rank = (distance[0] + 3 * isinstance(row, CommentRow), distance[1], number)
             if best is None or rank < best[0]:
                 best = rank, row
@@ -69,9 +70,9 @@ class ReviewWalk:
         led = at + by
         return rows[led % len(rows)], not 0 <= led < len(rows)
 
-    def choose(self, row: Row) -> None:
-        """It is the current one from now on."""
-        self.chosen = row.id
+    def choose(self, row: Row, selection: Selection | None = None) -> None:
+        """It is the current one from now on. `selection`: what is selected where its place is shown."""
+        self.chosen, self._there = row.id, selection
 
 
 def current_change(statement: Statement, selection: Selection, chosen: str = "") -> ChangeRow | None:

@@ -49,7 +49,7 @@ class Runner:
         if row.needs == "selection" and self._window.selection.empty:
             return False
         if row.act.review:
-            return decide(self._window, row.act.function(self.context(arguments)))
+            return decide(self._window, row.act.function(self.context(arguments or self._window.side.standing())))
         return self._window.apply(self._edited(row.act, arguments), ORIGIN)
 
     def _edited(self, act: Edit, arguments: Mapping[str, object] | None = None) -> Change | None:
@@ -97,7 +97,7 @@ class Runner:
         if row.needs == "selection" and window.selection.empty:
             return False
         try:
-            return (row.act.function(self.context()) if review else self._edited(row.act)) is not None
+            return (row.act.function(self.context(window.side.standing())) if review else self._edited(row.act)) is not None
         except Refusal:  # it needs an argument that no menu has
             return False
 

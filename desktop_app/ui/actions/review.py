@@ -105,6 +105,7 @@ def go_to_row(window: MainWindow, row: Row) -> bool:
     caret = import_module("desktop_app.editing.review_walk").caret_of(row)
     window.side.walk.choose(row)
     led = caret is not None and window.go_to(caret)
+    window.side.walk.choose(row, window.selection if led else None)
     window.pace.touch()
     return led
 

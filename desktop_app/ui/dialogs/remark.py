@@ -107,6 +107,12 @@ class Remark(Popup):
         cursor.movePosition(cursor.MoveOperation.End)
         self.text.setTextCursor(cursor)
 
+    def done(self, result: int) -> None:
+        """The keys go back to the window at once: what is given goes on there."""
+        super().done(result)
+        if self.parentWidget() is not None:
+            self.parentWidget().window().activateWindow()
+
     def _follow(self) -> None:
         self.give.setEnabled(bool(self.text.toPlainText().strip()))
         found = self.text.naming()

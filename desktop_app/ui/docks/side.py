@@ -75,6 +75,14 @@ class Side:
         waiting = document is not None and bool(document.value.changes or any(not comment.resolved for comment in document.value.comments))
         self.show("review" if waiting else "problems")
 
+    def standing(self) -> dict[str, object]:
+        """The suggestion or comment that stands at the caret, as the commands of the review take it."""
+        document = self._window.document
+        if document is None or not (document.value.changes or document.value.comments):
+            return {}
+        row = self.walk.current(document.value, self._window.selection)
+        return {} if row is None else {"comment" if hasattr(row, "comment") else "change": row.id}
+
     def follow(self) -> None:
         """The review as the statement is now; hidden it is only counted."""
         document = self._window.document

@@ -1,0 +1,151 @@
+"""The list of a review beside the text: in reading order, by author and kind; a click goes there, and the caret chooses the row."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from desktop_app.editing.review_list import chosen, entries
+from desktop_app.review.commenting import comment_of
+from desktop_app.review.listing import listed
+from desktop_app.ui.dialogs.remark import Remark
+from desktop_app.ui.docks.review import Review
+from desktop_app.ui.theme.contrast import LEGIBLE, contrast
+from desktop_app.ui.theme.tokens import THEMES
+from tests.officer import Officer
+from tests.window.review.conftest import ME
+from tests.window.review.statements import LAYLA, NOOR, SAMER
+from tests.window.statements import CRAFTS
+
+
+def page(officer: Officer) -> Review:
+    officer.rests()
+    return officer.window.side.review
+
+
+def rows(officer: Officer) -> list[str]:
+    return [entry.id for entry in page(officer).view.rows.entries]
+
+
+def press(officer: Officer, words: str) -> None:
+    card = page(officer).view.card
+    officer.clicks(next(each for each in card.findChildren(QPushButton) if each.accessibleName() == words))
+    officer.rests()
+
+
+def test_a_reviewed_statement_opens_with_the_list_in_reading_order(decider: Officer) -> None:
+    assert decider.window.side.name == "review"
+    assert rows(decider) == [row.id for row in listed(decider.statement)]
+    assert page(decider).view.isVisible()
+    decider.works_on(CRAFTS)
+    assert decider.window.side.name == "problems"
+    decider.presses("Ctrl+F9")
+    assert page(decider).empty.isVisible()
+
+
+def test_its_keys_show_and_hide_it(decider: Officer) -> None:
+    dock = decider.window.problems_dock
+    decider.presses("Ctrl+F9")
+    assert not dock.isVisible()
+    decider.presses("Ctrl+F9")
+    assert dock.isVisible()
+    decider.presses("Shift+F9")
+    assert decider.window.side.shows("problems")
+
+
+def test_the_caret_chooses_the_row_and_a_click_goes_to_the_place(decider: Officer) -> None:
+    decider.goes_to("p-even22", 6)
+    about = decider.statement.comments[0]
+    assert page(decider).view.card.entry.id == about.id
+    view = page(decider).view
+    decider.clicks(view.viewport(), view.visualRect(view.rows.index(0)).center())
+    decider.rests()
+    assert decider.window.selection.node == "p-lead22"
+    assert not decider.window.selection.empty
+    assert page(decider).view.card.entry.id == rows(decider)[0]
+
+
+def test_authors_and_kinds(decider: Officer) -> None:
+    review = page(decider)
+    decider.clicks(review.chips[LAYLA])
+    assert {name for entry in review.view.rows.entries for name in entry.row.authors} >= {LAYLA}
+    assert len(rows(decider)) == 3
+    review.filter(kind="comment")
+    assert rows(decider) == [decider.statement.comments[0].id]
+    review.filter(kind="resolved")
+    assert rows(decider) == []
+    assert review.empty.isVisible()
+    review.filter(kind="", author="")
+    assert len(rows(decider)) == 6
+    assert [entry.author for entry in entries(decider.statement) if entry.rival] == [3, 2]
+    assert {entry.names for entry in chosen(decider.statement, author=SAMER)} == {(SAMER,)}
+
+
+def test_the_buttons_of_the_card_decide(decider: Officer) -> None:
+    decider.goes_to("p-lead22", 14)
+    press(decider, "قبول")
+    assert not any(SAMER in change.authors for change in decider.statement.changes)
+    assert len(rows(decider)) == 5
+    decider.goes_to("p-sign22", 2)
+    press(decider, "رفض")
+    assert decider.statement.closing == CRAFTS.closing
+    decider.undoes()
+    decider.undoes()
+    assert len(rows(decider)) == 6
+
+
+def test_all_that_is_listed_is_accepted_by_its_button(decider: Officer) -> None:
+    review = page(decider)
+    decider.clicks(review.chips[NOOR])
+    decider.clicks(review.accept_all)
+    assert not any(NOOR in change.authors for change in decider.statement.changes)
+    assert decider.statement.agenda[2].vote.method == "show-of-hands"
+
+
+def remark(officer: Officer) -> Remark:
+    officer.waits_until(lambda: any(each.isVisible() for each in officer.window.findChildren(Remark)))
+    return next(each for each in officer.window.findChildren(Remark) if each.isVisible())
+
+
+def test_a_comment_is_answered_resolved_and_reopened(decider: Officer) -> None:
+    decider.goes_to("p-even22", 6)
+    about = decider.statement.comments[0].id
+    press(decider, "ردّ")
+    remark(decider).text.insertPlainText("شكراً")
+    decider.clicks(remark(decider).give)
+    decider.rests()
+    assert comment_of(decider.statement, about).replies[-1].text == "شكراً"
+    assert comment_of(decider.statement, about).replies[-1].author == ME
+    decider.goes_to("p-even22", 6)
+    press(decider, "معالجة")
+    assert about not in rows(decider)
+    page(decider).filter(kind="resolved")
+    decider.goes_to("p-even22", 6)
+    press(decider, "إعادة فتح")
+    assert not comment_of(decider.statement, about).resolved
+
+
+def test_nothing_follows_at_the_key_itself(decider: Officer) -> None:
+    decider.goes_to("p-lead22", 14)
+    review = page(decider)
+    before, asked = list(review.view.rows.entries), []
+    review.view.rows.dataChanged.connect(lambda *_: asked.append(1))
+    decider.window.document.suggesting.start(ME)
+    decider.types("كلمة")
+    assert review.view.rows.entries == before
+    decider.rests()
+    assert len(review.view.rows.entries) == len(before) + 1
+    assert asked == []
+
+
+@pytest.mark.parametrize("theme", sorted(THEMES))
+def test_authors_are_told_apart_and_legible(theme: str) -> None:
+    from PySide6.QtGui import QColor
+
+    tokens = THEMES[theme]
+    inks = [tokens[f"author{number}"] for number in range(1, 7)]
+    assert len(set(inks)) == 6
+    for number in range(1, 7):
+        for ground in ("page", "raised", "chrome", f"author{number}_soft"):
+            assert contrast(QColor(tokens[f"author{number}"]), QColor(tokens[ground])) >= LEGIBLE, (number, ground)
+        assert contrast(QColor(tokens["page"]), QColor(tokens[f"author{number}"])) >= LEGIBLE
