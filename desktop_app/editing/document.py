@@ -133,9 +133,10 @@ class Document:
         for keeper in tuple(self._keepers):
             keeper(path)
 
-    def mark_unsaved(self, digest: str) -> None:
-        """The file holds something else, the bytes of this digest; the value as it is needs a save."""
-        self._saved = self._clean = None
+    def mark_unsaved(self, digest: str, holds: Statement | None = None) -> None:
+        """The file holds something else, the bytes of this digest (`holds`: that statement, where it is known); the value as it is
+        needs a save."""
+        self._saved, self._clean = holds, None
         self.disk_digest, self._file_data = digest, None
 
     def apply(self, change: Change | None, origin: str) -> bool:

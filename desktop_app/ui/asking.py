@@ -18,7 +18,8 @@ from desktop_app.ui.words import said, tr
 
 LOG = logging.getLogger("bayan")
 Answer = Literal["save", "discard", "cancel"]
-Over = Literal["over", "compare", "cancel"]
+Over = Literal["over", "compare", "merge", "cancel"]
+Dropped = Literal["open", "merge", "cancel"]
 FIRST, LAST = "\u2068", "\u2069"
 """Isolate marks around a name: without them a Latin file name scrambles an Arabic sentence."""
 RIGHT, LEFT = "\u200f", "\u200e"
@@ -50,9 +51,36 @@ def ask_lose(parent: QWidget) -> bool:
 
 def ask_over(parent: QWidget, refusal: Refusal) -> Over:
     """Whether to write over a file that somebody else changed."""
-    box = _box(parent, _two(refusal_words(refusal))[0], tr("Saving over it loses what the other program wrote. Comparing shows both."))
-    ways = ("over", tr("Save over it"), LOSE), ("compare", tr("Compare…"), TAKE), ("cancel", tr("Cancel"), STAY)
-    return _chosen(box, *ways, primary="compare")
+    below = tr("Saving over it loses what the other program wrote. Comparing shows both; merging keeps both.")
+    box = _box(parent, _two(refusal_words(refusal))[0], below)
+    ways = (
+        ("over", tr("Save over it"), LOSE),
+        ("compare", tr("Compare…"), TAKE),
+        ("merge", tr("Merge…"), TAKE),
+        ("cancel", tr("Cancel"), STAY),
+    )
+    return _chosen(box, *ways, primary="merge")
+
+
+def ask_dropped(parent: QWidget, count: int, name: str) -> Dropped:
+    """What becomes of several files that were dropped on an open statement."""
+    strong = said(message("What shall become of the {count} files?"), count=count)
+    box = _box(parent, strong, said(message("They can be opened, or merged into {name} as reviewers' copies."), name=isolated(name)))
+    ways = ("open", tr("Open them"), TAKE), ("merge", tr("Merge them…"), TAKE), ("cancel", tr("Cancel"), STAY)
+    return _chosen(box, *ways, primary="merge")
+
+
+def ask_release(parent: QWidget, name: str) -> bool:
+    """Whether a statement is released."""
+    below = tr("It is saved, and can then be read and exported, but not changed. What must change later is a revision or a correction.")
+    box = _box(parent, said(message("Release {name}?"), name=name), below)
+    return _chosen(box, ("go", tr("Release"), TAKE), ("stay", tr("Cancel"), STAY), primary="go") == "go"
+
+
+def ask_show(parent: QWidget, strong: str, below: str) -> bool:
+    """Says what is wrong; whether the person wants to see the problems in their list."""
+    box = _box(parent, strong, below)
+    return _chosen(box, ("show", tr("Show the problems"), TAKE), ("stay", tr("Close"), STAY), primary="show") == "show"
 
 
 def ask_break(parent: QWidget, faults: tuple[str, ...]) -> bool:
@@ -113,6 +141,15 @@ def choose_file(parent: QWidget, title: str, place: Path, kinds: tuple[tuple[str
     chosen = dialog.selectedFiles() if dialog.exec() else []
     dialog.deleteLater()
     return Path(chosen[0]) if chosen else None
+
+
+def choose_files(parent: QWidget, title: str, place: Path, kinds: tuple[tuple[str, str], ...]) -> tuple[Path, ...]:
+    """Files of these kinds (name, patterns), looked for from a folder on; none when the person gave up."""
+    dialog = file_dialog(parent, title, place, kinds, saving=False)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return tuple(map(Path, chosen))
 
 
 def file_dialog(parent: QWidget, title: str, place: Path, kinds: tuple[tuple[str, str], ...], *, saving: bool) -> QFileDialog:

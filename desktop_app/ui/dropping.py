@@ -12,7 +12,9 @@ from PySide6.QtGui import QDropEvent
 
 from desktop_app.editing.commands import Edit, command
 from desktop_app.editing.dragging import is_whole
-from desktop_app.ui.actions.file import open_path
+from desktop_app.ui.actions.copies import may_change, merge_files
+from desktop_app.ui.actions.file import document_name, open_path
+from desktop_app.ui.asking import ask_dropped
 from desktop_app.ui.panes_table import TEXT_PANES
 from desktop_app.ui.text.origins import files_in, noted
 
@@ -59,6 +61,12 @@ class Drops(QObject):
         return True
 
     def _open(self, paths: tuple[str, ...]) -> None:
+        if len(paths) > 1 and may_change(self._window):
+            wanted = ask_dropped(self._window, len(paths), document_name(self._window.document))
+            if wanted == "merge":
+                merge_files(self._window, tuple(map(Path, paths)))
+            if wanted != "open":
+                return
         for path in paths:
             open_path(self._window, Path(path))
 

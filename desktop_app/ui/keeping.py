@@ -108,8 +108,9 @@ class Keeping(QObject):
             return
         self._said = found
         if found == "changed":
-            ways = ((message("Reload"), self.reload), *(() if self._document.read_only else ((message("Keep mine"), self.keep),)))
-            self.bar.offer("warning", message("The file was changed by another program."), (message("Compare…"), self.compare), *ways)
+            mine = ((message("Merge…"), self.merge), (message("Keep mine"), self.keep))
+            ways = ((message("Compare…"), self.compare), (message("Reload"), self.reload), *(() if self._document.read_only else mine))
+            self.bar.offer("warning", message("The file was changed by another program."), *ways)
         elif found == "gone":
             self.bar.offer(
                 "warning",
@@ -127,14 +128,15 @@ class Keeping(QObject):
         self.look()
 
     def compare(self) -> str:
-        """Shows what differs between the file and what is open here; "reload", "keep", or empty where the person chose neither."""
+        """Shows what differs between the file and what is open here; "reload", "keep", "merge", or empty where the person only read, or
+        gave the merging up."""
         document = self._document
         try:
             theirs, _ = on_disk(document)
         except Refusal as refusal:
             tell(self._window, refusal)
             return ""
-        choices = (("reload", message("Reload"), None), ("keep", message("Keep mine"), None))
+        choices = (("reload", message("Reload"), None), ("keep", message("Keep mine"), None), ("merge", message("Merge…"), None))
         chosen = show_differences(
             theirs,
             document.value,
@@ -143,9 +145,23 @@ class Keeping(QObject):
             sides=(message("In the file"), message("Open here")),
             choices=choices if self._said == "changed" and not document.read_only else (),
         )
+        if chosen == "merge":
+            return chosen if self.merge() else ""
         if chosen:
             {"reload": self.reload, "keep": self.keep}[chosen]()
         return chosen
+
+    def merge(self) -> bool:
+        """What stands in the file and what is open here, both on what was read or saved last: one step, which undo takes back. The
+        next save writes it over the file."""
+        read = import_module("desktop_app.ui.actions.copies").merge_disk(self._window)
+        if read is None:
+            return False
+        self._document.mark_unsaved(read.digest, read.came.statement)
+        if self._journalling is not None:
+            self._journalling.begin()
+        self._settled()
+        return True
 
     def reload(self) -> None:
         """Takes what stands in the file: one step, which undo takes back."""

@@ -40,6 +40,7 @@ DEEP = {
     "agenda/outcome": message("Outcome"),
     "agenda/vote": message("Vote"),
     "review/many": message("Accept or reject many"),
+    "review/status": message("Status"),
 }
 """Groups that are menus of their own, with their titles."""
 

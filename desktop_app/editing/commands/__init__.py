@@ -16,16 +16,17 @@ from desktop_app.editing.commands.review import REVIEW
 from desktop_app.editing.commands.section import SECTION
 from desktop_app.editing.commands.template import BLANKS, MEMORY
 from desktop_app.editing.commands.view import HELP, PROBLEMS, VIEW
+from desktop_app.editing.commands.workflow import COPIES, STEPS
 from desktop_app.text.message import message
 
 COMMANDS: tuple[Command, ...] = (
-    *FILE, *HANDING, *LEAVING,
+    *FILE, *HANDING, *COPIES, *LEAVING,
     *EDIT, *FIND, *BLANKS,
     *VIEW, *CALM, *REGIONS,
     *INSERT, *FIELDS,
     *PARAGRAPH, *LISTS, *SECTION,
     *AGENDA,
-    *REVIEW,
+    *REVIEW, *STEPS,
     *PROBLEMS, *MEMORY, *PREFERENCES,
     *HELP_PAGES, *HELP,
 )  # fmt: skip

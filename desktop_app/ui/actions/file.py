@@ -197,7 +197,9 @@ def _write(window: MainWindow, path: Path | None) -> bool:
     except ChangedOnDiskRefusal as refusal:
         window.keeping.look()
         answer = ask_over(window, refusal)
-        return _write_over(window, path) if answer == "over" else answer == "compare" and _compared(window)
+        if answer == "over":
+            return _write_over(window, path)
+        return _compared(window) if answer == "compare" else answer == "merge" and window.keeping.merge() and _write(window, None)
     except Refusal as refusal:
         tell(window, refusal)
         return False
@@ -207,7 +209,7 @@ def _write(window: MainWindow, path: Path | None) -> bool:
 def _compared(window: MainWindow) -> bool:
     """After a look at both: True when the file holds what is open here, saved or reloaded."""
     chosen = window.keeping.compare()
-    return chosen == "reload" or (chosen == "keep" and _write(window, None))
+    return chosen == "reload" or (chosen in ("keep", "merge") and _write(window, None))
 
 
 def _write_over(window: MainWindow, path: Path | None) -> bool:

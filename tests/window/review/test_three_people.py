@@ -186,6 +186,7 @@ def decides(officer: Officer) -> None:
     in_dialog(QMessageBox, pressing("Close", said))
     assert not officer.runs("workflow.approve")
     assert "2" in said[0]
+    officer.sits_down()
     officer.goes_to("p-elec22", 2)
     officer.presses("Alt+Delete")
     officer.rests()
@@ -214,6 +215,7 @@ def releases(officer: Officer) -> None:
     assert not window.document.modified
     assert open_document(window.document.path).value.metadata.status == "released"
     before = officer.statement
+    officer.sits_down()
     officer.goes_to("p-lead22", 0)
     officer.types("x")
     officer.undoes()
@@ -226,7 +228,7 @@ def revises(officer: Officer) -> None:
     assert officer.runs("workflow.revise")
     new = officer.statement
     assert new.metadata.status == "draft"
-    assert [(each.kind, each.target) for each in new.metadata.relations] == [("revises", old.id)]
+    assert [(each.kind, each.id) for each in new.metadata.relations] == [("revises", old.id)]
     assert officer.window.document.read_only == ""
     assert officer.window.document.modified
     assert new.lead == old.lead

@@ -1,0 +1,69 @@
+"""How much a copy brings, in words: suggestions, comments, silent changes, rivals."""
+
+from __future__ import annotations
+
+from desktop_app.text.message import Message, message
+from desktop_app.text.plural import plural
+
+
+def suggestions(count: int) -> Message:
+    """So many suggestions."""
+    if not count:
+        return Message(message("No suggestion"))
+    few, many = message("{count:d} suggestions"), message("{count} suggestions")
+    return plural(count, message("1 suggestion"), message("2 suggestions"), few, many)
+
+
+def comments(count: int) -> Message:
+    """So many comments."""
+    if not count:
+        return Message(message("No comment"))
+    return plural(count, message("1 comment"), message("2 comments"), message("{count:d} comments"), message("{count} comments"))
+
+
+def silent(count: int) -> Message:
+    """So many places that were changed without a suggestion."""
+    return plural(
+        count,
+        message("1 place changed without a suggestion"),
+        message("2 places changed without a suggestion"),
+        message("{count:d} places changed without a suggestion"),
+        message("{count} places changed without a suggestion"),
+    )
+
+
+def rivals(count: int) -> Message:
+    """So many choices between rivals."""
+    return plural(
+        count,
+        message("1 choice between rivals"),
+        message("2 choices between rivals"),
+        message("{count:d} choices between rivals"),
+        message("{count} choices between rivals"),
+    )
+
+
+def copies_to_merge(count: int) -> Message:
+    """What a button says that merges so many copies."""
+    return plural(
+        count, message("Merge 1 copy"), message("Merge 2 copies"), message("Merge {count:d} copies"), message("Merge {count} copies")
+    )
+
+
+def came(new: int, said: int, contested: int) -> Message:
+    """What all copies together brought."""
+    parts = (("suggestions", suggestions(new)), ("comments", comments(said)))
+    if not contested:
+        return Message(message("New: {suggestions} · {comments}"), parts)
+    return Message(message("New: {suggestions} · {comments} · {rivals} left to you"), (*parts, ("rivals", rivals(contested))))
+
+
+def errors(count: int) -> Message:
+    """Why a statement with so many errors is not released."""
+    return plural(
+        count,
+        message("The statement has 1 error, so it is not released."),
+        message("The statement has 2 errors, so it is not released."),
+        message("The statement has {count:d} errors, so it is not released."),
+        message("The statement has {count} errors, so it is not released."),
+    )
