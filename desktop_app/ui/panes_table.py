@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.editing.document import Document
-from desktop_app.statement import Caret
+from desktop_app.editing.history import Step
+from desktop_app.editing.returning import return_place
+from desktop_app.statement import Caret, Change, Statement
 from desktop_app.ui.parts.late import LateStack
 from desktop_app.ui.text_menu import choice_menu, item_menu, show_text_menu
 
@@ -23,6 +25,8 @@ CLASSES = {
 """Module and name of each, in the order of the switcher."""
 TEXT_PANES = ("body", "agenda", "closing")
 """Those of which the text is the most: commands of texts work there."""
+SLICED = {"body", "closing"}
+"""Those of which a long text is written in slices."""
 
 
 class Panes(Mapping[str, QWidget]):
@@ -57,6 +61,26 @@ class Panes(Mapping[str, QWidget]):
         """Those that somebody wanted, in the order of the switcher."""
         return {name: self._made[name] for name in CLASSES if name in self._made}
 
+    def lead(self, change: Change | None) -> None:
+        """Before a change: texts that will be written anew go first where it leads."""
+        if change is not None:
+            self._lead(change.statement, lambda: change.caret)
+
+    def lead_along(self, way: str) -> None:
+        """The same before "undo" or "redo"."""
+        document = self._window.document
+        found = getattr(document.history, way)() if document is not None else None
+        if found is not None:
+            step: Step = found[1]
+            back = way == "undo"
+            self._lead(step.before if back else step.after, lambda: return_place(step) if back else step.forth)
+
+    def _lead(self, coming: Statement, place: Callable[[], Caret | None]) -> None:
+        document = self._window.document
+        if document is not None and not document.read_only:
+            for name in SLICED & self._made.keys():
+                self._made[name].editor.writing.lead(coming, place)
+
     def _agenda_ahead(self) -> bool:
         """A statement with items will have its agenda visited: what that takes is made while the person rests."""
         document = self._window.document
@@ -78,7 +102,7 @@ class Panes(Mapping[str, QWidget]):
         window = self._window
         for scope in ("text", "agenda") if name == "agenda" else ("text",) if name in TEXT_PANES else ():
             window.menus.scope(scope, (pane,))
-        if name in ("body", "closing"):
+        if name in SLICED:
             window.pace.write_for(pane.editor.writing)
         if hasattr(pane, "follow_settings"):
             pane.follow_settings(window.preferences)

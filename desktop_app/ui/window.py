@@ -257,12 +257,14 @@ class MainWindow(QMainWindow):
 
     def apply(self, change: Change | None, origin: str) -> bool:
         """Through the document's door; then the focus goes where the change was."""
+        self.panes.lead(change)
         if self.document is None or not self.document.apply(change, origin):
             return False
         return self._land()
 
     def travel(self, way: str) -> bool:
         """ "undo" or "redo"; then the focus goes where the change was."""
+        self.panes.lead_along(way)
         if self.document is None or not getattr(self.document, way)():
             return False
         return self._land()

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.editing.regions import region_of
 from desktop_app.language import fixed, safe_fixes
-from desktop_app.statement import Caret, Change, Fix, Problem
+from desktop_app.statement import Caret, Fix, Problem
 from desktop_app.statement.edits.fixing import apply_fix
 from desktop_app.text.message import message
-from desktop_app.ui.text.editor import TextEditor
 from desktop_app.ui.words import tr
 
 if TYPE_CHECKING:
@@ -55,19 +53,7 @@ def fix(window: MainWindow, repair: Fix) -> bool:
 
 def fix_many(window: MainWindow, problems: tuple[Problem, ...]) -> bool:
     """All safe repairs of these problems, one step of the history."""
-    change = fixed(window.document.value, safe_fixes(problems), window.ids)
-    _lead(window, change)
-    return window.apply(change, ORIGIN)
-
-
-def _lead(window: MainWindow, change: Change | None) -> None:
-    """Before a change of many paragraphs the caret goes where it will begin: a text that is written anew is written at once as far as
-    its caret, and need not be where nobody looks any more."""
-    if change is None or change.caret is None or change.caret.field or window.document.read_only:
-        return
-    editor = getattr(window.panes.made.get(region_of(window.document.value, change.caret.node)), "editor", None)
-    if isinstance(editor, TextEditor):
-        editor.lead(change.caret)
+    return window.apply(fixed(window.document.value, safe_fixes(problems), window.ids), ORIGIN)
 
 
 def fix_safe(window: MainWindow) -> bool:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from desktop_app.editing.touching import alike
-from desktop_app.statement import Paragraph, Statement
+from desktop_app.statement import Caret, Paragraph, Statement
 from desktop_app.ui.text.blocks import append, fill
 from desktop_app.ui.text.places import cursor_for
 
@@ -69,11 +69,19 @@ class Writing(QObject):
     def anew(self, new: Paragraphs) -> bool:
         """Whether so much differs that it is quicker to write the text anew, and only what is seen of it at once: in one piece Qt
         would lay out everything between the first difference and the last."""
-        if not self.sliced:
-            return False
         old = (*self._editor.paragraphs, *self.waiting) if self.waiting else self._editor.paragraphs
-        first, tail = alike(old, new)
-        return max(len(old), len(new)) - first - tail > MANY
+        return self.sliced and _differ(old, new)
+
+    def lead(self, coming: Statement, place: Callable[[], Caret | None]) -> None:
+        """Before a change to the value `coming` that leads to `place`: a text that will be written anew is written at once as far as its
+        caret, so the caret goes there first. Without the focus; not while a word is composed."""
+        editor = self._editor
+        old, new = editor.scope.paragraphs(editor.document_.value), editor.scope.paragraphs(coming)
+        if editor.composition.active or self.waiting or not _differ(old, new):
+            return
+        caret = place()
+        if caret is not None and not caret.field and editor.put(caret):
+            editor.ensureCursorVisible()
 
     def refill(self, statement: Statement, paragraphs: Paragraphs) -> Paragraphs:
         """Writes the text anew as far as it is seen, with the caret and the view where they were; gives what is written of it."""
@@ -134,3 +142,9 @@ class Writing(QObject):
         editor.paragraphs += new
         editor.shown = was
         self.waiting = self.waiting[count:]
+
+
+def _differ(old: Paragraphs, new: Paragraphs) -> bool:
+    """Whether so many do that the text is written anew."""
+    first, tail = alike(old, new)
+    return max(len(old), len(new)) - first - tail > MANY

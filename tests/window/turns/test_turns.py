@@ -174,6 +174,22 @@ def test_all_repairs_write_the_text_only_as_far_as_they_lead(hired: Hired) -> No
     assert officer.texts[401] == RIGHT.replace("الثاني ", "الثاني، ")
 
 
+def test_a_step_over_many_paragraphs_writes_the_text_only_as_far_as_it_leads(hired: Hired) -> None:
+    officer = hired()
+    officer.works_on(long(500))
+    officer.rests()
+    assert officer.window.run("problem.fix-safe")
+    for way in ("undo", "redo"):
+        officer.rests()
+        officer.goes_to("p-400", 3)
+        assert officer.window.travel(way)
+        editor = officer.window.panes["body"].editor
+        assert editor.document().blockCount() < 100
+        assert officer.window.selection.node == "p-0"
+        officer.rests()
+        assert editor.toPlainText().split("\n") == officer.texts[:501]
+
+
 def test_all_repairs_keep_the_word_that_is_composed(hired: Hired) -> None:
     officer = hired()
     officer.works_on(long(300))
