@@ -11,12 +11,16 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.editing.document import Document
+from desktop_app.review.decide import reject_all
 from desktop_app.statement.edits.fields import set_field
 from desktop_app.statement.edits.headline import title_lines
 from desktop_app.ui.panes.metadata import MetadataPane
 from desktop_app.ui.panes.metadata.access import NAMES, read
 from desktop_app.ui.panes.metadata.fields import FIELDS
+from desktop_app.ui.panes.suggested import decide, seen
+from tests.review.told import content, whole
 from tests.window.metadata.hand import presses, replaces, types
+from tests.window.reviewed import REVIEWED, SAMER
 from tests.window.statements import CRAFTS
 
 TEXTS = st.text(st.sampled_from("بيانێ ۆ12ab،\u200c\u064b"), max_size=6)
@@ -29,6 +33,11 @@ STEP = st.one_of(
     st.tuples(st.just("set"), st.just("event.ordinal"), st.integers(1, 60)),
     st.tuples(st.just("undo"), st.just(""), st.none()),
     st.tuples(st.just("redo"), st.just(""), st.none()),
+)
+SUGGESTED = st.one_of(
+    st.tuples(st.just("suggest"), st.sampled_from(("", SAMER, "هدى الأحمد")), st.none()),
+    st.tuples(st.just("decide"), st.just(""), st.integers(0, 40)),
+    st.tuples(st.just("replace"), st.sampled_from(("issuer", "event.venue")), st.sampled_from(("قاعة البلدية", "المكتب التنفيذي"))),
 )
 
 
@@ -43,38 +52,77 @@ def pair(qapp: object) -> tuple[QMainWindow, MetadataPane, MetadataPane]:
     return window, *panes
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(steps=st.lists(st.tuples(st.booleans(), STEP), max_size=12))
-def test_both_show_the_value(qtbot: QtBot, pair: tuple[QMainWindow, MetadataPane, MetadataPane], steps: list) -> None:
-    window, *panes = pair
-    document = Document(CRAFTS)
+def does(pane: MetadataPane, document: Document, act: str, name: str, what: object) -> None:
+    """One step: at the keyboard of a pane, or elsewhere in the document."""
+    if act == "undo":
+        document.undo()
+    elif act == "redo":
+        document.redo()
+    elif act == "set":
+        document.apply(set_field(document.value, document.value.id, name, what), "elsewhere")
+    elif act == "suggest":
+        document.suggesting.start(name) if name else document.suggesting.stop()
+    elif act == "decide" and document.value.changes:
+        changes = document.value.changes
+        decide(document, changes[what % len(changes)].id, None, accepted=bool(what % 2))
+    elif act == "replace":
+        replaces(pane.cells[name].editor, what)
+    elif act in ("type", "line"):
+        pane.cells[name].editor.setFocus()
+        presses("Ctrl+End" if act == "line" else "End")
+        if act == "line":
+            presses("Return")
+        types(what)
+
+
+def shows(panes: list[MetadataPane], document: Document) -> None:
+    """Fails where a field shows something else than its value, or another line than there are suggestions."""
+    value = seen(document)
+    for pane in panes:
+        assert pane.shown is document.value
+        for name in NAMES:
+            wanted, shown = read(value, name), pane.cells[name].editor.reading()
+            assert shown == (wanted if name != "title" or wanted != ("",) else ()), name
+            beside = pane.cells[name].suggestions
+            suggested = [one for one in document.value.proposals if (one.node, one.field) == (value.id, name)]
+            assert len(suggested) == (0 if beside is None or beside.isHidden() else len(beside.lines)), name
+
+
+def sits_at(qtbot: QtBot, window: QMainWindow, panes: list[MetadataPane], document: Document) -> None:
     for pane in panes:
         pane.bind(document)
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    for second, (act, name, what) in steps:
-        pane = panes[second]
-        if act == "undo":
-            document.undo()
-        elif act == "redo":
-            document.redo()
-        elif act == "set":
-            document.apply(set_field(document.value, document.value.id, name, what), "elsewhere")
-        elif act == "replace":
-            replaces(pane.cells[name].editor, what)
-        else:
-            pane.cells[name].editor.setFocus()
-            presses("Ctrl+End" if act == "line" else "End")
-            if act == "line":
-                presses("Return")
-            types(what)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=st.lists(st.tuples(st.booleans(), STEP), max_size=12))
+def test_both_show_the_value(qtbot: QtBot, pair: tuple[QMainWindow, MetadataPane, MetadataPane], steps: list) -> None:
+    window, *panes = pair
+    document = Document(CRAFTS)
+    sits_at(qtbot, window, panes, document)
+    for second, step in steps:
+        does(panes[second], document, *step)
     window.setFocus()
     panes[0].cells["kind"].editor.setFocus()
-    for pane in panes:
-        assert pane.shown is document.value
-        for name in NAMES:
-            value = read(document.value, name)
-            shown = pane.cells[name].editor.reading()
-            assert shown == (value if name != "title" or value != ("",) else ()), name
+    shows(panes, document)
     assert title_lines(document.value) is not None
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=st.lists(st.tuples(st.booleans(), STEP | SUGGESTED), max_size=14))
+def test_both_show_what_is_suggested(qtbot: QtBot, pair: tuple[QMainWindow, MetadataPane, MetadataPane], steps: list) -> None:
+    window, *panes = pair
+    document = Document(REVIEWED)
+    document.suggesting.start("هدى الأحمد")
+    sits_at(qtbot, window, panes, document)
+    for second, step in steps:
+        before, decided = document.value, step[0] in ("decide", "undo", "redo")
+        does(panes[second], document, *step)
+        if document.suggesting.on and not decided:
+            assert content(reject_all(document.value)) == content(reject_all(before))
+    window.setFocus()
+    panes[0].cells["kind"].editor.setFocus()
+    shows(panes, document)
+    whole(document.value)
