@@ -46,12 +46,11 @@ TEXT_TOP = AIR + ROW + GAP + FRAME
 class ItemCard(QWidget):
     """A child of the sheet, which places it. `editor` is None while the card is one line; `fields` are here while it is current."""
 
-    def __init__(self, sheet: QWidget, hands: Hands) -> None:
+    def __init__(self, sheet: QWidget, hands: Hands, fields: ItemFields) -> None:
         super().__init__(sheet)
-        self._hands = hands
+        self._hands, self._fields = hands, fields
         self.head = ItemHead(self, hands)
         self.editor: ItemEditor | None = None
-        self.fields: ItemFields | None = None
         self.suggestions: Suggestions | None = None
         self.dragged = False
 
@@ -59,6 +58,11 @@ class ItemCard(QWidget):
     def item(self) -> AgendaItem:
         """What it shows."""
         return self.head.item
+
+    @property
+    def fields(self) -> ItemFields | None:
+        """The fields, in the one card that they stand in; None in all others."""
+        return self._fields if self._fields.card is self else None
 
     @property
     def standing(self) -> Standing:
@@ -109,7 +113,8 @@ class ItemCard(QWidget):
         if self.editor is not None and self.editor.composition.active:
             QTimer.singleShot(0, self, self._close_composed)
             return
-        self.fields = None
+        if self._fields.card is self:
+            self._fields.card = None
         self.shut()
         self.hide()
         self.deleteLater()

@@ -50,6 +50,7 @@ class Deck(QObject):
         self.current, self.compact, self.at_heads, self.zoom = "", False, False, 100
         self.picked = Picked()
         self._wrongs, self._beside = Wrongs(), AtItems()
+        self._moving = False
         self._look: tuple[object, ...] = ()
         self._dress()
         self.sheet = Sheet(scroll, self._make, self._drop)
@@ -177,7 +178,7 @@ class Deck(QObject):
     # the cards
 
     def _make(self, at: int) -> ItemCard:
-        card = ItemCard(self.sheet, self._hands)
+        card = ItemCard(self.sheet, self._hands, self.fields)
         card.resize(self.sheet.card_width, 48)
         card.show_item(self.items[at], self._standing(at))
         self._suggest(card)
@@ -205,21 +206,28 @@ class Deck(QObject):
         return True
 
     def choose(self, item: str) -> None:
-        """This item is the current one: the fields go there."""
-        card = None if item == self.current else self.sheet.card(item)
+        """This item is the current one: the fields go there. What a text tells while they are on their way chooses nothing."""
+        card = None if self._moving or item == self.current else self.sheet.card(item)
         if card is None:
             return
+        self._moving = True
+        try:
+            self._choose(card)
+        finally:
+            self._moving = False
+
+    def _choose(self, card: ItemCard) -> None:
+        item = card.item.id
         focus = QApplication.focusWidget()
         with self.sheet.steady(focus if focus is not None and card.isAncestorOf(focus) else card.head):
-            self.release()
-            self.current = item
+            self._release()
+            self.current, self.fields.card = item, card
             if card.editor is None:
                 self._open(card)
             else:
                 card.editor.redress(self._faces[True])
             self.fields.show_item(card.item)
             self.fields.show_problems(self._wrongs.problems, _say)
-            card.fields = self.fields
             self._suggest(card)
             for strip in (self.fields.above, self.fields.below):
                 strip.show()
@@ -228,7 +236,16 @@ class Deck(QObject):
 
     def release(self) -> None:
         """No item is the current one any more."""
-        gone, self.current = self.current, ""
+        if self._moving or not self.current:
+            return
+        self._moving = True
+        try:
+            self._release()
+        finally:
+            self._moving = False
+
+    def _release(self) -> None:
+        gone, self.current, self.fields.card = self.current, "", None
         if not gone:
             return
         card = self.sheet.cards.get(gone)
@@ -236,7 +253,6 @@ class Deck(QObject):
             for strip in (self.fields.above, self.fields.below):
                 strip.hide()
             if card is not None:
-                card.fields = None
                 self._suggest(card)
                 if self.compact:
                     card.shut()

@@ -26,9 +26,13 @@ NO_NUMBER = message("A whole number")
 
 
 class ItemFields:
-    """The two strips of fields, `above` and `below` the text of the current card; `item` is empty while none is current."""
+    """The two strips of fields, `above` and `below` the text of the current card.
+
+    `card`: the one that they stand in, None while no item is current. They know it, not the cards, so that there is never a second.
+    """
 
     def __init__(self, go_to_source: Callable[[str, str], None]) -> None:
+        self.card: QWidget | None = None
         self._document: Document | None = None
         self._shown: AgendaItem | None = None
         self._sources: tuple[Source, ...] = ()
