@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 
-from desktop_app.statement.change import Change
+from desktop_app.statement.change import Caret, Change
 from desktop_app.statement.edits.fixing import apply_fix
 from desktop_app.statement.ids import Ids
 from desktop_app.statement.nodes import Statement
-from desktop_app.statement.problems import Fix, FixEdit, Insert, Problem, Replace
+from desktop_app.statement.problems import Fix, FixEdit, Insert, Problem, Remove, Replace
+from desktop_app.text.characters import storable
 from desktop_app.text.message import message
 
 
@@ -19,10 +21,11 @@ def safe_fixes(problems: Iterable[Problem]) -> tuple[Fix, ...]:
     return tuple(fix for fix in firsts if fix is not None)
 
 
-def fixed(statement: Statement, fixes: Iterable[Fix], ids: Ids) -> Change | None:
+def fixed(statement: Statement, fixes: Iterable[Fix], ids: Ids, stays: Caret | None = None) -> Change | None:
     """All these fixes as one change; of two that touch the same letters or field the first counts. None: nothing changes.
 
-    The ranges of all are those of `statement`.
+    The ranges of all are those of `statement`. `stays`: where the caret is; the change leaves it at its letters, and undoing it leads
+    to what was mended. Without it the change leads there itself.
     """
     chosen: dict[str, list[FixEdit]] = {}
     label, count = "", 0
@@ -33,7 +36,26 @@ def fixed(statement: Statement, fixes: Iterable[Fix], ids: Ids) -> Change | None
                 chosen.setdefault(_place(one), []).append(one)
     if not chosen:
         return None
-    return apply_fix(statement, Fix(label if count == 1 else message("Fix all"), True, tuple(chain.from_iterable(chosen.values()))), ids)
+    all_ = Fix(label if count == 1 else message("Fix all"), True, tuple(chain.from_iterable(chosen.values())))
+    change = apply_fix(statement, all_, ids)
+    return change if change is None or stays is None else replace(change, caret=_carried(stays, chosen), back=change.caret)
+
+
+def _carried(caret: Caret, edits: Mapping[str, Sequence[FixEdit]]) -> Caret | None:
+    """The caret at the same letters after the edits. None: it stands in no text, and nothing leads it away."""
+    if caret.field or not caret.node or any(isinstance(edit, Remove) for edit in edits.get(caret.node, ())):
+        return None
+    anchor = None if caret.anchor is None else _shifted(caret.anchor, edits.get(caret.anchor_node or "", ()))
+    return replace(caret, offset=_shifted(caret.offset, edits.get(caret.node, ())), anchor=anchor)
+
+
+def _shifted(offset: int, edits: Sequence[FixEdit]) -> int:
+    """An offset of a text after its edits; one inside what is replaced goes to the end of what stands there then."""
+    shifted = offset
+    for edit in edits:
+        if isinstance(edit, Replace) and edit.start < offset:
+            shifted += edit.start + len(storable(edit.text)) - min(edit.end, offset)
+    return shifted
 
 
 def _place(edit: FixEdit) -> str:

@@ -14,7 +14,21 @@ from hypothesis import strategies as st
 from desktop_app.language import RULES, Hit, InPassage, Rule, check, check_chains, fixed, safe_fixes
 from desktop_app.language.checking import SLICE, Memory, check_with
 from desktop_app.language.passage import passage
-from desktop_app.statement import SCRIPTURE, Fix, Ignored, Mark, Metadata, Paragraph, Presence, Replace, Run, Source, Statement, fresh_ids
+from desktop_app.statement import (
+    SCRIPTURE,
+    Caret,
+    Fix,
+    Ignored,
+    Mark,
+    Metadata,
+    Paragraph,
+    Presence,
+    Replace,
+    Run,
+    Source,
+    Statement,
+    fresh_ids,
+)
 from desktop_app.statement.runs import plain
 
 DELETED = Mark("deleted", "t-1")
@@ -36,6 +50,15 @@ def counting(reads: list[str]) -> Rule:
         return [Hit(at, at + 1) for at, letter in enumerate(text.text) if letter == "x"]
 
     return Rule("x", "x", "x", "x", ("x", ""), InPassage(hits), "", False, "hint", "")
+
+
+@pytest.mark.parametrize(("at", "then"), [(0, 0), (3, 2), (4, 2), (5, 3), (7, 6), (9, 8)])
+def test_the_caret_stays_at_its_letters_between_repairs(at: int, then: int) -> None:
+    edits = (Fix("x", True, (Replace("p-0", 2, 4, ""),)), Fix("x", True, (Replace("p-0", 6, 7, "yy"),)))
+    change = fixed(statement(paragraph("0123456789")), edits, fresh_ids(Random(0)), Caret("p-0", at, "", "p-0", 1))
+    assert change is not None
+    assert change.caret == Caret("p-0", then, "", "p-0", 1)
+    assert change.back == Caret("p-0", 8)
 
 
 def test_a_place_is_given_in_stored_letters_and_counts_on_through_the_chain():

@@ -8,7 +8,8 @@ from desktop_app.language import fixed, safe_fixes
 from desktop_app.statement import Caret, Fix, Problem
 from desktop_app.statement.edits.fixing import apply_fix
 from desktop_app.text.message import message
-from desktop_app.ui.words import tr
+from desktop_app.ui.actions.file import MENDED
+from desktop_app.ui.words import counted, tr
 
 if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
@@ -52,8 +53,12 @@ def fix(window: MainWindow, repair: Fix) -> bool:
 
 
 def fix_many(window: MainWindow, problems: tuple[Problem, ...]) -> bool:
-    """All safe repairs of these problems, one step of the history."""
-    return window.apply(fixed(window.document.value, safe_fixes(problems), window.ids), ORIGIN)
+    """All safe repairs of these problems, one step of the history. The caret stays where it is; the bar says how many there were."""
+    fixes = safe_fixes(problems)
+    if not window.apply(fixed(window.document.value, fixes, window.ids, window.selection.caret()), ORIGIN):
+        return False
+    window.status.showMessage(counted(len(fixes), *MENDED), TOLD)
+    return True
 
 
 def fix_safe(window: MainWindow) -> bool:

@@ -13,7 +13,9 @@ from desktop_app.language import safe_fixes
 from desktop_app.statement import Fix, Problem, Replace, Statement
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import paragraphs
+from desktop_app.ui.actions.file import MENDED
 from desktop_app.ui.docks.outline_model import entry_words
+from desktop_app.ui.words import counted
 from tests.officer import Officer
 from tests.window.statements import CRAFTS
 
@@ -186,6 +188,24 @@ def test_chips_filter_by_severity(checked: Officer) -> None:
     assert view.view.groups.rowCount() == 1
     checked.runs("problem.fix-safe")
     assert not view.view.isVisible()
+
+
+def test_all_safe_repairs_leave_the_person_where_they_are_and_say_how_many(checked: Officer) -> None:
+    checked.rests()
+    checked.goes_to("p-even22", 3)
+    checked.rests()
+    count = len(safe_fixes(checked.window.problems))
+    checked.presses("Ctrl+Shift+.")
+    assert "المؤتمر" not in checked.texts[1]
+    assert (checked.window.selection.node, checked.window.selection.end) == ("p-even22", 3)
+    assert checked.window.status.currentMessage() == counted(count, *MENDED)
+    checked.goes_to("st-crafts", field="place")
+    checked.undoes()
+    assert checked.window.selection.node != "p-even22"
+    checked.goes_to("st-crafts", field="place")
+    checked.rests()
+    checked.presses("Ctrl+Shift+.")
+    assert checked.window.selection.field == "place"
 
 
 def test_the_switcher_counts_the_problems_of_each_pane(checked: Officer) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop_app.editing.document import Document
+from desktop_app.editing.selection import Selection
 from desktop_app.formats.xml.write import write
 from desktop_app.statement import AgendaItem, Caret, Paragraph, Run, Statement
 from desktop_app.statement.runs import plain
@@ -159,15 +160,15 @@ def test_everything_is_selected_though_it_is_not_written_yet(hired: Hired) -> No
     assert (selection.node, selection.end_node) == ("p-head", "p-299")
 
 
-def test_all_repairs_write_the_text_only_as_far_as_they_lead(hired: Hired) -> None:
+def test_all_repairs_write_the_text_only_as_far_as_the_person_is(hired: Hired) -> None:
     officer = hired()
     officer.works_on(long(500))
     officer.rests()
-    officer.goes_to("p-400", 3)
+    officer.goes_to("p-10", 105)
     assert officer.window.run("problem.fix-safe")
     editor = officer.window.panes["body"].editor
     assert editor.document().blockCount() < 100
-    assert officer.window.selection.node == "p-0"
+    assert officer.window.selection == Selection("p-10", 103, "p-10", 103, pane="body")
     assert editor.cursorRect().top() >= 0
     officer.rests()
     assert editor.toPlainText().split("\n") == officer.texts[:501]
@@ -178,6 +179,7 @@ def test_a_step_over_many_paragraphs_writes_the_text_only_as_far_as_it_leads(hir
     officer = hired()
     officer.works_on(long(500))
     officer.rests()
+    officer.goes_to("p-0", 3)
     assert officer.window.run("problem.fix-safe")
     for way in ("undo", "redo"):
         officer.rests()
