@@ -87,18 +87,32 @@ def _looks_alike(old: Paragraph, new: Paragraph) -> bool:
 
 
 def dress(block: QTextBlock, statement: Statement, paragraph: Paragraph, face: Face) -> None:
-    """Gives a block that has the right letters the right formats."""
+    """Gives a block that has the right letters the right formats. What has them is not touched: Qt would lay it out anew."""
     cursor = QTextCursor(block)
-    wanted = face.block(statement, paragraph)
+    wanted, plain_form = face.block(statement, paragraph), face.char(statement, paragraph)
     if block.blockFormat() != wanted:
         cursor.setBlockFormat(wanted)
-    cursor.setBlockCharFormat(face.char(statement, paragraph))
-    at = block.position()
+    if block.charFormat() != plain_form:
+        cursor.setBlockCharFormat(plain_form)
+    worn, at = _worn(block), block.position()
     for run in paragraph.runs:
-        cursor.setPosition(at)
-        at += to_utf16(run.text, len(run.text))
-        cursor.setPosition(at, QTextCursor.MoveMode.KeepAnchor)
-        cursor.setCharFormat(face.char(statement, paragraph, run.marks))
+        start, at = at, at + to_utf16(run.text, len(run.text))
+        form = face.char(statement, paragraph, run.marks)
+        if any(low < at and start < high and now != form for low, high, now in worn):
+            cursor.setPosition(start)
+            cursor.setPosition(at, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(form)
+
+
+def _worn(block: QTextBlock) -> list[tuple[int, int, QTextCharFormat]]:
+    """The formats of a block's letters as they are, each with where it begins and ends in the document."""
+    found = []
+    each = block.begin()
+    while not each.atEnd():
+        fragment = each.fragment()
+        found.append((fragment.position(), fragment.position() + fragment.length(), fragment.charFormat()))
+        each += 1
+    return found
 
 
 def _write(cursor: QTextCursor, statement: Statement, paragraph: Paragraph, face: Face) -> None:

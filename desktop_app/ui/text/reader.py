@@ -96,7 +96,8 @@ class Reader:
         if change is not None and not editor.document_.read_only:
             read = editor.writing.written(editor.scope.paragraphs(change.statement))
             if len(read) == len(editor.paragraphs):
-                self._settle(block, change.statement, read[block.blockNumber()])
+                if not editor.document_.suggesting.on:  # else what was read is not what there will be
+                    self._settle(block, change.statement, read[block.blockNumber()])
                 editor.paragraphs = read
             editor.shown = change.statement
         if change is None or not editor.document_.apply(change, editor.pane):

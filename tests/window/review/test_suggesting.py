@@ -129,3 +129,12 @@ def test_a_composed_word(reviewer: Officer) -> None:
     reviewer.rests()
     assert plain(accept_all(reviewer.statement).lead[0].runs) == TEXT[:3] + "كلمة" + TEXT[3:]
     assert shown(reviewer) == stored(reviewer)
+
+
+def test_a_letter_behind_ones_own_letters_is_not_dressed_anew(reviewer: Officer) -> None:
+    reviewer.types(" ه")
+    touched: list[tuple[int, int, int]] = []
+    reviewer.window.panes["body"].editor.document().contentsChange.connect(lambda *place: touched.append(place))
+    reviewer.types("ن")
+    assert [place[1:] for place in touched] == [(0, 1)]
+    assert shown(reviewer) == stored(reviewer)
