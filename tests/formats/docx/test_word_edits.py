@@ -118,3 +118,9 @@ def test_a_paragraph_that_lost_its_bookmark_is_known_by_its_words() -> None:
     back = came(('w:name="bayan_p_2"', 'w:name="_GoBack"'), (re.escape(body("وشارك فيه كثيرون.")), body("وشارك فيه كثيرون جداً.")))
     assert [paragraph.id for paragraph in paragraphs(back.statement)] == ["p-1", "p-2", "p-3"]
     assert [(one.node, one.after) for one in back.silent] == [("p-2", "وشارك فيه كثيرون جداً.")]
+
+
+def test_the_first_paragraph_joined_to_the_line_above_the_text_is_still_itself() -> None:
+    back = came((r'(<w:bookmarkEnd w:id="0"/>)</w:p><w:p>.*?</w:pPr>', r"\1"))
+    assert back.statement == back.base
+    assert back.unplaced == ()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from lxml import etree
 
-from desktop_app.formats.docx.copies.copy import Block, Copy, Movement, Shape, Stretch, merged
+from desktop_app.formats.docx.copies.copy import Block, Copy, Movement, Shape, Stretch, between, merged
 from desktop_app.formats.docx.copies.inside import Inside
 from desktop_app.formats.docx.copies.remark_reading import remarks_of
 from desktop_app.formats.docx.copies.tracking import first_key, key_of, level_of, way_of
@@ -81,7 +81,13 @@ class _Reader:
 
     def _paragraph(self, element: etree._Element) -> None:
         block = self._block(element)
-        if any(name == DIVIDER for _offset, name in block.starts):
+        others = tuple((at, name) for at, name in block.starts if name != DIVIDER)
+        if len(others) != len(block.starts) and others:  # somebody joined the first paragraph of the text to the line above it
+            first = others[0][0]
+            self.fixed.append(block.text[:first])
+            kept = between(block.stretches, first, len(block.text))
+            self.blocks.append(replace(block, starts=tuple((at - first, name) for at, name in others), stretches=kept))
+        elif len(others) != len(block.starts):
             self.fixed.append(block.text)
             self.inside.postpone(len(self.blocks), block.text)
             self.lost |= self.inside.homeless
@@ -102,11 +108,11 @@ class _Reader:
     def _row(self, row: etree._Element) -> None:
         stretches: tuple[Stretch, ...] = ()
         for number, cell in enumerate(_rows(row, "tc")):
-            between = "\t" if number else ""
+            apart = "\t" if number else ""
             for element in (one for one in cell.iter() if local(one) == "p"):
-                stretches = (*stretches, Stretch(between))
+                stretches = (*stretches, Stretch(apart))
                 stretches = (*stretches, *self._block(element, sum(len(one.text) for one in stretches)).stretches)
-                between = SOFT_BREAK
+                apart = SOFT_BREAK
         self.blocks.append(Block((), merged(stretches)))
 
     def _cell(self, cell: etree._Element) -> None:
