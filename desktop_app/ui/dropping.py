@@ -1,5 +1,5 @@
-"""What is dragged over the window: files are opened, a tab under a dragged text comes forward after a moment, and whole paragraphs that are
-dropped on it go to its section."""
+"""What is dragged over the window: files are opened, and a zone says so while they hover; a tab under a dragged text comes forward after a
+moment, and whole paragraphs that are dropped on it go to its section."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from desktop_app.editing.dragging import is_whole
 from desktop_app.ui.actions.copies import may_change, merge_files
 from desktop_app.ui.actions.file import document_name, open_path
 from desktop_app.ui.asking import ask_dropped
+from desktop_app.ui.drop_cue import DropCue
 from desktop_app.ui.panes_table import TEXT_PANES
 from desktop_app.ui.text.origins import files_in, noted
 
@@ -34,7 +35,7 @@ class Drops(QObject):
         super().__init__(window)
         self._window = window
         self._names = {tab: name for name, tab in window.switcher.tabs.items()}
-        self._over = ""
+        self._over, self._cue = "", None
         self._timer = QTimer(self, singleShot=True, interval=SPRING)
         self._timer.timeout.connect(self._spring)
         for widget in (window, *self._names):
@@ -48,9 +49,10 @@ class Drops(QObject):
         return self._files(event) if watched is self._window else self._tab(self._names[watched], event)
 
     def _files(self, event: QEvent) -> bool:
+        paths = () if event.type() == QEvent.Type.DragLeave else files_in(event.mimeData())
+        self._light(len(paths) if event.type() in ENTERS else 0)
         if event.type() == QEvent.Type.DragLeave:
             return False
-        paths = files_in(event.mimeData())
         if not paths:
             event.ignore()
             return True
@@ -59,6 +61,15 @@ class Drops(QObject):
         if event.type() == QEvent.Type.Drop:  # when the drag has come to its end: a dialog may follow
             QTimer.singleShot(0, self, lambda: self._open(paths))
         return True
+
+    def _light(self, count: int) -> None:
+        """The zone over an open statement, for so many files; none: it goes out."""
+        if count and self._window.document is not None:
+            self._cue = self._cue or DropCue(self._window.stack)
+            if self._cue.isHidden():
+                self._cue.show_for(count, merges=may_change(self._window))
+        elif self._cue is not None:
+            self._cue.hide()
 
     def _open(self, paths: tuple[str, ...]) -> None:
         if len(paths) > 1 and may_change(self._window):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.statement.runs import plain
 from desktop_app.ui import dropping
+from desktop_app.ui.drop_cue import DropCue
 from desktop_app.ui.text.editor import TextEditor
 from tests.officer import Officer
 from tests.window.statements import CRAFTS
@@ -122,3 +123,23 @@ def test_whole_paragraphs_go_to_the_section_of_the_tab(officer: Officer) -> None
     part = officer.focus.createMimeDataFromSelection()
     assert not drops(officer.window.switcher.tabs["closing"], part, QPoint(5, 5)).isAccepted()
     assert officer.statement is CRAFTS
+
+
+def test_a_zone_lights_up_over_the_statement_while_files_hover(officer: Officer, tmp_path: Path) -> None:
+    officer.works_on(CRAFTS)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.bayan"))])
+    about = Qt.DropAction.CopyAction, mime, LEFT, NONE
+    enter = QDragEnterEvent(QPoint(500, 300), *about)
+    QApplication.sendEvent(officer.window, enter)
+    assert enter.isAccepted()
+    (zone,) = officer.window.findChildren(DropCue)
+    assert zone.isVisible()
+    assert zone.accessibleName() == "أفلت الملف لفتحه"
+    assert officer.window.childAt(zone.mapTo(officer.window, zone.rect().center())) is not zone
+    QApplication.sendEvent(officer.window, QDragLeaveEvent())
+    assert not zone.isVisible()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("a.bayan", "b.bayan")])
+    QApplication.sendEvent(officer.window, QDragEnterEvent(QPoint(500, 300), *about))
+    assert zone.accessibleName() == "أفلت الملفات لفتحها أو دمجها"
+    QApplication.sendEvent(officer.window, QDragLeaveEvent())
