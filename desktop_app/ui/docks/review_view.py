@@ -38,6 +38,7 @@ class EntryModel(QAbstractListModel):
         tail = 0
         while tail < min(len(old), len(wanted)) - first and old[-1 - tail] == wanted[-1 - tail]:
             tail += 1
+        differs = first + tail < max(len(old), len(wanted))
         if first < len(old) - tail:
             self.beginRemoveRows(QModelIndex(), first, len(old) - tail - 1)
             del old[first : len(old) - tail]
@@ -46,7 +47,7 @@ class EntryModel(QAbstractListModel):
             self.beginInsertRows(QModelIndex(), first, len(wanted) - tail - 1)
             old[first:first] = wanted[first : len(wanted) - tail]
             self.endInsertRows()
-        return first + tail < max(len(old), len(wanted))
+        return differs
 
 
 class ReviewView(QListView):
@@ -65,7 +66,7 @@ class ReviewView(QListView):
         self.setItemDelegate(_EntryDelegate(self))
         self.card: ReviewCard | None = None
         self._row, self._me, self._open = -1, "", True
-        self._sizes: dict[tuple[Entry, int], int] = {}
+        self._sizes: dict[str, tuple[Entry, int, int]] = {}
         self.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self._fit())
         self._fit()
         self.activated.connect(lambda index: self.chosen.emit(self.rows.entries[index.row()]))
@@ -78,10 +79,12 @@ class ReviewView(QListView):
         stands = [entry.id for entry in self.rows.entries] == [entry.id for entry in entries] and not anew
         if not stands or (self.card is not None and self.rows.entries[self._row] != entries[self._row]):
             self._place(-1)
-        self.rows.patch(entries)
+        patched = self.rows.patch(entries)
         row = next((number for number, entry in enumerate(entries) if entry.id == current), -1)
         if row != self._row or (self.card is not None and self.card.face != self._face(row)):
             self._place(row)
+        elif not patched and not anew:
+            return
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
@@ -89,10 +92,11 @@ class ReviewView(QListView):
         """The height of a row."""
         if self.card is not None and row == self._row:
             return self.card.height_wanted()
-        key = self.rows.entries[row], self.viewport().width()
-        if key not in self._sizes:
-            self._sizes[key] = round(RowPainter(key[0], key[1], _now()).height())
-        return self._sizes[key]
+        entry, width = self.rows.entries[row], self.viewport().width()
+        known = self._sizes.get(entry.id)
+        if known is None or known[1] != width or known[0] != entry:
+            known = self._sizes[entry.id] = entry, width, round(RowPainter(entry, width, _now()).height())
+        return known[2]
 
     def is_card(self, row: int) -> bool:
         """Whether the card stands on this row."""

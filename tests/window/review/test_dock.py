@@ -149,3 +149,10 @@ def test_authors_are_told_apart_and_legible(theme: str) -> None:
         for ground in ("page", "raised", "chrome", f"author{number}_soft"):
             assert contrast(QColor(tokens[f"author{number}"]), QColor(tokens[ground])) >= LEGIBLE, (number, ground)
         assert contrast(QColor(tokens["page"]), QColor(tokens[f"author{number}"])) >= LEGIBLE
+
+
+def test_the_last_row_goes_with_its_suggestion(decider: Officer) -> None:
+    last = rows(decider)[-1]
+    decider.runs("review.reject", change=last)
+    assert rows(decider) == [row.id for row in listed(decider.statement)]
+    assert last not in rows(decider)
