@@ -69,6 +69,7 @@ class Inks:
         self._read: tuple[object, ...] = ()
         self._numbers: Mapping[str, int] = NOBODY
         self._gaps: Mapping[str, str] = MappingProxyType({})
+        self._names: Mapping[str, str] = MappingProxyType({})
         self.version = 0
 
     def of(self, statement: Statement) -> Mapping[str, int]:
@@ -78,12 +79,19 @@ class Inks:
             self._read = read
             self._put(_numbers(statement) if statement.changes or statement.comments else NOBODY)
             self._gaps = {gap.node: gap.change for gap in statement.gaps}
+            authors = {change.id: change.authors[0] for change in statement.changes if change.authors}
+            self._names = authors | {comment.id: comment.author for comment in statement.comments}
         return self._numbers
 
     def moved(self, statement: Statement, node: str) -> str | None:
         """The suggestion by which a node stands where it does; None: it was not moved."""
         self.of(statement)
         return self._gaps.get(node)
+
+    def names(self, statement: Statement) -> Mapping[str, str]:
+        """The name of the first author by id."""
+        self.of(statement)
+        return self._names
 
     def ink(self, statement: Statement, paragraph: Paragraph, marks: tuple[Mark, ...]) -> Ink:
         """How letters with these marks are set in this paragraph."""

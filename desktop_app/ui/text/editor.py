@@ -42,6 +42,7 @@ from desktop_app.ui.text.gutter import Gutter
 from desktop_app.ui.text.keys import changes_structure, in_list, structural, whole_letter
 from desktop_app.ui.text.lines import give_air, moves, step
 from desktop_app.ui.text.margins import Margins
+from desktop_app.ui.text.outer import Outer
 from desktop_app.ui.text.page import paint_grounds, paint_lines, seen_paragraphs
 from desktop_app.ui.text.places import cursor_for, selection_of
 from desktop_app.ui.text.pointing import Pointing
@@ -80,7 +81,7 @@ class TextEditor(QTextEdit):
         self.turning, self.pointing = TurningKeys(self), Pointing(self)
         self.viewing, self._inked = Viewing(self), 0
         self._ends: tuple[Callable[[], None], ...] = ()
-        self.gutter = Gutter(self)
+        self.gutter, self.outer = Gutter(self), Outer(self)
         self._set_up()
 
     def _set_up(self) -> None:
@@ -163,6 +164,7 @@ class TextEditor(QTextEdit):
         self.margins.place(self)
         self.gutter.place()
         self.gutter.update()
+        self.outer.place()
 
     def redress(self, face: Face | None = None) -> None:
         """Everything anew in another face (theme, zoom), with the caret where it was."""
@@ -198,6 +200,7 @@ class TextEditor(QTextEdit):
         """What is painted around the letters follows where only that changed: a comment was resolved, a suggestion has another author."""
         if notice.old.comments is not notice.new.comments or notice.old.changes is not notice.new.changes:
             self.viewport().update()
+        self.outer.follow()
 
     # edits
 
@@ -225,11 +228,6 @@ class TextEditor(QTextEdit):
         self.ensureCursorVisible()
         give_air(self)
         return True
-
-    def lead(self, caret: Caret) -> None:
-        """Puts the caret there and shows it, without the focus; not while a word is composed."""
-        if not self.composition.active and self.put(caret):
-            self.ensureCursorVisible()
 
     def put(self, caret: Caret) -> bool:
         """Puts the caret at a place of the document; False when that paragraph is not here."""
@@ -377,6 +375,7 @@ class TextEditor(QTextEdit):
         self.margins.place(self)
         super().resizeEvent(self._as_high(event) if self.document().pageSize().width() == self.viewport().width() else event)
         self.gutter.place()
+        self.outer.place()
 
     def _as_high(self, event: QResizeEvent) -> QResizeEvent:
         """The event for Qt where the margins have taken up what the width lost or won: told of a width it would lay out all anew."""

@@ -1,0 +1,162 @@
+"""A reviewed text as it is seen: whose letters, what goes, what is moved; the final and the original text; the marks in the margin."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtTest import QTest
+
+from desktop_app.editing.viewing import lens
+from desktop_app.review.beside import author_numbers
+from desktop_app.review.decide import accept_all, reject_all
+from desktop_app.statement import Caret
+from desktop_app.statement.runs import plain
+from desktop_app.ui.text.editor import TextEditor
+from desktop_app.ui.text.review_look import authors_in, break_sign, review_grounds, review_lines
+from desktop_app.ui.theme import colour
+from desktop_app.ui.words import tr
+from tests.officer import Officer
+from tests.window.text.reviewed import LEILA, NOUR, SAMER, reviewed, text
+
+VALUE = reviewed()
+NUMBERS = author_numbers(VALUE)
+
+
+@pytest.fixture
+def reader(officer: Officer) -> Officer:
+    officer.works_on(VALUE)
+    officer.sits_down()
+    officer.goes_to("body")
+    return officer
+
+
+def editor_of(officer: Officer, pane: str = "body") -> TextEditor:
+    return officer.window.panes[pane].editor
+
+
+def form_at(editor: TextEditor, node: str, offset: int) -> QTextCharFormat:
+    assert editor.go_to(Caret(node, offset + 1))
+    return editor.textCursor().charFormat()
+
+
+def shown(officer: Officer) -> list[str]:
+    document = editor_of(officer).document()
+    return [document.findBlockByNumber(number).text() for number in range(document.blockCount())]
+
+
+def test_letters_have_the_colour_of_who_suggests_them(reader: Officer) -> None:
+    editor, head = editor_of(reader), text(VALUE, "p-head22")
+    gone = form_at(editor, "p-head22", head.index("عامسنوي"))
+    come = form_at(editor, "p-head22", head.index("سنوي"))
+    assert gone.fontStrikeOut()
+    assert not come.fontStrikeOut()
+    assert gone.foreground().color() == come.foreground().color() == colour(f"author{NUMBERS[SAMER]}")
+    assert not form_at(editor, "p-head22", 0).fontStrikeOut()
+
+
+def test_a_whole_paragraph_that_is_put_in(reader: Officer) -> None:
+    editor = editor_of(reader)
+    new = next(each for each in VALUE.body if each.presence is not None)
+    assert form_at(editor, new.id, 3).foreground().color() == colour(f"author{NUMBERS[NOUR]}")
+    assert review_lines(new, authors_in(editor)) == ((0, len(plain(new.runs)), f"author{NUMBERS[NOUR]}"),)
+
+
+def test_breaks_have_a_sign(reader: Officer) -> None:
+    editor = editor_of(reader)
+    authors = authors_in(editor)
+    order = [each.id for each in editor.paragraphs]
+    signs = {node: break_sign(editor, number, authors) for number, node in enumerate(order)}
+    assert signs["p-issu22"] == (NUMBERS[LEILA], True)
+    assert [sign for sign in signs.values() if sign is not None] == [(NUMBERS[LEILA], True), (NUMBERS[SAMER], False)]
+
+
+def test_what_the_caret_is_in_stands_out(reader: Officer) -> None:
+    editor, lead = editor_of(reader), VALUE.lead[0]
+    authors = authors_in(editor)
+    comment = VALUE.comments[0].id
+    calm = tuple(review_grounds(lead, authors, frozenset()))
+    strong = tuple(review_grounds(lead, authors, frozenset({comment})))
+    assert set(calm) < set(strong)
+    assert ("comment_ground", 1.0) in {(token, opacity) for _start, _end, token, opacity in calm}
+
+
+def test_a_resolved_comment_is_no_longer_seen(reader: Officer) -> None:
+    reader.goes_to("p-lead22", text(VALUE, "p-lead22").index("مؤتمره") + 2)
+    assert reader.runs("comment.resolve")
+    editor = editor_of(reader)
+    grounds = review_grounds(editor.shown.lead[0], authors_in(editor), frozenset())
+    assert "comment_ground" not in {token for _start, _end, token, _opacity in grounds}
+
+
+@pytest.mark.parametrize(("view", "decide"), [("final", accept_all), ("original", reject_all)])
+def test_the_other_views(reader: Officer, view: str, decide: object) -> None:
+    node, start = "p-even22", text(VALUE, "p-even22").index("في")
+    reader.goes_to(node, start)
+    assert reader.runs(f"review.view-{view}")
+    wanted = decide(VALUE)  # type: ignore[operator]
+    assert shown(reader) == [plain(each.runs) for each in (*wanted.front, *wanted.lead, *wanted.body)]
+    editor = editor_of(reader)
+    assert editor.selection().caret() == Caret(node, start)
+    cursor = editor.textCursor()
+    assert cursor.block().text()[cursor.positionInBlock() :].startswith("في")
+    assert reader.runs("review.view-marks")
+    assert shown(reader) == [plain(each.runs) for each in (*VALUE.front, *VALUE.lead, *VALUE.body)]
+    assert editor.selection().caret() == Caret(node, start)
+
+
+def test_a_view_is_only_to_be_read_and_says_so(reader: Officer) -> None:
+    assert reader.runs("review.view-final")
+    before = shown(reader)
+    for press in ("Backspace", "Delete", "Return", "Ctrl+V"):
+        reader.window.status.clearMessage()
+        reader.presses(press)
+        assert reader.window.status.currentMessage() == tr("This view is only to be read: go back to all marks to change the text")
+    reader.types("ك")
+    reader.composes("ك")
+    reader.composes("", "كل")
+    assert shown(reader) == before
+    assert reader.statement is VALUE
+    reader.presses("Ctrl+End")
+    assert editor_of(reader).textCursor().atEnd()  # one can still go through it
+
+
+def test_the_places_of_a_view_lead_back() -> None:
+    for view in ("final", "original"):
+        found = lens(VALUE, view)
+        assert found is not None
+        for paragraph in (*VALUE.front, *VALUE.lead, *VALUE.body):
+            for offset in range(len(plain(paragraph.runs)) + 1):
+                node, there = found.there(paragraph.id, offset)
+                assert found.there(*found.back(node, there)) == (node, there)
+
+
+def test_the_margin_shows_whose_and_a_click_leads_there(reader: Officer) -> None:
+    editor = editor_of(reader)
+    reader.window.side.show("problems")
+    outer = editor.outer
+    assert outer.isVisible()
+    outer.grab()
+    assert len(outer.marks) >= 4
+    mark = next(mark for mark in outer.marks if mark.id == VALUE.comments[0].id)
+    QTest.mouseClick(outer, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, mark.place.center().toPoint())
+    reader.rests()
+    assert reader.window.side.shows("review")
+    assert reader.window.selection.node == "p-lead22"
+    assert reader.window.side.walk.current(VALUE, reader.window.selection).id == mark.id
+    QTest.mouseClick(outer, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(2, 2))
+
+
+def test_without_a_review_there_is_no_margin(officer: Officer) -> None:
+    from tests.window.statements import CRAFTS
+
+    officer.works_on(CRAFTS)
+    officer.sits_down()
+    officer.goes_to("p-lead22", 3)
+    outer = editor_of(officer).outer
+    assert not outer.isVisible()
+    officer.window.document.suggesting.start(LEILA)
+    officer.types("ك")
+    assert outer.isVisible()
+    officer.undoes()
+    assert not outer.isVisible()
