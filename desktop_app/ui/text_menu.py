@@ -62,9 +62,11 @@ def text_menu(window: MainWindow) -> QMenu:
         for repair in problem.fixes:
             _repair(window, menu, repair)
     menu.addSeparator()
+    _commands(window, menu, review_here(window))
+    menu.addSeparator()
     _commands(window, menu, CLIPBOARD)
     menu.addSeparator()
-    _commands(window, menu, MARKS)
+    _commands(window, menu, (*MARKS, "comment.add"))
     menu.addSeparator()
     for group, title in BELOW:
         below = menu.addMenu(tr(title))
@@ -73,6 +75,14 @@ def text_menu(window: MainWindow) -> QMenu:
         menu.addSeparator()
         _items(window, menu)
     return menu
+
+
+def review_here(window: MainWindow) -> tuple[str, ...]:
+    """What can be done with the suggestion or the comment at the caret."""
+    found = window.side.standing()
+    if "change" in found:
+        return "review.accept", "review.reject"
+    return ("comment.reply", "comment.resolve", "comment.reopen") if found else ()
 
 
 def problems_here(window: MainWindow) -> tuple[Problem, ...]:

@@ -10,6 +10,7 @@ from desktop_app.review.listing import listed
 from desktop_app.statement.edits import breaks
 from desktop_app.statement.runs import plain
 from desktop_app.ui.actions import review
+from desktop_app.ui.text_menu import text_menu
 from tests.officer import Officer
 from tests.window.review.conftest import ME
 from tests.window.review.statements import LAYLA, NOOR, SAMER
@@ -128,3 +129,14 @@ def test_of_rivals_that_no_caret_tells_apart_the_one_gone_to_is_accepted(decider
     assert decider.window.side.walk.chosen == rivals[1].id
     decider.presses("Alt+Return")
     assert decider.statement.agenda[2].vote.method == "secret-ballot"
+
+
+def test_the_menu_of_the_text_decides_what_stands_at_the_caret(decider: Officer) -> None:
+    decider.goes_to("p-lead22", 14)
+    menu = text_menu(decider.window)
+    entries = {entry.text().partition("\t")[0]: entry for entry in menu.actions()}
+    assert {"قبول الاقتراح", "رفض الاقتراح", "تعليق…"} <= set(entries)
+    entries["رفض الاقتراح"].trigger()
+    assert decider.statement.lead == CRAFTS.lead
+    decider.goes_to("p-head22", 3)
+    assert "قبول الاقتراح" not in {entry.text().partition("\t")[0] for entry in text_menu(decider.window).actions()}
