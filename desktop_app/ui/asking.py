@@ -122,8 +122,8 @@ def refusal_words(refusal: Refusal) -> str:
 def choose_open(parent: QWidget, folder: Path) -> Path | None:
     """A file to open or import, looked for from this folder on; None when the person gave up."""
     kinds = (
-        (tr("Statements and texts"), f"*{SUFFIX} *.xml *.txt *.docx *.html *.htm"),
-        (tr("Statements"), f"*{SUFFIX} *.xml"),
+        (tr("Official statements and texts"), f"*{SUFFIX} *.xml *.txt *.docx *.html *.htm"),
+        (tr("Official statements"), f"*{SUFFIX} *.xml"),
         (tr("All files"), "*"),
     )
     return choose_file(parent, tr("Open"), folder, kinds)
@@ -131,7 +131,7 @@ def choose_open(parent: QWidget, folder: Path) -> Path | None:
 
 def choose_save(parent: QWidget, suggestion: Path) -> Path | None:
     """Where to save; the suffix is added where none was typed. None when the person gave up."""
-    path = choose_file(parent, tr("Save as"), suggestion, ((tr("Statements"), f"*{SUFFIX}"),), saving=True)
+    path = choose_file(parent, tr("Save as"), suggestion, ((tr("Official statements"), f"*{SUFFIX}"),), saving=True)
     return path if path is None or path.suffix else path.with_suffix(SUFFIX)
 
 

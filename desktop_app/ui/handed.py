@@ -31,7 +31,9 @@ class Handed:
     def written(self, path: Path, lost: tuple[str, ...]) -> None:
         """Tells of a file that was written, and of what it does not say."""
         self._file = path
-        words = said(message("Written: {name}"), name=isolated(path.name))
+        folder = path.absolute().parent
+        written = message("Written: {name}, in the folder {folder}")
+        words = said(written, name=isolated(path.name), folder=isolated(folder.name or folder))
         if lost:
             comma = "، " if rtl() else ", "
             words = f"{words} · {said(message('It does not hold: {losses}'), losses=comma.join(map(tr, lost)))}"

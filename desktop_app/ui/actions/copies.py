@@ -141,7 +141,7 @@ def compare(window: MainWindow) -> bool:
     """Shows what another file says otherwise; the person may take it as suggestions."""
     if window.document is None:
         return False
-    kinds = ((tr("Statements and texts"), READABLE), (tr("All files"), "*"))
+    kinds = ((tr("Official statements and texts"), READABLE), (tr("All files"), "*"))
     path = asking.choose_file(window, tr("Compare with"), last_folder(window), kinds)
     return path is not None and compare_with(window, path)
 

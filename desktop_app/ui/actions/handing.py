@@ -47,9 +47,14 @@ def export_as(known: Format) -> Act:
 
 
 def suggested(window: MainWindow, known: Format) -> Path:
-    """Beside the statement's file and named like it; else by its title."""
+    """Where a file of this format goes, until the person says where."""
+    return beside(window, known.suffixes[0])
+
+
+def beside(window: MainWindow, suffix: str) -> Path:
+    """Beside the statement's file and named like it, with another suffix; else by its title."""
     path = window.document.path
-    return path.with_suffix(known.suffixes[0]) if path else last_folder(window) / f"{file_name(window.document.value)}{known.suffixes[0]}"
+    return path.with_suffix(suffix) if path else last_folder(window) / f"{file_name(window.document.value)}{suffix}"
 
 
 def choose_export(window: MainWindow, known: Format, suggestion: Path) -> Path | None:
@@ -82,7 +87,7 @@ def print_(window: MainWindow) -> bool:
         return False
     window.settle_edits()
     try:
-        printer = ask_and_print(window, window.document.value)
+        printer = ask_and_print(window, window.document.value, beside(window, ".pdf"))
     except Refusal as refusal:
         tell(window, refusal)
         return False

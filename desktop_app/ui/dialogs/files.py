@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QFileInfo
+from PySide6.QtCore import QFileInfo, QLocale, Qt
 from PySide6.QtGui import QAbstractFileIconProvider, QIcon
-from PySide6.QtWidgets import QFileDialog, QListView, QToolButton
+from PySide6.QtWidgets import QComboBox, QFileDialog, QListView, QStyledItemDelegate, QToolButton, QTreeView
 
 from desktop_app.text.message import message
 from desktop_app.ui.theme import icon
@@ -23,6 +23,7 @@ TOOLS = {
 """Qt's names of the buttons above the list, and the icon of each."""
 SIDE = 128
 """Pixels that the names of places need: Qt gives as little as it can."""
+DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩٫٬", "0123456789.,")
 FILES = (QAbstractFileIconProvider.IconType.File,)
 
 
@@ -45,6 +46,13 @@ class FileIcons(QAbstractFileIconProvider):
         return info.suffix().upper() if info.isFile() else tr("Folder")
 
 
+class Sizes(QStyledItemDelegate):
+    """Sizes in the digits of the interface; Qt takes those of the system."""
+
+    def displayText(self, value: object, _locale: QLocale) -> str:
+        return f"\u2066{str(value).translate(DIGITS)}\u2069" if value else ""
+
+
 def dress_files(dialog: QFileDialog) -> None:
     """Leaves the system's own dialog as it is."""
     tools = {name: dialog.findChild(QToolButton, name) for name in TOOLS}
@@ -53,6 +61,8 @@ def dress_files(dialog: QFileDialog) -> None:
     for name, tool in tools.items():
         tool.setIcon(icon(TOOLS[name], "ink2", 20))
     dialog.findChild(QListView, "sidebar").setMinimumWidth(SIDE)
+    dialog.findChild(QComboBox, "lookInCombo").setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a path: its first stroke is its start
+    dialog.findChild(QTreeView, "treeView").setItemDelegateForColumn(1, Sizes(dialog))
     icons = _icons()
     icons.dress()
     dialog.setIconProvider(icons)

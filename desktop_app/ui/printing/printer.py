@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.statement import Statement
 from desktop_app.statement.walking import title
@@ -17,15 +19,24 @@ from desktop_app.ui.words import tr
 POINTS = 72.0
 
 
-def ask_and_print(parent: QWidget, statement: Statement) -> QPrinter | None:
-    """Asks for a printer and prints; which one it was, None when the person gave up. Raises Refusal where it takes nothing."""
+def ask_and_print(parent: QWidget, statement: Statement, file: Path) -> QPrinter | None:
+    """Asks for a printer and prints; which one it was, None when the person gave up. `file` is proposed where the pages go into one.
+    Raises Refusal where it takes nothing."""
     printer = printer_for(statement)
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(tr("Print"))
+    propose(dialog, file)
     if not dialog.exec():
         return None
     print_on(printer, statement)
     return printer
+
+
+def propose(dialog: QPrintDialog, file: Path) -> None:
+    """Qt's own dialog would write into the home folder; those of Windows and macOS ask by themselves."""
+    entry = dialog.findChild(QLineEdit, "filename")
+    if entry is not None:
+        entry.setText(str(file))
 
 
 def printer_for(statement: Statement) -> QPrinter:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QFileInfo
+from PySide6.QtCore import QFileInfo, QLocale, Qt
 from PySide6.QtGui import QFontMetrics, QIcon
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QMessageBox, QPushButton, QToolButton, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.text.message import message
@@ -98,6 +98,9 @@ def test_the_dialog_of_files_speaks_arabic_and_shows_no_patterns(
     assert [dialog.labelText(each) for each in (labels.LookIn, labels.FileType)] == ["المجلّد:", "النوع:"]
     assert dialog.testOption(QFileDialog.Option.HideNameFilterDetails)
     assert bool(dialog.acceptMode() == QFileDialog.AcceptMode.AcceptSave) == saving
+    sizes = dialog.findChild(QTreeView, "treeView").itemDelegateForColumn(1)
+    assert sizes.displayText("٩٫٢٥ KiB", QLocale()) == "\u20669.25 KiB\u2069"
+    assert dialog.findChild(QComboBox, "lookInCombo").layoutDirection() == Qt.LayoutDirection.LeftToRight
     buttons = {press.text() for press in dialog.findChildren(QPushButton) if press.text()}
     assert buttons == {"حفظ" if saving else "فتح", "إلغاء"}
 

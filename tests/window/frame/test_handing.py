@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from desktop_app.editing.document import Document
 from desktop_app.editing.exporting import TOLD, exportable, exported, lost
@@ -142,6 +142,16 @@ def test_what_was_printed_says_where_it_went(officer: Officer, tmp_path: Path) -
     officer.works_on(CRAFTS)
     officer.window.handed.printed("", str(tmp_path / "out.pdf"))
     assert "out.pdf" in officer.window.handed.bar.label.text()
+    assert tmp_path.name in officer.window.handed.bar.label.text()
     officer.window.handed.printed("مكتب الإعلام", "")
     assert "مكتب الإعلام" in officer.window.handed.bar.label.text()
     assert not officer.window.handed.bar.action.isVisible()
+
+
+def test_pages_for_a_file_are_proposed_beside_the_statement(officer: Officer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    proposed = []
+    monkeypatch.setattr(QPrintDialog, "exec", lambda dialog: proposed.append(dialog.findChild(QLineEdit, "filename").text()) or 0)
+    officer.works_on(CRAFTS)
+    officer.window.document.path = tmp_path / "بيان 4.bayan"
+    officer.window.run("file.print")
+    assert proposed == [str(tmp_path / "بيان 4.pdf")]
