@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -113,7 +114,15 @@ class Field(QWidget):
             self._below = below
             self._column.insertWidget(2, below)
             below.show()  # Qt would show it one turn later, and the form would move twice
+            if self._error is not None:
+                self._chain(below)
         self._show_suggestions()
+
+    def _chain(self, below: QWidget) -> None:
+        """Tab goes from the editor through the repairs to the next field: Qt would put what is new behind everything in the window."""
+        stops = [each for each in (self.editor, *self.editor.findChildren(QWidget)) if _takes_tab(each)]
+        for before, press in pairwise([*stops[-1:], *(each for each in below.findChildren(QWidget) if _takes_tab(each))]):
+            QWidget.setTabOrder(before, press)
 
     def _line(self) -> QWidget | None:
         if self._error is not None:
@@ -156,6 +165,10 @@ class Field(QWidget):
         widget.setLayout(column(first, *([second] if second is not None else []), gap=4))
         widget.setAccessibleName(said(words))
         return widget
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
 
 
 def caption(icon: str, words: Words, tone: str) -> Row:

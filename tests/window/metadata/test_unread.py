@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,12 +10,14 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.editing.document import Document
 from desktop_app.editing.files import save_document
-from desktop_app.statement import Statement
+from desktop_app.statement import Source, Statement
 from desktop_app.statement.edits.fields import set_field
 from desktop_app.ui.panes.metadata import MetadataPane
+from desktop_app.ui.panes.metadata.cell import Cell
 from desktop_app.ui.parts import Button
 from tests.officer import Officer
 from tests.window.metadata.hand import clicks, presses, replaces
+from tests.window.metadata.test_remarks import remark
 from tests.window.statements import CRAFTS
 
 
@@ -126,3 +129,57 @@ def test_words_beside_a_date_are_told_and_stay(pane: MetadataPane, document: Doc
     clicks(press)
     assert document.value.metadata.issued == date(2021, 11, 18)
     assert cell.doubt is None
+
+
+def recognised(pane: MetadataPane, document: Document) -> Cell:
+    """The date of issue, that was read from the text; it is the one that the typed text offers."""
+    value = document.value
+    day = replace(value.metadata, issued=date(2021, 11, 18))
+    source = Source(value.id, "issued", "p-even22", 0, 5, 0.9, "dateline")
+    pane.bind(Document(replace(value, metadata=day, sources=(*value.sources, source))))
+    QApplication.processEvents()
+    cell = pane.cells["issued"]
+    assert "90" in remark(pane, "issued")
+    return cell
+
+
+def test_the_day_that_is_offered_and_stood_there_before_puts_all_right(pane: MetadataPane, document: Document) -> None:
+    cell = recognised(pane, document)
+    replaces(cell.editor, "مطالب18 تشرين الثاني 2021")
+    presses("Tab")
+    press = next(each for each in cell.findChildren(Button) if each.isVisible())
+    clicks(press)
+    QApplication.processEvents()
+    assert cell.doubt is None
+    assert cell.editor.property("state") != "error"
+    assert not [each for each in cell.findChildren(Button) if each.isVisible()]
+    assert "90" in remark(pane, "issued")
+    assert cell.editor.hasFocus()
+
+
+def test_the_stored_day_typed_after_nonsense_puts_all_right(pane: MetadataPane, document: Document) -> None:
+    cell = recognised(pane, document)
+    replaces(cell.editor, "99/99")
+    presses("Tab")
+    assert cell.editor.property("state") == "error"
+    replaces(cell.editor, "18/11/2021")
+    presses("Tab")
+    assert cell.editor.property("state") != "error"
+    assert "90" in remark(pane, "issued")
+
+
+def test_tab_goes_from_the_field_to_its_repair_and_on_to_the_next_field(pane: MetadataPane, document: Document) -> None:
+    cell = recognised(pane, document)
+    replaces(cell.editor, "مطالب18 تشرين الثاني 2021")
+    presses("Return")
+    presses("Tab")
+    assert isinstance(QApplication.focusWidget(), Button)
+    assert cell.isAncestorOf(QApplication.focusWidget())
+    presses("Tab")
+    assert pane.cells["place"].editor.hasFocus()
+    presses("Shift+Tab")
+    presses("Space")
+    assert cell.doubt is None
+    assert cell.editor.hasFocus()
+    presses("Tab")
+    assert not cell.editor.hasFocus()

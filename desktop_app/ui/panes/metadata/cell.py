@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QLayout, QSizePolicy, QWidget
 
 from desktop_app.editing.entered import Reading, about_day, read_day, read_moment, shown_day, shown_moment
@@ -43,6 +43,7 @@ class Cell(Answering, Field):
     def __init__(self, field: FormField) -> None:
         self.field = field
         self._problem: Problem | None = None
+        self._source: Source | None = None
         self._said: object = None
         super().__init__(field.label, _editor(field), required=field.required)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -55,20 +56,20 @@ class Cell(Answering, Field):
 
     def show_source(self, source: Source | None) -> None:
         """Says how sure the recogniser was; None: the value is a person's."""
-        self._tell(self._problem, source, self.editor.reading())
+        self._source = source
+        self._tell()
 
     def show_problem(self, problem: Problem | None) -> None:
         """Says what is wrong with the value, with its repairs."""
         self._problem = problem
-        source = self._said[1] if isinstance(self._said, tuple) else None
-        self._tell(problem, source, self.editor.reading())
+        self._tell()
 
     def retranslate(self) -> None:
         """The remarks in the language of the window (the label answers by itself)."""
         self.name_editor()
-        self._said, told = None, self._said
-        if isinstance(told, tuple):
-            self._tell(self._problem, told[1], self.editor.reading())
+        if self._said is not None:
+            self._said = None
+            self._tell()
 
     @property
     def doubt(self) -> Reading | None:
@@ -79,7 +80,7 @@ class Cell(Answering, Field):
         """The value changed elsewhere: it is shown again, unless somebody is at work in the field."""
         if self.doubt is not None and not self.isAncestorOf(QApplication.focusWidget() or self):
             self.editor.forget()
-            self._tell(self._problem, None, self.editor.reading())
+            self._tell()
 
     def settle(self) -> None:
         """Takes what is typed and waits to be committed."""
@@ -94,18 +95,24 @@ class Cell(Answering, Field):
         elif kind in ("choice", "words"):
             self.editor.edited.connect(self.chosen)
         else:
-            self.editor.committed.connect(self.chosen)
-            self.editor.doubted.connect(lambda: self._tell(self._problem, None, self.editor.reading()))
+            self.editor.committed.connect(self._committed)
+            self.editor.doubted.connect(self._tell)
+
+    def _committed(self, value: object) -> None:
+        """A value that is the old one changes nothing in the statement; the line below may be that of a text before it."""
+        self.chosen.emit(value)
+        self._tell()
 
     def _repair(self, number: int) -> None:
         if self.doubt is not None:
+            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)  # first, while its text waits for nothing: the button goes
             self.editor.choose(self.doubt.candidates[number])
         elif self._problem is not None:
             self.repaired.emit(self._problem.fixes[number])
 
-    def _tell(self, problem: Problem | None, source: Source | None, value: object) -> None:
+    def _tell(self) -> None:
         """The line below: a text that was not understood, else a problem, else the source, else what is known of the day."""
-        doubt = self.doubt
+        problem, source, value, doubt = self._problem, self._source, self.editor.reading(), self.doubt
         told = (problem, source, value, doubt)
         if told == self._said:
             return
