@@ -14,10 +14,20 @@ from desktop_app.formats import FORMATS, Format, load, reader_of
 from desktop_app.formats.json.write import outline, sources
 from desktop_app.formats.plain.wrapped import hard_wrapped, unwrapped
 from desktop_app.formats.xml.validate import validate
+from desktop_app.language import check
 from desktop_app.recognition import recognise
 from desktop_app.statement import Statement
 from desktop_app.text.message import filled, message
+from desktop_app.text.plural import plural
 from desktop_app.text.refusal import Refusal
+
+
+FOUND = (
+    message("`bayan check` finds 1 problem."),
+    message("`bayan check` finds 2 problems."),
+    message("`bayan check` finds {count:d} problems."),
+    message("`bayan check` finds {count} problems."),
+)
 
 
 @click.command(name="import")
@@ -80,7 +90,7 @@ def imported(source: str, data: bytes, known: Format, encoding: str | None, *, u
 
 
 def report(statement: Statement, notes: list[str]) -> None:
-    """Prints what was recognised, and whether the result keeps the rules of the format."""
+    """Prints what was recognised, what breaks the rules of the format, and how many problems of the language there are."""
     translate = spoken()
     click.echo("\n".join(told(statement, translate)))
     problems = tuple(validate(statement))
@@ -88,5 +98,9 @@ def report(statement: Statement, notes: list[str]) -> None:
         click.echo(f"! {filled(translate, problem.message, problem.arguments)}")
     for note in notes:
         complain(note)
-    if not problems:
-        say(message("The document is valid."))
+    count = len(problems) + len(check(statement))
+    if count:
+        found = plural(count, *FOUND)
+        say(found.source, **dict(found.arguments))
+    else:
+        say(message("`bayan check` finds no problems."))

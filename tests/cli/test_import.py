@@ -47,7 +47,16 @@ def test_people_are_told_what_was_recognised(call: Call, sample: Path, tmp_path:
     result = call("import", sample, "-o", tmp_path / "x.bayan")
     assert result.exit_code == 0
     assert "Kind: Final communiqué" in result.stdout
-    assert "The document is valid." in result.stdout
+    count = len(call("check", tmp_path / "x.bayan").stdout.splitlines())
+    assert count > 2
+    assert f"`bayan check` finds {count} problems." in result.stdout
+
+
+def test_a_statement_without_problems_is_told_so(call: Call, tmp_path: Path) -> None:
+    call("import", "-", "-o", tmp_path / "x.bayan", stdin="بيان صادر عن اللجنة".encode())
+    fixed = call("check", tmp_path / "x.bayan").stdout
+    again = call("import", tmp_path / "x.bayan", "-o", tmp_path / "y.bayan").stdout
+    assert ("`bayan check` finds no problems." in again) == ("no problems" in fixed)
 
 
 def test_an_encoding_can_be_named(call: Call, tmp_path: Path) -> None:
