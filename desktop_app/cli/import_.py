@@ -21,7 +21,6 @@ from desktop_app.text.message import filled, message
 from desktop_app.text.plural import plural
 from desktop_app.text.refusal import Refusal
 
-
 FOUND = (
     message("`bayan check` finds 1 problem."),
     message("`bayan check` finds 2 problems."),
