@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 
 DIALOGS = {"comment.reply": reply_to, "comment.edit": edit_comment}
 """What asks for words first."""
+WAYS = (
+    ("review.previous", "chevron_left", message("Suggestion or comment before")),
+    ("review.next", "chevron_right", message("Next suggestion or comment")),
+)
+""" "Previous" is the leading chevron; the icons are mirrored by themselves."""
 CHIPS = 4
 """So many authors have a chip; all are in the menu of the filter."""
 
@@ -76,9 +81,10 @@ class Review(Answering, QWidget):
         self.view.asked.connect(self._asked)
         self.empty = EmptyState("checkmark_circle", "", "", tone="ok")
         self.position = Label("", "caption")
-        before, behind = (Tool(icon, words, dense=True) for icon, words in self._ways())
-        before.clicked.connect(lambda: window.run("review.previous"))
-        behind.clicked.connect(lambda: window.run("review.next"))
+        self.ways = {id_: Tool(icon, words, dense=True) for id_, icon, words in WAYS}
+        for id_, tool in self.ways.items():
+            tool.clicked.connect(lambda _=False, id_=id_: window.run(id_))
+        before, behind = self.ways.values()
         self.accept_all = Button("", icon_name="checkmark", dense=True)
         self.accept_all.clicked.connect(self._accept_listed)
         self._foot = panel(column(line(), row(before, self.position, behind, None, self.accept_all, margins=(12, 8, 16, 8)), gap=0))
@@ -115,17 +121,14 @@ class Review(Answering, QWidget):
         self.accept_all.setVisible(decidable > 0 and not window.document.read_only)
         self._foot.setVisible(bool(found))
         self.view.setAccessibleName(tr("Review"))
+        for id_, tool in self.ways.items():
+            tool.show_keys(window.menus.shown_keys(id_))
 
     def retranslate(self) -> None:
         self.follow(anew=True)
 
     def redress(self) -> None:
         self.follow(anew=True)
-
-    @staticmethod
-    def _ways() -> tuple[tuple[str, str], tuple[str, str]]:
-        """ "Previous" is the leading chevron; the icons are mirrored by themselves."""
-        return ("chevron_left", message("Suggestion or comment before")), ("chevron_right", message("Next suggestion or comment"))
 
     def _calm(self, *, everything: bool) -> tuple[str, str, str, str]:
         if everything:
@@ -143,6 +146,7 @@ class Review(Answering, QWidget):
         for name in [name for name in self.chips if name not in names]:
             gone = self.chips.pop(name)
             self._chip_row.removeWidget(gone)
+            gone.hide()
             gone.deleteLater()
         for name in names:
             if name not in self.chips:

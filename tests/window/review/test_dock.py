@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from desktop_app.editing.review_list import chosen, entries
 from desktop_app.review.commenting import comment_of
 from desktop_app.review.listing import listed
 from desktop_app.ui.dialogs.remark import Remark
-from desktop_app.ui.docks.review import Review
+from desktop_app.ui.docks.review import AuthorChip, Review
 from desktop_app.ui.theme.contrast import LEGIBLE, contrast
 from desktop_app.ui.theme.tokens import THEMES
 from tests.officer import Officer
@@ -156,3 +157,31 @@ def test_the_last_row_goes_with_its_suggestion(decider: Officer) -> None:
     decider.runs("review.reject", change=last)
     assert rows(decider) == [row.id for row in listed(decider.statement)]
     assert last not in rows(decider)
+
+
+def test_where_all_is_decided_no_author_is_counted(decider: Officer) -> None:
+    decider.runs("review.accept-all")
+    decider.runs("comment.resolve", comment=decider.statement.comments[0].id)
+    review = page(decider)
+    assert review.chips == {}
+    assert [chip for chip in review.findChildren(AuthorChip) if chip.isVisible()] == []
+    assert review.empty.isVisible()
+    assert not review.accept_all.isVisible()
+
+
+def test_every_control_of_the_list_has_a_name_and_takes_keys(decider: Officer) -> None:
+    decider.goes_to("p-lead22", 14)
+    review = page(decider)
+    controls = [each for each in review.findChildren(QAbstractButton) if each.isVisible()]
+    assert len(controls) >= 9
+    assert [each for each in controls if not each.accessibleName() or each.focusPolicy() == Qt.FocusPolicy.NoFocus] == []
+    assert review.view.accessibleName() == "مراجعة"
+    assert SAMER in review.view.rows.data(review.view.rows.index(0))
+    decider.presses("F6")
+    for _ in range(8):
+        if decider.window.problems_dock.isAncestorOf(decider.focus):
+            break
+        decider.presses("F6")
+    assert decider.window.problems_dock.isAncestorOf(decider.focus)
+    decider.presses("Esc")
+    assert decider.window.panes["body"].isAncestorOf(decider.focus)
