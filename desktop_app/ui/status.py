@@ -50,21 +50,8 @@ class Status(Answering, QStatusBar):
         smaller = self._zoom_tool("zoom_out", message("Smaller text"), "Ctrl+-", "view.zoom-out")
         larger = self._zoom_tool("zoom_in", message("Larger text"), "Ctrl++", "view.zoom-in")
         self._zooms = {"view.zoom-out": smaller, "view.zoom-in": larger}
-        start = (
-            self._state_icon,
-            self._state,
-            8,
-            self._step_icon,
-            self._step,
-            8,
-            self._words,
-            8,
-            self._place,
-            8,
-            self._way,
-            8,
-            self._marks,
-        )
+        state = (self._state_icon, self._state, 8, self._step_icon, self._step, 8)
+        start = (*state, self._words, 8, self._place, 8, self._way, 8, self._marks)
         counts = [piece for pair in self._counts.values() for piece in (*pair, 4)]
         whole = row(*start, None, *counts, 4, self.person, 4, self.language, 4, smaller, self._zoom, larger, gap=4, margins=(16, 0, 12, 0))
         self._whole = panel(whole, "plain")

@@ -51,7 +51,9 @@ class CopyCard(Card):
             if each.fault is not None:
                 self._note(each.fault, "error")
             return
-        self._avatar_seat.addWidget(Avatar(each.came.author, self._number))
+        avatar = Avatar(each.came.author, self._number)
+        self._avatar_seat.addWidget(avatar)
+        avatar.show()
         self.who.say(Message("\u2068{name}\u2069", (("name", each.came.author),)))
         self.who.show()
         self.counts.setText(_counts(each))
@@ -61,9 +63,12 @@ class CopyCard(Card):
 
     def _note(self, note: Note, tone: str) -> None:
         glyph = Glyph("error_circle" if tone == "error" else "warning", tone, 16)
-        line = row(glyph, (Label(isolated(Message(*note)), "caption", tone, wrap=True), 1), gap=6)
+        label = Label(isolated(Message(*note)), "caption", tone, wrap=True)
+        line = row(glyph, (label, 1), gap=6)
         line.setAlignment(glyph, Qt.AlignmentFlag.AlignTop)
         self._notes.addLayout(line)
+        for widget in (glyph, label):
+            widget.show()  # Qt would show it one turn later, when the height of the dialog has been taken
 
 
 class MergeDialog(Popup):

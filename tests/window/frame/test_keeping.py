@@ -127,7 +127,7 @@ def test_a_change_by_others_is_told_and_reloaded_as_one_step(person: Officer, sa
     types(person)
     mine, theirs = person.statement, others_write(saved)
     comes_back(person)
-    assert offers(person.window) == [tr(words) for words in ("Compare…", "Reload", "Keep mine")]
+    assert offers(person.window) == [tr(words) for words in ("Compare…", "Reload", "Merge…", "Keep mine")]
     presses(person, "Reload")
     assert person.statement == theirs
     assert not person.window.document.modified
@@ -320,7 +320,7 @@ def test_over_a_file_that_others_changed_it_is_offered_not_written(person: Offic
     windows.recovering.look()
     person.clicks(cards(person.window)[0].recover)
     person.rests()
-    assert offers(person.window) == [tr(words) for words in ("Compare…", "Reload", "Keep mine")]
+    assert offers(person.window) == [tr(words) for words in ("Compare…", "Reload", "Merge…", "Keep mine")]
     assert open_document(saved).value == theirs
 
 
@@ -347,7 +347,7 @@ def test_a_change_on_disk_is_told_while_the_window_is_worked_in(person: Officer,
     person.window.keeping._rest.setInterval(0)
     person.window.pace.settle()
     person.waits_until(person.window.keeping.bar.isVisible)
-    assert offers(person.window) == [tr(words) for words in ("Compare…", "Reload", "Keep mine")]
+    assert offers(person.window) == [tr(words) for words in ("Compare…", "Reload", "Merge…", "Keep mine")]
 
 
 def test_a_full_disk_is_told_once_and_work_goes_on(person: Officer, windows: Windows, saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:

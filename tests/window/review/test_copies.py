@@ -1,0 +1,221 @@
+"""Copies at the window: sent, merged, compared, reported; and what goes wrong with them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from desktop_app.editing.document import Document
+from desktop_app.editing.files import open_document, save_document
+from desktop_app.editing.outgoing import outgoing
+from desktop_app.review.base import base_of
+from desktop_app.review.decide import accept_all, reject_all
+from desktop_app.statement import Paragraph, Run, Statement
+from desktop_app.statement.edits.typing import replace as put
+from desktop_app.statement.runs import plain
+from desktop_app.ui import asking
+from desktop_app.ui.dialogs import gathering
+from desktop_app.ui.dialogs.differences import Differences
+from desktop_app.ui.dialogs.merging import MergeDialog
+from desktop_app.ui.dialogs.sending import SendDialog
+from desktop_app.ui.parts import Button
+from desktop_app.ui.words import tr
+from tests.officer import Officer
+from tests.window.review.people import CLEAN, SAMER, WHEN, choosing, in_dialog, merging, pressing, samers
+
+
+def sent(statement: Statement, path: Path) -> Path:
+    """A copy as it goes out."""
+    out = outgoing(statement, ".bayan", "سلمى", WHEN)
+    assert out is not None
+    path.write_bytes(out.data)
+    return path
+
+
+def merges(officer: Officer, *paths: Path) -> list[str]:
+    seen: list[str] = []
+    in_dialog(MergeDialog, merging(officer, seen))
+    from desktop_app.ui.actions.copies import merge_files
+
+    merge_files(officer.window, paths)
+    officer.rests()
+    return seen
+
+
+def test_what_cannot_be_read_is_named_and_the_others_are_merged(sitting: Officer, tmp_path: Path) -> None:
+    copy, broken = sent(CLEAN, tmp_path / "one.bayan"), tmp_path / "two.bayan"
+    samers(copy)
+    broken.write_bytes(b"<statement")
+    seen = merges(sitting, broken, copy, tmp_path / "none.docx")
+    assert "two.bayan" in seen[0]
+    assert seen[0].count("يتعذّر دمج") == 1
+    assert "none.docx" in seen[2]
+    assert {each.authors for each in sitting.statement.changes} == {(SAMER,)}
+
+
+def test_only_broken_files_change_nothing(sitting: Officer, tmp_path: Path) -> None:
+    before = sitting.statement
+    merges(sitting, tmp_path / "none.docx")
+    assert sitting.statement is before
+
+
+def test_large_copies_are_read_and_merged_in_a_child(sitting: Officer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gathering, "SMALL", 0)
+    copy = sent(CLEAN, tmp_path / "one.bayan")
+    samers(copy)
+    before = sitting.statement
+    assert SAMER in merges(sitting, copy)[0]
+    assert len(sitting.statement.changes) == 2
+    assert sitting.statement.closing[0] is before.closing[0]
+    sitting.undoes()
+    assert sitting.statement is before
+
+
+def test_a_cancelled_reading_ends_its_child(sitting: Officer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gathering, "SMALL", 0)
+    copy = sent(CLEAN, tmp_path / "one.bayan")
+    met = in_dialog(MergeDialog, lambda _dialog: sitting.presses("Escape"))
+    from desktop_app.ui.actions.copies import merge_files
+
+    assert not merge_files(sitting.window, (copy,))
+    assert not met[0].gathering._child.busy
+    assert sitting.statement.changes == ()
+
+
+def test_a_copy_without_a_base_or_of_another_statement_says_so(sitting: Officer, tmp_path: Path) -> None:
+    bare = save_document(Document(put(CLEAN, "p-lead22", 0, 0, "لقد ").statement), tmp_path / "bare.bayan")
+    other = sent(replace(CLEAN, id="st-other"), tmp_path / "other.bayan")
+    seen = merges(sitting, bare, other)
+    assert "لا يحمل" in seen[0] or "لا تحمل" in seen[0]
+    assert "بيان آخر" in seen[1]
+    assert [each.authors for each in sitting.statement.changes] == [("bare",)]
+
+
+def test_two_who_want_one_field_otherwise_are_rivals(sitting: Officer, tmp_path: Path) -> None:
+    copies = []
+    for name, issuer in (("one", "المكتب"), ("two", "الديوان")):
+        copy = sent(CLEAN, tmp_path / f"{name}.bayan")
+        value = open_document(copy).value
+        save_document(Document(replace(value, metadata=replace(value.metadata, issuer=issuer))), copy)
+        copies.append(copy)
+    merges(sitting, *copies)
+    assert sitting.statement.metadata.issuer == CLEAN.metadata.issuer
+    assert len(sitting.statement.changes) == 2
+    assert "موضع متعارض واحد" in sitting.window.status.currentMessage()
+
+
+def test_several_files_that_are_dropped_can_be_merged(sitting: Officer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copies = [sent(CLEAN, tmp_path / f"{name}.bayan") for name in ("one", "two")]
+    samers(copies[0])
+    monkeypatch.setattr("desktop_app.ui.dropping.ask_dropped", lambda _parent, count, _name: "merge" if count == 2 else "open")
+    in_dialog(MergeDialog, merging(sitting, []))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(copy)) for copy in copies])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(sitting.window, QDragEnterEvent(QPoint(300, 300), Qt.DropAction.CopyAction, data, left, none))
+    QApplication.sendEvent(sitting.window, QDropEvent(QPointF(300, 300), Qt.DropAction.CopyAction, data, left, none))
+    sitting.waits_until(lambda: len(sitting.statement.changes) == 2)
+
+
+def test_the_copy_is_never_written_over_the_statement(sitting: Officer, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = sitting.window.document.path
+    before, value = own.read_bytes(), sitting.statement
+    monkeypatch.setattr(asking, "choose_file", lambda *_, **__: own)
+    in_dialog(SendDialog, lambda dialog: (in_dialog(QMessageBox, pressing("Close")), choosing(sitting, ".bayan")(dialog)))
+    assert not sitting.runs("workflow.send")
+    assert own.read_bytes() == before
+    assert sitting.statement is value
+
+
+def test_differences_of_another_file_are_taken_as_suggestions(sitting: Officer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = save_document(Document(put(CLEAN, "p-lead22", 0, 0, "لقد ").statement), tmp_path / "other.bayan")
+    monkeypatch.setattr(asking, "choose_file", lambda *_, **__: other)
+    take = lambda dialog: next(each for each in dialog.findChildren(Button) if each.text() == tr("Take as suggestions")).click()  # noqa: E731
+    in_dialog(Differences, take)
+    before = sitting.statement
+    assert sitting.runs("workflow.compare")
+    assert [each.authors for each in sitting.statement.changes] == [("other",)]
+    assert reject_all(sitting.statement).lead == before.lead
+    assert plain(accept_all(sitting.statement).lead[0].runs).startswith("لقد عقد")
+    sitting.sits_down()
+    sitting.undoes()
+    assert sitting.statement is before
+
+
+def test_the_report_is_written_and_shown(sitting: Officer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copy = sent(CLEAN, tmp_path / "one.bayan")
+    samers(copy)
+    merges(sitting, copy)
+    shown: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", shown.append)
+    monkeypatch.setattr(asking, "choose_file", lambda *_, **__: tmp_path / "report")
+    assert sitting.runs("workflow.report")
+    assert SAMER in (tmp_path / "report.html").read_text("utf-8")
+    assert shown == [QUrl.fromLocalFile(str(tmp_path / "report.html"))]
+
+
+def test_a_file_that_others_changed_is_merged_with_what_is_open(sitting: Officer) -> None:
+    window, path = sitting.window, sitting.window.document.path
+    theirs = put(put(CLEAN, "p-lead22", 0, 0, "لقد ").statement, "p-repo22", 0, 0, "ثم ").statement
+    save_document(Document(theirs), path)
+    sitting.goes_to("p-open22", 0)
+    sitting.types("x")
+    sitting.rests()
+    window.keeping.look()
+    bar = window.keeping.bar
+    in_dialog(MergeDialog, merging(sitting, []))
+    sitting.clicks(next(each for each in bar.findChildren(Button) if each.isVisible() and each.text() == tr("Merge…")))
+    sitting.rests()
+    assert plain(sitting.statement.body[2].runs).startswith("xافتتح"), "what was typed here stands"
+    assert len(sitting.statement.changes) == 2
+    assert accept_all(sitting.statement).lead == theirs.lead
+    assert window.document.saved_value == theirs
+    assert not bar.isVisible()
+    assert window.document.modified
+    sitting.saves()
+    assert open_document(path).value.changes == sitting.statement.changes
+
+
+def test_a_base_that_the_statement_came_with_stays(sitting: Officer, tmp_path: Path) -> None:
+    own = sent(CLEAN, tmp_path / "mine.bayan")
+    sitting.opens(own)
+    copy = sent(CLEAN, tmp_path / "one.bayan")
+    samers(copy)
+    merges(sitting, copy)
+    assert base_of(sitting.statement) is not None
+
+
+def test_a_release_is_refused_while_there_are_errors(sitting: Officer) -> None:
+    approved = replace(CLEAN, lead=(Paragraph("p-lead22", (Run("عقد في {{المكان}}."),)),))
+    save_document(Document(approved), sitting.window.document.path, over=True)
+    sitting.window.keeping.reload()
+    assert sitting.runs("workflow.approve")
+    said: list[str] = []
+    in_dialog(QMessageBox, pressing("Show the problems", said))
+    assert not sitting.runs("workflow.release")
+    assert "خطأ واحد" in said[0]
+    assert "المكان" in said[0]
+    assert sitting.statement.metadata.status == "approved"
+    assert not sitting.window.document.read_only
+    assert sitting.window.side.shows("problems")
+
+
+def test_a_draft_is_not_released_and_an_unwritten_release_is_none(sitting: Officer, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    in_dialog(QMessageBox, pressing("Close", said))
+    assert not sitting.runs("workflow.release")
+    assert "مسودة" in said[0]
+    assert sitting.runs("workflow.approve")
+    saves = iter((True, False))
+    monkeypatch.setattr("desktop_app.ui.actions.workflow.save", lambda _window: next(saves))
+    in_dialog(QMessageBox, pressing("Release"))
+    assert not sitting.runs("workflow.release")
+    assert sitting.statement.metadata.status == "approved"
+    assert not sitting.window.document.read_only
+    assert sitting.runs("workflow.draft")
+    assert sitting.statement.metadata.status == "draft"
