@@ -24,7 +24,8 @@ CLICK = 20
 
 
 class Field(QWidget):
-    """Shows at most one line below the editor: an error before a recognised value before a hint.
+    """Shows at most one line below the editor: an error before a recognised value before a hint. While the keys are in the field the line
+    keeps the room that it had: what is typed shifts nothing.
 
     `confirm_asked`: the person says that the recognised value is right; `show_asked`: wants to see where it stands in the text;
     `fix_asked(n)`: pressed the n-th repair of the error. `decided(change, accepted)`: decided what is suggested for the field.
@@ -48,6 +49,7 @@ class Field(QWidget):
         self.label.setBuddy(editor)
         self.required = Label(message("Required"), "caption")
         self._below: QWidget | None = None
+        self._keeps = False
         self.suggestions: Suggestions | None = None
         self._suggested: tuple[Line, ...] = ()
         self._decidable = True
@@ -103,6 +105,7 @@ class Field(QWidget):
             return
         self._click.stop()
         self.changing.emit()
+        room = self._room()
         if self._below is not None:
             self._column.removeWidget(self._below)
             self._below.hide()
@@ -110,13 +113,34 @@ class Field(QWidget):
             self._below = None
         below = self._line()
         self.editor.setAccessibleDescription(below.accessibleName() if below is not None else "")
+        if below is None and room:
+            below = QWidget()
         if below is not None:
+            below.setMinimumHeight(room)
             self._below = below
             self._column.insertWidget(2, below)
             below.show()  # Qt would show it one turn later, and the form would move twice
             if self._error is not None:
                 self._chain(below)
         self._show_suggestions()
+
+    def _room(self) -> int:
+        """What the line has of the height and keeps while the keys are here; 0 while they are elsewhere."""
+        focus, below = QApplication.focusWidget(), self._below
+        if below is None or focus is None or not self.isAncestorOf(focus):
+            return 0
+        if not self._keeps:
+            self._keeps = True
+            QApplication.instance().focusChanged.connect(self._give_back)
+        layout = below.layout()
+        return max(below.minimumHeight(), 0 if layout is None else layout.heightForWidth(self.width()), below.sizeHint().height())
+
+    def _give_back(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """The keys have left: the line takes as much room as it needs."""
+        if self._keeps and new is not None and not self.isAncestorOf(new):
+            self._keeps = False
+            QApplication.instance().focusChanged.disconnect(self._give_back)
+            self._show()
 
     def _chain(self, below: QWidget) -> None:
         """Tab goes from the editor through the repairs to the next field: Qt would put what is new behind everything in the window."""
@@ -162,7 +186,7 @@ class Field(QWidget):
     @staticmethod
     def _lines(first: Row, second: Row | None, words: Words) -> QWidget:
         widget = QWidget()
-        widget.setLayout(column(first, *([second] if second is not None else []), gap=4))
+        widget.setLayout(column(first, *([second] if second is not None else []), None, gap=4))
         widget.setAccessibleName(said(words))
         return widget
 

@@ -12,6 +12,7 @@ from desktop_app.statement import Fix, Problem
 from desktop_app.ui.panes.metadata import MetadataPane
 from desktop_app.ui.parts import Button
 from desktop_app.ui.theme import colour
+from tests.window.metadata.hand import types
 
 FIX = Fix("Use {name} as the place", safe=True, edits=(), arguments=(("name", "مدينة " * 30),))
 PROBLEM = Problem("no-place", "error", "st-crafts", "The place is missing.", field="issuer", fixes=(FIX,))
@@ -64,3 +65,42 @@ def test_the_title_shows_that_it_has_the_focus(pane: MetadataPane) -> None:
     picture = editor.grab().toImage()
     middle = picture.height() // 2
     assert [picture.pixelColor(x, middle).name() for x in (0, 1)] == [colour("focus").name()] * 2
+
+
+def test_what_is_typed_shifts_nothing_and_the_room_goes_when_the_keys_leave(pane: MetadataPane) -> None:
+    settle()
+    QCursor.setPos(pane.mapToGlobal(QPoint(-50, -50)))
+    editor, names = pane.cells["issuer"].editor, list(pane.cells)
+    presses_into(pane, "issuer")
+    before = {name: top(pane, name) for name in names}
+    for letter in "سلام":
+        types(letter)
+        settle()
+        assert {name: top(pane, name) for name in names} == before
+    assert editor.accessibleDescription() == ""
+    high = pane.cells["issuer"].height()
+    presses_into(pane, "contact")
+    settle()
+    assert pane.cells["issuer"].height() < high
+
+
+def test_a_remark_that_comes_while_somebody_types_leaves_what_is_under_the_pointer(pane: MetadataPane) -> None:
+    settle()
+    presses_into(pane, "issuer")
+    types("س")
+    settle()
+    for name in ("contact", "event.name"):
+        cell = pane.cells[name]
+        QCursor.setPos(cell.mapToGlobal(QPoint(20, -6)))  # over its label, in the air between two rows
+        before = top(pane, name)
+        pane.set_problems((PROBLEM,))
+        settle()
+        assert top(pane, name) == before
+        pane.set_problems(())
+        settle()
+        assert top(pane, name) == before
+
+
+def presses_into(pane: MetadataPane, name: str) -> None:
+    pane.cells[name].editor.setFocus()
+    settle()

@@ -29,7 +29,7 @@ class Still(QObject):
         area.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def hold(self) -> None:
-        """Lines will come or go: the field under the pointer, else the one with the focus, stays where it is seen."""
+        """Lines will come or go: the field under the pointer, or next to it, else the one with the focus, stays where it is seen."""
         if self._held is None and self._area.isVisible():
             kept = self._under(self._area.viewport().mapFromGlobal(QCursor.pos())) or self._focused()
             if kept is not None:
@@ -82,11 +82,18 @@ class Still(QObject):
         view = self._area.viewport()
         if not view.rect().contains(at):
             return None
-        return next((each for each in self._fields() if QRect(each.mapTo(view, QPoint(0, 0)), each.size()).contains(at)), None)
+        seen = [(QRect(each.mapTo(view, QPoint(0, 0)), each.size()), each) for each in self._fields()]
+        return min(seen, key=lambda one: _away(one[0], at), default=(None, None))[1]
 
     def _focused(self) -> QWidget | None:
         focus = QApplication.focusWidget()
         return next((each for each in self._fields() if focus is not None and each.isAncestorOf(focus)), None)
+
+
+def _away(place: QRect, at: QPoint) -> tuple[int, int]:
+    """How far a point is from a place: between two rows it is one with what stands below it."""
+    above, below = place.top() - at.y(), at.y() - place.bottom()
+    return above if above > 0 else below * 1000 if below > 0 else 0, max(place.left() - at.x(), at.x() - place.right(), 0)
 
 
 def _lay_out() -> None:
