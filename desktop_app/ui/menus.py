@@ -88,7 +88,7 @@ class Menus(QObject):
         self._submenus: dict[str, QMenu] = {}
         for name, title in MENUS:
             self._menu(name, title)
-        self._letters = MenuLetters(window, self.bar, self._top)
+        self.letters = MenuLetters(window, self.bar, self._top)
         self._give_keys()
         self.retranslate()
         window.preferences.changed.connect(self.follow_settings)
@@ -114,7 +114,7 @@ class Menus(QObject):
         """Says every title again."""
         for menu, title in self._titles:
             menu.setTitle(tr(title))
-        self._letters.retranslate(self.claimed)
+        self.letters.retranslate(self.claimed)
         for id_, row in self._rows.items():
             self.actions[id_].setText(entry_words(command_title(row), self.shown_keys(id_)))
             self.actions[id_].setStatusTip(tr(row.purpose))

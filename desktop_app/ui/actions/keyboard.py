@@ -13,9 +13,7 @@ if TYPE_CHECKING:
 
 def menus(window: MainWindow) -> bool:
     """The first menu is opened; the arrow keys go on from there. Qt gives the focus back where it was, unless the bar took it before."""
-    bar = window.menus.bar
-    window.focus_mode.show_menus()
-    bar.setActiveAction(bar.actions()[0])
+    window.menus.letters.open("file")
     return True
 
 

@@ -69,6 +69,34 @@ def test_letters_are_underlined_while_the_keys_are_in_the_bar(at_work: Officer) 
     assert QApplication.focusWidget() is not bar
 
 
+def test_letters_are_underlined_while_alt_is_held_and_open_their_menus(at_work: Officer, presses: Press) -> None:
+    bar = at_work.window.menus.bar
+    QTest.keyPress(at_work.focus, Qt.Key.Key_Alt)
+    assert [action.text() for action in bar.actions()[:3]] == ["&ملف", "&تحرير", "&عرض"]
+    presses("[", "ج", ALT)
+    assert opened(at_work) == "جدول الأعمال"
+    leaves()
+    QTest.keyRelease(at_work.window, Qt.Key.Key_Alt)
+    assert "&" not in bar.actions()[0].text()
+
+
+def test_the_place_of_a_letter_counts_while_alt_is_held(at_work: Officer) -> None:
+    QTest.keyPress(at_work.focus, Qt.Key.Key_Alt)
+    at_work.presses("Alt+L")
+    assert opened(at_work) == "ملف"
+
+
+def test_letters_are_underlined_while_a_menu_is_open(at_work: Officer) -> None:
+    bar = at_work.window.menus.bar
+    at_work.presses("F10")
+    assert opened(at_work) == "ملف"
+    QApplication.processEvents()
+    assert opened(at_work) == "ملف"
+    assert bar.actions()[0].text() == "&ملف"
+    leaves()
+    assert "&" not in bar.actions()[0].text()
+
+
 def test_a_command_that_was_given_the_keys_of_a_menu_has_them(at_work: Officer) -> None:
     at_work.window.change_settings(replace(at_work.window.settings, shortcuts={"mark.strong": "Alt+L"}))
     at_work.selects("p-lead22", 0, 3)
