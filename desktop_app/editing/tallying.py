@@ -9,7 +9,7 @@ from desktop_app.text.plural import plural
 def suggestions(count: int) -> Message:
     """So many suggestions."""
     if not count:
-        return Message(message("No suggestion"))
+        return Message(message("No suggestions"))
     few, many = message("{count:d} suggestions"), message("{count} suggestions")
     return plural(count, message("1 suggestion"), message("2 suggestions"), few, many)
 
@@ -17,7 +17,7 @@ def suggestions(count: int) -> Message:
 def comments(count: int) -> Message:
     """So many comments."""
     if not count:
-        return Message(message("No comment"))
+        return Message(message("No comments"))
     return plural(count, message("1 comment"), message("2 comments"), message("{count:d} comments"), message("{count} comments"))
 
 

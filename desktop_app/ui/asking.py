@@ -27,6 +27,7 @@ RIGHT, LEFT = "\u200f", "\u200e"
 EDGE, ABOVE, GAP, INDENT = 24, 20, 12, 15
 """Margins of a dialog, the space between its rows, and what Qt leaves before the words where a picture would stand."""
 TAKE, LOSE, STAY = QMessageBox.ButtonRole.AcceptRole, QMessageBox.ButtonRole.DestructiveRole, QMessageBox.ButtonRole.RejectRole
+BESIDE = QMessageBox.ButtonRole.ActionRole
 MOST = 4
 """So many errors are named at once."""
 WIDTH = 320
@@ -55,18 +56,18 @@ def ask_over(parent: QWidget, refusal: Refusal) -> Over:
     box = _box(parent, _two(refusal_words(refusal))[0], below)
     ways = (
         ("over", tr("Save over it"), LOSE),
-        ("compare", tr("Compare…"), TAKE),
+        ("compare", tr("Compare…"), BESIDE),
         ("merge", tr("Merge…"), TAKE),
         ("cancel", tr("Cancel"), STAY),
     )
     return _chosen(box, *ways, primary="merge")
 
 
-def ask_dropped(parent: QWidget, count: int, name: str) -> Dropped:
+def ask_dropped(parent: QWidget, name: str) -> Dropped:
     """What becomes of several files that were dropped on an open statement."""
-    strong = said(message("What shall become of the {count} files?"), count=count)
-    box = _box(parent, strong, said(message("They can be opened, or merged into {name} as reviewers' copies."), name=isolated(name)))
-    ways = ("open", tr("Open them"), TAKE), ("merge", tr("Merge them…"), TAKE), ("cancel", tr("Cancel"), STAY)
+    below = said(message("Merging takes them as reviewers' copies of {name}: what they suggest comes into it."), name=isolated(name))
+    box = _box(parent, tr("Open the files, or merge them?"), below)
+    ways = ("open", tr("Open them"), BESIDE), ("merge", tr("Merge them…"), TAKE), ("cancel", tr("Cancel"), STAY)
     return _chosen(box, *ways, primary="merge")
 
 

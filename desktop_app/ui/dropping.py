@@ -73,7 +73,7 @@ class Drops(QObject):
 
     def _open(self, paths: tuple[str, ...]) -> None:
         if len(paths) > 1 and may_change(self._window):
-            wanted = ask_dropped(self._window, len(paths), document_name(self._window.document))
+            wanted = ask_dropped(self._window, document_name(self._window.document))
             if wanted == "merge":
                 merge_files(self._window, tuple(map(Path, paths)))
             if wanted != "open":

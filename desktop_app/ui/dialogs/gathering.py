@@ -15,7 +15,7 @@ from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
 from desktop_app.ui.child import Child
 
-SMALL = 48 * 1024
+SMALL = 64 * 1024
 """Bytes of all files together up to which a child would only cost time."""
 FAILED = Refusal(message("The copies can't be merged. Open them one by one, and compare."))
 

@@ -44,8 +44,8 @@ class CopyCard(Card):
         super().__init__(column(head, self.counts, self._notes, gap=4, margins=(16, 10, 16, 10)))
         self.who.hide()
 
-    def show_copy(self, each: Incoming, notes: Sequence[Note]) -> None:
-        """What the file brings, and what to know of it."""
+    def show_copy(self, each: Incoming) -> None:
+        """What the file brings, or why it brings nothing."""
         if each.came is None or each.tally is None:
             self.counts.hide()
             if each.fault is not None:
@@ -57,9 +57,12 @@ class CopyCard(Card):
         self.who.say(Message("\u2068{name}\u2069", (("name", each.came.author),)))
         self.who.show()
         self.counts.setText(_counts(each))
+        self.setAccessibleName(f"{self.who.text()}: {self.counts.text()}")
+
+    def warn(self, notes: Sequence[Note]) -> None:
+        """What to know of it beside the others."""
         for note in notes:
             self._note(note, "warning")
-        self.setAccessibleName(f"{self.who.text()}: {self.counts.text()}")
 
     def _note(self, note: Note, tone: str) -> None:
         glyph = Glyph("error_circle" if tone == "error" else "warning", tone, 16)
@@ -96,7 +99,7 @@ class MergeDialog(Popup):
         self.cancel.clicked.connect(self.reject)
         gathering = self.gathering
         gathering.began.connect(self._began)
-        gathering.came.connect(self._fit)
+        gathering.came.connect(self._came)
         gathering.read.connect(self._read)
         gathering.merged.connect(self._merged)
         gathering.failed.connect(self._failed)
@@ -129,10 +132,15 @@ class MergeDialog(Popup):
         places = (("number", number + 1), ("total", len(self.cards)))
         self.doing.say(Message(message("Reading {number} of {total}…"), places))
 
+    def _came(self, each: Incoming) -> None:
+        self.cards[len(self.found) - 1].show_copy(each)
+        self._fit()
+
     def _read(self) -> None:
         came = [each.came for each in self.found if each.came is not None]
         for card, each in zip(self.cards, self.found, strict=True):
-            card.show_copy(each, warnings(each.came, came, self._mine) if each.came is not None else ())
+            if each.came is not None:
+                card.warn(warnings(each.came, came, self._mine))
         self._still("" if came else message("None of the files can be merged."))
         if len(self.cards) > 1 and came:
             self.merge.say(copies_to_merge(len(came)))
@@ -159,7 +167,7 @@ class MergeDialog(Popup):
         self.busy.hide()
         self.doing.say(words)
 
-    def _fit(self, *_: object) -> None:
+    def _fit(self) -> None:
         """As high as its rows, as far as the window goes."""
         inner = self.width() - 48
         rows = self._rows.layout()

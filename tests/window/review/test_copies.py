@@ -112,7 +112,7 @@ def test_two_who_want_one_field_otherwise_are_rivals(sitting: Officer, tmp_path:
 def test_several_files_that_are_dropped_can_be_merged(sitting: Officer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     copies = [sent(CLEAN, tmp_path / f"{name}.bayan") for name in ("one", "two")]
     samers(copies[0])
-    monkeypatch.setattr("desktop_app.ui.dropping.ask_dropped", lambda _parent, count, _name: "merge" if count == 2 else "open")
+    monkeypatch.setattr("desktop_app.ui.dropping.ask_dropped", lambda *_: "merge")
     in_dialog(MergeDialog, merging(sitting, []))
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(copy)) for copy in copies])
