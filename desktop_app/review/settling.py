@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar, cast
@@ -45,7 +45,7 @@ class Settling:
         self._with_values(nodes)
         successors = self._joined(nodes, found)
         found = {key: [node for node in row if node not in self.gone] for key, row in found.items()}
-        done = self._with_own_values(replace(self.old, gaps=gaps, proposals=self._open_proposals()))
+        done = self._with_own_values(replace(self.old, gaps=gaps, proposals=self._open_proposals(successors)))
         done = with_rows(done, {key: tuple(nodes[node] for node in row) for key, row in found.items()})
         done = _begun(done)
         decided = self.accepted | self.rejected
@@ -128,9 +128,10 @@ class Settling:
                 statement = cast("Statement", _with_said(statement, proposal))
         return statement
 
-    def _open_proposals(self) -> tuple[Proposal, ...]:
+    def _open_proposals(self, joined: Mapping[str, Successor]) -> tuple[Proposal, ...]:
+        """What is still suggested; of a paragraph that was joined to another nothing is: that one has a style of its own."""
         decided = self.accepted | self.rejected
-        return tuple(proposal for proposal in self.old.proposals if proposal.change not in decided)
+        return tuple(one for one in self.old.proposals if one.change not in decided and one.node not in joined)
 
     def _joined(self, nodes: dict[str, Node], found: dict[Row, list[str]]) -> dict[str, Successor]:
         """Joins the paragraphs whose break is no more to the ends of those before them."""
