@@ -74,8 +74,7 @@ def is_same(old: Statement, new: Statement) -> bool:
     """Whether what stands beside is certainly the same: this is asked at each key."""
     if old is new:
         return True
-    whole = (old.proposals, old.gaps, old.metadata.attendance, old.metadata.signatories)
-    if any(one is not other for one, other in zip(whole, _whole(new), strict=True)):
+    if any(one is not other and one != other for one, other in zip(_whole(old), _whole(new), strict=True)):
         return False
     return old.agenda is new.agenda or [item.presence for item in old.agenda] == [item.presence for item in new.agenda]
 

@@ -81,7 +81,8 @@ class Deck(QObject):
         """The document changed: what is the same object stays as it is."""
         self._wrongs.follow(notice)
         self.heights.rest()
-        items = seen(self.document).agenda
+        same = notice.old.agenda is notice.new.agenda and notice.old.proposals == notice.new.proposals
+        items = self.items if same else seen(self.document).agenda
         changed = items is not self.items
         suggested = self._beside.follow(self.document, notice)
         if changed:
