@@ -134,6 +134,8 @@ def _part_distance(statement: Statement, part: Part, selection: Selection) -> tu
 
 def _whole(statement: Statement, selection: Selection, node: str, field: str) -> tuple[int, int] | None:
     """Of a place that is no stretch of letters: a node, or a field of it."""
+    if node in selection.items and selection.empty:
+        return AROUND, int(bool(field))  # the keys are at the item, or in one of its fields
     if not node or selection.node != node:
         item = item_of(statement, selection.node) if selection.node else None
         return (AROUND, 0) if item is not None and item.id == node and not field else None

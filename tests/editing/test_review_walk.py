@@ -44,6 +44,8 @@ def run(name: str, statement: Statement, selection: Selection, **arguments: obje
         (at("p-sign22", 3), (LAYLA,)),
         (at("i-third2", field="vote.method"), (NOOR,)),
         (at("i-third2", field="title"), None),
+        (Selection("p-vote22", items=("i-third2",)), (NOOR,)),
+        (at("p-vote22", 3), None),
         (at("p-head22"), None),
     ],
 )
