@@ -390,4 +390,5 @@ class TextEditor(QTextEdit):
             self._current = self.textCursor().blockNumber()
             self.gutter.update()
         self.pointing.follow()
+        self.outer.moved()
         self.selection_changed.emit(self.selection())

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop_app.editing.inline import spans
 from desktop_app.statement import Paragraph
+from desktop_app.statement.runs import length
 from desktop_app.ui.parts.author import AVATAR, author_ink, paint_avatar
+from desktop_app.ui.text.balloons import AT, WIDTH, Balloons, Found, paint_balloons, places
 from desktop_app.ui.text.gutter import span
 from desktop_app.ui.text.page import seen_paragraphs
-from desktop_app.ui.text.review_look import authors_in
+from desktop_app.ui.text.review_look import authors_in, current_in
 from desktop_app.ui.theme import colour
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ LEAST = MARKS_AT + AVATAR
 
 @dataclass(frozen=True)
 class Mark:
-    """The mark of an author where it is painted, and the suggestion or comment that it leads to."""
+    """The mark of an author or a balloon where it is painted, and the suggestion or comment that it leads to."""
 
     place: QRectF
     id: str
@@ -47,6 +49,8 @@ class Outer(QWidget):
         super().__init__(editor)
         self._editor = editor
         self.marks: tuple[Mark, ...] = ()
+        self.balloons = Balloons(editor)
+        self._here: frozenset[str] = frozenset()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.hide()
         editor.verticalScrollBar().valueChanged.connect(lambda _value: self.update())
@@ -57,6 +61,18 @@ class Outer(QWidget):
         if self.isHidden() == bool(authors_in(self._editor)):
             self.place()
         self.update()
+
+    def moved(self) -> None:
+        """The caret moved: what it is in now stands out."""
+        editor = self._editor
+        number = editor.textCursor().blockNumber()
+        if not authors_in(editor) or number >= len(editor.paragraphs):
+            return
+        here = current_in(editor, editor.textCursor().block(), editor.paragraphs[number])
+        if here != self._here:
+            self._here = here
+            editor.viewport().update()
+            self.update()
 
     def place(self) -> None:
         """Beside the text, as high as the editor; where there is no margin it is not shown."""
@@ -76,35 +92,43 @@ class Outer(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), colour("page"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        marks: list[Mark] = []
+        marks, all_found, here = list[Mark](), list[Found](), frozenset[str]()
+        roomy = self.balloons.fit(self.width())
         for block, paragraph in seen_paragraphs(editor, editor.viewport().rect()):
             self._paint_whole(painter, block, paragraph)
             found = self._found(block, paragraph)
             self._paint_bars(painter, found, {*self._whole(paragraph)})
-            marks.extend(self._paint_marks(painter, found, marks[-1].place.bottom() if marks else 0.0))
+            if roomy:
+                all_found.extend(found)
+                here |= current_in(editor, block, paragraph)
+            else:
+                marks.extend(self._paint_marks(painter, found, marks[-1].place.bottom() if marks else 0.0))
+        if roomy:
+            balloons = self.balloons.placed(all_found, self._x(AT, WIDTH), here)
+            paint_balloons(painter, balloons, lambda away: self._x(away, 0), turned=editor.turned)
+            marks = [Mark(place, id_) for place, id_ in places(balloons)]
         self.marks = tuple(marks)
         painter.end()
 
-    def _found(self, block: QTextBlock, paragraph: Paragraph) -> list[tuple[float, str, int]]:
-        """(baseline, suggestion or comment, author) of each line of a paragraph that holds some of it, from the top; of a whole paragraph
-        its first line."""
+    def _found(self, block: QTextBlock, paragraph: Paragraph) -> list[Found]:
+        """What stands in the lines of a paragraph, from the top in reading order; of a whole paragraph in its first line."""
         editor, authors = self._editor, authors_in(self._editor)
         shift = QPointF(0, -editor.verticalScrollBar().value())
         here = editor.placed.here(editor, block, paragraph, shift)
         first = span(editor, block)[2]
-        done = [(first, change, authors.get(change, 1)) for change in self._whole(paragraph)]
+        done = [(first, 0, change, authors.get(change, 1)) for change in self._whole(paragraph)]
         for each in spans(paragraph):
             number = authors.get(each.id, 0)
             if number:
-                done.extend((stretch.base, each.id, number) for stretch in here.pieces(each.start, each.end))
+                done.extend((stretch.base, each.start, each.id, number) for stretch in here.pieces(each.start, each.end))
         broken = editor.paragraphs[block.blockNumber() + 1].break_change if block.blockNumber() + 1 < len(editor.paragraphs) else None
         if broken is not None:
             layout = block.layout()
             last = layout.lineAt(layout.lineCount() - 1) if layout.lineCount() else None
             change = broken.deleted or broken.inserted or ""
             base = first if last is None else first + last.y() + last.ascent() - layout.lineAt(0).y() - layout.lineAt(0).ascent()
-            done.append((base, change, authors.get(change, 1)))
-        return sorted(done, key=lambda one: one[0])
+            done.append((base, length(paragraph.runs), change, authors.get(change, 1)))
+        return sorted(done, key=lambda one: one[:2])
 
     def _whole(self, paragraph: Paragraph) -> Iterator[str]:
         """The suggestions for a paragraph as a whole."""
@@ -129,12 +153,12 @@ class Outer(QWidget):
                     corners = (QPointF(middle, tip), QPointF(middle - ARROW, tip + away), QPointF(middle + ARROW, tip + away))
                     painter.drawPolygon(QPolygonF(corners))
 
-    def _paint_bars(self, painter: QPainter, found: list[tuple[float, str, int]], whole: set[str]) -> None:
+    def _paint_bars(self, painter: QPainter, found: list[Found], whole: set[str]) -> None:
         """A bar beside each line, one of each author; not where one stands beside the whole paragraph."""
         others = whole | {comment.id for comment in self._editor.shown.comments}
         taken = len(whole)
         lines: dict[float, list[int]] = {}
-        for base, id_, number in found:
+        for base, _start, id_, number in found:
             if id_ not in others and number not in lines.setdefault(base, []):
                 lines[base].append(number)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -143,14 +167,14 @@ class Outer(QWidget):
                 painter.setBrush(colour(author_ink(number)))
                 painter.drawRoundedRect(QRectF(self._x(BAR_AT + (taken + at) * STEP, BAR), base - 20, BAR, BAR_HIGH), 1, 1)
 
-    def _paint_marks(self, painter: QPainter, found: list[tuple[float, str, int]], above: float) -> Iterator[Mark]:
+    def _paint_marks(self, painter: QPainter, found: list[Found], above: float) -> Iterator[Mark]:
         """The mark of each author of a line, none twice in a paragraph."""
         if self.width() < LEAST:
             return
         names, seen = self._editor.face.inks.names(self._editor.shown), set[int]()
         room = (self.width() - MARKS_AT) // (AVATAR + MARK_GAP)
         rows: dict[float, int] = {}
-        for base, id_, number in found:
+        for base, _start, id_, number in found:
             if number in seen:
                 continue
             seen.add(number)
@@ -187,7 +211,7 @@ class Outer(QWidget):
 
 
 def lead(editor: TextEditor, id_: str) -> None:
-    """Goes to a suggestion or a comment, and shows it in the list of the review."""
+    """Goes to a suggestion or a comment; where no balloon says what it is, the list of the review does."""
     window, document = editor.window(), editor.document_
     if document is None or not hasattr(window, "side"):
         return
@@ -195,6 +219,6 @@ def lead(editor: TextEditor, id_: str) -> None:
     entry = next((entry for entry in entries if entry.id == id_), None)
     if entry is None:
         return
-    if not window.side.shows("review"):
+    if not editor.outer.balloons.fit(editor.outer.width()) and not window.side.shows("review"):
         window.side.toggle("review")
     import_module("desktop_app.ui.actions.review").go_to_row(window, entry.row)

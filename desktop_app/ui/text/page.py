@@ -15,7 +15,7 @@ from desktop_app.ui.text.invisibles import paint_invisibles, shows_invisibles
 from desktop_app.ui.text.mark_lines import line_ranges, paint_mark
 from desktop_app.ui.text.painting import ground_ranges, paint_ground, paint_problems
 from desktop_app.ui.text.rails import hint
-from desktop_app.ui.text.review_look import Ground, authors_in, break_sign, current_in, paint_break, review_grounds, review_lines
+from desktop_app.ui.text.review_look import Ground, authors_in, current_in, paint_review, review_grounds, review_lines
 from desktop_app.ui.text.stretches import Here, visible_blocks
 from desktop_app.ui.theme import colour
 from desktop_app.ui.words import tr
@@ -38,7 +38,7 @@ def seen_paragraphs(editor: TextEditor, area: QRect) -> Iterator[tuple[QTextBloc
 
 def paint_grounds(editor: TextEditor, area: QRect, seen: Seen) -> None:
     """Behind the letters: the page itself, tinted parts and commented stretches, what is found."""
-    of = found_by(editor)
+    of = found_by(editor) if editor.viewing.lens is None else lambda _node: ()
     tinted = [(block, paragraph, found) for block, paragraph in seen if (found := _tints(editor, block, paragraph))]
     hits = [(block, paragraph, found) for block, paragraph in seen if (found := of(paragraph.id))]
     if not tinted and not hits and not editor.margins.ground:
@@ -70,19 +70,17 @@ def paint_lines(editor: TextEditor, seen: Seen) -> None:
     of invisible characters."""
     painter, shift = _painter(editor), _shift(editor)
     hinted, strips = editor.railed and not editor.composition.active, editor.placed.strips_for(editor)
-    found, authors = found_by(editor), authors_in(editor)
+    found, authors = found_by(editor) if editor.viewing.lens is None else lambda _node: (), authors_in(editor)
     for block, paragraph in seen:
         if paragraph.label or paragraph.style == "list-item":
             paint_label(painter, editor, block, paragraph)
         if hinted and not paragraph.runs:
             paint_hint(painter, editor, block, tr(hint(editor.shown, paragraph)))
-        ranges, marks, hits = editor.underlines.of(paragraph.id), line_ranges(paragraph), found(paragraph.id)
-        sign = break_sign(editor, block.blockNumber(), authors) if authors else None
+        marks, hits = line_ranges(paragraph), found(paragraph.id)
+        ranges = editor.underlines.of(paragraph.id) if editor.viewing.lens is None else ()  # they tell places of what is stored
         if authors:
             ranges = (*review_lines(paragraph, authors), *ranges)
-        if sign is not None:
-            at = editor.document().documentLayout().blockBoundingRect(block).topLeft() + shift
-            paint_break(painter, editor, block, sign, at, _size(editor, paragraph))
+            paint_review(painter, editor, block, paragraph, shift)
         if ranges or marks or hits:
             here = editor.placed.here(editor, block, paragraph, shift)
             if ranges:

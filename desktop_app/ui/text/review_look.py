@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -13,6 +14,7 @@ from desktop_app.statement import Paragraph
 from desktop_app.statement.runs import length
 from desktop_app.ui.parts.author import author_ground, author_ink
 from desktop_app.ui.text.places import offset_in
+from desktop_app.ui.text.stretches import Here, Stretch
 from desktop_app.ui.text.underlines import Range
 from desktop_app.ui.theme import colour
 
@@ -24,7 +26,7 @@ Ground = tuple[int, int, str, float]
 RESTYLED = "restyled"
 PILCROW = "\u00b6"
 CURRENT = 0.16
-"""How strongly the colour of the author lies over the ground of what the caret is in."""
+"""How strongly the colour of the author lies over the ground of a comment that the caret is in: its letters have their own colour."""
 
 
 def authors_in(editor: TextEditor) -> Mapping[str, int]:
@@ -45,7 +47,7 @@ def current_in(editor: TextEditor, block: QTextBlock, paragraph: Paragraph) -> f
 
 
 def review_grounds(paragraph: Paragraph, authors: Mapping[str, int], current: frozenset[str]) -> Iterator[Ground]:
-    """The grounds of what is commented on, and over them those of what is suggested; what the caret is in stands out."""
+    """The grounds of what is commented on, and over them those of what is suggested; a comment that the caret is in stands out."""
     whole = paragraph.presence
     changes = (whole.inserted, whole.deleted) if whole is not None else ()
     for change in filter(None, changes):
@@ -57,7 +59,7 @@ def review_grounds(paragraph: Paragraph, authors: Mapping[str, int], current: fr
         if span.kind != RESTYLED:
             ground = "comment_ground" if span.kind == "commented" else author_ground(number)
             yield span.start, span.end, ground, 1.0
-        if span.id in current:
+        if span.id in current and span.kind == "commented":
             yield span.start, span.end, author_ink(number), CURRENT
 
 
@@ -71,6 +73,39 @@ def review_lines(paragraph: Paragraph, authors: Mapping[str, int]) -> tuple[Rang
         if number and span.kind != "deleted":
             done.append((span.start, span.end, f"{RESTYLED}{number}" if span.kind == RESTYLED else author_ink(number)))
     return tuple(done)
+
+
+def review_edges(paragraph: Paragraph, authors: Mapping[str, int], current: frozenset[str]) -> Iterator[tuple[int, int, int]]:
+    """(start, end, author) of each suggestion that the caret is in, one stretch for what goes and what comes in its place: a darker ground
+    would take from the contrast of its letters."""
+    for id_ in sorted(current):
+        number = authors.get(id_, 0)
+        found = [span for span in spans(paragraph) if span.id == id_ and span.kind in ("inserted", "deleted")] if number else []
+        start = None
+        for span, after in zip_longest(sorted(found, key=lambda one: one.start), sorted(found, key=lambda one: one.start)[1:]):
+            start = span.start if start is None else start
+            if after is None or after.start > span.end:
+                yield start, span.end, number
+                start = None
+
+
+def paint_review(painter: QPainter, editor: TextEditor, block: QTextBlock, paragraph: Paragraph, shift: QPointF) -> None:
+    """Over the letters of a block: the sign of a break behind it, and the edge around what the caret is in."""
+    authors = authors_in(editor)
+    here: Here = editor.placed.here(editor, block, paragraph, shift)
+    for start, end, author in review_edges(paragraph, authors, current_in(editor, block, paragraph)):
+        for stretch in here.pieces(start, end):
+            paint_round(painter, stretch, author, here.px)
+    sign = break_sign(editor, block.blockNumber(), authors)
+    if sign is not None:
+        paint_break(painter, editor, block, sign, here.top + shift, here.px)
+
+
+def paint_round(painter: QPainter, stretch: Stretch, author: int, px: int) -> None:
+    """The edge around a stretch, in the colour of its author."""
+    painter.setPen(QPen(colour(author_ink(author)), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(stretch.rect.left() - 1, stretch.base - px, stretch.rect.width() + 2, px * 1.52), 3, 3)
 
 
 def break_sign(editor: TextEditor, number: int, authors: Mapping[str, int]) -> tuple[int, bool] | None:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtTest import QTest
 
+from desktop_app.editing.inline import spans
 from desktop_app.editing.viewing import lens
 from desktop_app.review.beside import author_numbers
 from desktop_app.review.decide import accept_all, reject_all
 from desktop_app.statement import Caret
 from desktop_app.statement.runs import plain
+from desktop_app.ui.text.balloons import WIDTH, stacked
 from desktop_app.ui.text.editor import TextEditor
-from desktop_app.ui.text.review_look import authors_in, break_sign, review_grounds, review_lines
+from desktop_app.ui.text.review_look import authors_in, break_sign, review_edges, review_grounds, review_lines
 from desktop_app.ui.theme import colour
 from desktop_app.ui.words import tr
 from tests.officer import Officer
@@ -160,3 +164,34 @@ def test_without_a_review_there_is_no_margin(officer: Officer) -> None:
     assert outer.isVisible()
     officer.undoes()
     assert not outer.isVisible()
+
+
+def test_balloons_stand_where_the_margin_is_wide(reader: Officer) -> None:
+    window, editor = reader.window, editor_of(reader)
+    window.side.show("problems")
+    window.show_dock(window.problems_dock, False)
+    window.resize(1366, 768)
+    reader.goes_to("p-even22", text(VALUE, "p-even22").index("مركز"))
+    editor.outer.grab()
+    wide = {mark.id: mark.place for mark in editor.outer.marks}
+    assert all(place.width() == WIDTH for place in wide.values())
+    places = sorted(wide.values(), key=lambda place: place.top())
+    assert all(above.bottom() <= below.top() + 0.5 for above, below in pairwise(places))
+    current = window.side.walk.current(VALUE, window.selection)
+    top = editor.cursorRect().top()
+    assert abs(wide[current.id].top() - top) < 30
+    reader.runs("view.review")
+    editor.outer.grab()
+    assert all(mark.place.width() < WIDTH for mark in editor.outer.marks)
+
+
+def test_balloons_give_way_to_the_current_one() -> None:
+    assert stacked([0, 10, 20], [30, 30, 30], 0) == [0, 30, 60]
+    assert stacked([0, 10, 20], [30, 30, 30], 2) == [-40, -10, 20]
+
+
+def test_what_goes_and_what_comes_has_one_edge(reader: Officer) -> None:
+    head = VALUE.front[0]
+    change = next(change.id for change in VALUE.changes if change.id in {span.id for span in spans(head)})
+    start = text(VALUE, "p-head22").index("عامسنوي")
+    assert list(review_edges(head, {change: 3}, frozenset({change}))) == [(start, start + len("عامسنوي"), 3)]
