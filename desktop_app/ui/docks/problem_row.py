@@ -13,6 +13,7 @@ from desktop_app.statement.problems import Problem
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import find
 from desktop_app.text.message import filled, message
+from desktop_app.text.plural import plural
 from desktop_app.ui.panes.metadata.fields import FIELDS
 from desktop_app.ui.parts import paint_box, paint_quotation, paint_words, quotation_font
 from desktop_app.ui.parts.painting import paint_broken
@@ -68,10 +69,19 @@ def quotation_of(statement: Statement, problem: Problem) -> str:
     return f"{'…' if start else ''}{piece}{'…' if end < len(text) else ''}"
 
 
+FIXES = message("1 fix…"), message("2 fixes…"), message("{count:d} fixes…"), message("{count} fixes…")
+
+
 @by_identity
 def all_safe(group: ProblemGroup) -> bool:
     """Whether each of several problems has a repair that needs no human eye. Remembered: a row asks at each painting."""
     return len(group.problems) > 1 and len(safe_fixes(group.problems)) == len(group.problems)
+
+
+def several(group: ProblemGroup) -> bool:
+    """Whether a person must choose between repairs: then the row's button leads to the card, which has a button for each."""
+    fixes = group.first.fixes
+    return len(fixes) > 1 and not fixes[0].safe
 
 
 def fix_words(group: ProblemGroup) -> str:
@@ -80,6 +90,8 @@ def fix_words(group: ProblemGroup) -> str:
         return fix_all_words(len(group.problems))
     if not group.first.fixes:
         return ""
+    if several(group):
+        return said(plural(len(group.first.fixes), *FIXES))
     fix = group.first.fixes[0]
     return filled(tr, fix.label, fix.arguments)
 

@@ -10,7 +10,7 @@ from desktop_app.statement import Statement
 from desktop_app.statement.grouping import ProblemGroup
 from desktop_app.statement.problems import Problem
 from desktop_app.ui.docks.problem_card import ProblemCard
-from desktop_app.ui.docks.problem_row import RowPainter, all_safe, face_of, quotation_of, title_of, where_of
+from desktop_app.ui.docks.problem_row import RowPainter, all_safe, face_of, quotation_of, several, title_of, where_of
 from desktop_app.ui.parts import paint_ring
 
 
@@ -131,7 +131,7 @@ class GroupView(QListView):
             return
         group = self.groups.groups[index.row()]
         place = self.row_painter(index).button(QRectF(self.visualRect(index)))
-        if not place.contains(QPointF(event.position())):
+        if not place.contains(QPointF(event.position())) or (several(group) and not all_safe(group)):
             self._choose(index.row())
         elif all_safe(group):
             self.all_asked.emit(group.problems)

@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 
 from desktop_app.editing import checking
 from desktop_app.editing.regions import region_of
 from desktop_app.language import safe_fixes
-from desktop_app.statement import Fix, Problem, Replace, Statement
+from desktop_app.statement import Fix, Problem, Replace, SetField, Statement
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import paragraphs
 from desktop_app.ui.actions.file import MENDED
 from desktop_app.ui.docks.outline_model import entry_words
+from desktop_app.ui.docks.problem_row import fix_words
+from desktop_app.ui.parts import Button
 from desktop_app.ui.words import counted
 from tests.officer import Officer
 from tests.window.statements import CRAFTS
@@ -206,6 +208,27 @@ def test_all_safe_repairs_leave_the_person_where_they_are_and_say_how_many(check
     checked.rests()
     checked.presses("Ctrl+Shift+.")
     assert checked.window.selection.field == "place"
+
+
+def test_a_row_with_several_repairs_leads_to_the_card_that_has_them_all(officer: Officer, monkeypatch: pytest.MonkeyPatch) -> None:
+    def two(statement: Statement, _aside: object):
+        head, lead = statement.front[0].id, statement.lead[0].id
+        fixes = tuple(Fix(label, False, (SetField(statement.id, "place", label),)) for label in ("One", "Two"))
+        other = Problem("other", "warning", head, "Before", start=0, end=1)
+        yield (other, Problem("place", "warning", lead, "Two places", start=0, end=1, fixes=fixes))
+
+    monkeypatch.setattr(checking.Checker.__init__, "__defaults__", ((two,),))
+    officer.works_on(CRAFTS)
+    officer.rests()
+    view = officer.window.problem_view.view
+    row = next(n for n in range(view.groups.rowCount()) if view.groups.groups[n].first.code == "place")
+    index = view.groups.index(row)
+    assert fix_words(view.groups.groups[row]) == "إصلاحان…"
+    place = view.row_painter(index).button(QRectF(view.visualRect(index)))
+    officer.clicks(view.viewport(), place.center().toPoint())
+    officer.rests()
+    assert officer.statement is CRAFTS
+    assert [press.accessibleName() for press in view.card.findChildren(Button)] == ["One", "Two"]
 
 
 def test_the_switcher_counts_the_problems_of_each_pane(checked: Officer) -> None:
