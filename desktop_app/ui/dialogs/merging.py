@@ -126,6 +126,7 @@ class MergeDialog(Popup):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._rows = panel(column(*self.cards, None, gap=8), "page")
         self._area.setWidget(self._rows)
+        self._area.setAccessibleName(tr("Copies of reviewers"))
         return self._area
 
     def _began(self, number: int) -> None:

@@ -17,11 +17,14 @@ from desktop_app.statement import Paragraph, Run
 from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
 from desktop_app.ui import asking
+from desktop_app.ui.dialogs.merging import MergeDialog
+from desktop_app.ui.dialogs.sending import SendDialog
 from desktop_app.ui.importing import imported
 from desktop_app.ui.keeping import show_differences
 from desktop_app.ui.panes.metadata.calendar import CalendarPopup
 from desktop_app.ui.panes.metadata.days import DayEditor
 from desktop_app.ui.parts import ElidedButton, ElidedLabel, FilterChip
+from desktop_app.ui.parts.busy import Busy
 from desktop_app.ui.text.link_field import LinkField
 from tests.officer import Officer
 from tests.window.dialogs.conftest import TEXT
@@ -32,6 +35,7 @@ LANGUAGES = pytest.mark.parametrize("spoken", ["ar", "en"])
 ARROW = 28
 OTHER = replace(CRAFTS, lead=(Paragraph("p-lead22", (Run("عقد اتحاد الحرفيين أمس مؤتمره."),)),))
 FOREIGN = message("The file was changed by another program.")
+COPIES = (Path("نسخة الرفيقة ليلى من بيان المؤتمر العام الثالث.docx"), Path("copy.bayan"))
 SIDES = (message("In the file"), message("Open here"))
 WAYS = (("reload", message("Reload"), None), ("keep", message("Keep mine"), None))
 
@@ -60,6 +64,13 @@ DIALOGS: dict[str, tuple[Open, str]] = {
     "over": (lambda officer: asking.ask_over(officer.window, Refusal(FOREIGN)), "QPushButton"),
     "give up": (lambda officer: asking.ask_give_up(officer.window, "اتحاد الحرفيين"), "QPushButton"),
     "refusal": (lambda officer: asking.tell(officer.window, Refusal(FOREIGN)), "QPushButton"),
+    "release": (lambda officer: asking.ask_release(officer.window, "بيان-المؤتمر العام الثالث.bayan"), "QPushButton"),
+    "drop": (lambda officer: asking.ask_dropped(officer.window, "بيان-المؤتمر العام الثالث.bayan"), "QPushButton"),
+    "errors": (lambda officer: asking.ask_show(officer.window, "خطأ", "خطأ\nخطأ"), "QPushButton"),
+    "send": (lambda officer: SendDialog(officer.window, again=False).answer(), "Entry"),
+    "send again": (lambda officer: SendDialog(officer.window, again=True).answer(), "Button"),
+    "merge": (lambda officer: MergeDialog(officer.window, CRAFTS, COPIES, "سلمى").ask(), "Button"),
+    "merge many": (lambda officer: MergeDialog(officer.window, CRAFTS, COPIES * 8, "سلمى").ask(), "Button"),
 }
 """How each is opened, and what has the focus then."""
 
@@ -73,6 +84,8 @@ def visits(open_: Callable[[], object], act: Callable[[QWidget], None]) -> None:
         front = QApplication.activeModalWidget()
         focus = QApplication.focusWidget()
         if not isinstance(front, QDialog) or focus is None or focus.window() is not front:
+            return
+        if any(bar.isVisible() for bar in front.findChildren(Busy)):  # it is not what it will be yet
             return
         clock.stop()
         try:
@@ -154,7 +167,8 @@ def stops_of(widget: QWidget) -> set[QWidget]:
 
 
 @pytest.mark.parametrize(
-    "name", ["about", "differences", "help", "import", "over", "preview", "settings", "shortcuts", "templates", "unsaved"]
+    "name",
+    ["about", "differences", "help", "import", "merge many", "over", "preview", "send", "settings", "shortcuts", "templates", "unsaved"],
 )
 def test_tab_comes_to_every_control_and_round(officer: Officer, name: str) -> None:
     """In the palette and the list of paragraphs the field keeps all keys."""
