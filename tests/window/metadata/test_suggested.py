@@ -128,6 +128,7 @@ def test_nothing_moves_while_a_button_of_the_mouse_is_down(pane: MetadataPane, m
     change = at(pane, "place", SAMER).line.change
     pane.cells["issuer"].decided.emit(next(line.line.change for line in lines(pane, "issuer")), False)
     settle()
+    assert len(lines(pane, "issuer")) == 2  # the line goes after the release
     assert top(pane, "embargo") == before
     mouse.release()
     pauses(qtbot, pane)
