@@ -131,18 +131,19 @@ class SuggestionLine(Answering, QWidget):
         """From the leading edge on: mark, name, words, buttons; in a narrow place the words go below."""
         width, wide = self.width(), self.width() >= WIDE
         buttons = 2 * BUTTON if not self.accept.isHidden() else 0
-        room = width - STRIP - 2 * INSET - buttons
+        swap = SWAP + GAP if self.line.rival else 0
+        room = width - STRIP - 2 * INSET - buttons - swap
         name = min(NAME if wide else width, self._name.sizeHint().width() + 2, room - AVATAR - GAP)
         x = STRIP + INSET
         self._put(self._mark, x, 5, AVATAR, AVATAR)
         self._put(self._name, x + AVATAR + GAP, 3, max(0, name), 24)
         if wide:
             start = x + AVATAR + GAP + name + GAP + GAP
-            if self.line.rival:
-                self._put(self._swap, start, 7, SWAP, SWAP)
-                start += SWAP + GAP
+            self._put(self._swap, start, 7, SWAP, SWAP)
+            start += swap
             self._put(self._words, start, 3, width - start - buttons - INSET, self.height() - 5)
         else:
+            self._put(self._swap, width - buttons - GAP - swap, 7, SWAP, SWAP)
             self._put(self._words, x, TOP, width - x - INSET, self.height() - TOP)
         self._put(self.accept, width - buttons - GAP, 3, BUTTON, BUTTON)
         self._put(self.reject, width - BUTTON - GAP, 3, BUTTON, BUTTON)
