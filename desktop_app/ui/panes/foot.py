@@ -1,4 +1,4 @@
-"""The foot of a pane: as high as what stands in it, as long as the text above keeps its room; then it scrolls."""
+"""The foot of a pane: as high as what stands in it, as long as the text above keeps half of the pane; then it scrolls."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 BAR = Qt.ScrollBarPolicy
-TEXT, LEAST = 144, 96
-"""Pixels that the text keeps, and that the foot has at least."""
+LEAST = 96
+LINE = 1
+"""Pixels that the foot has at least, and of the line above it."""
 
 
 class Foot(QScrollArea):
@@ -29,7 +30,7 @@ class Foot(QScrollArea):
 
     def give(self, pane: int) -> None:
         """So high is the pane now."""
-        self._room = max(LEAST, pane - TEXT)
+        self._room = max(LEAST, pane // 2 - LINE)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
