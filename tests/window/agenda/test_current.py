@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -9,9 +10,12 @@ from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.statement import AgendaItem, Paragraph, Source, Vote
+from desktop_app.ui.panes.agenda.card import ItemCard
 from desktop_app.ui.panes.agenda.editor import ItemEditor
 from desktop_app.ui.panes.agenda.fields import ItemFields
 from tests.window.agenda.conftest import LEFT, NONE, Chair, agenda
+from tests.window.statements import CRAFTS
 
 KEYS = ("Up", "Down", "Up", "Down", "Tab", "Shift+Tab", "Escape", "Home", "End", "Ctrl+Up", "Ctrl+Down")
 
@@ -79,3 +83,36 @@ def test_after_any_keys_and_clicks_the_fields_are_those_of_the_current_item(chai
         check_fields(chair)
         changed = [item.id for old, item in zip(before, chair.officer.statement.agenda, strict=True) if old is not item]
         assert changed in ([], [current] if current else []), "what is typed belongs to the item that is shown"
+
+
+def test_the_first_escape_takes_the_selection_away_and_the_second_leaves_the_text(chair: Chair) -> None:
+    chair.opens(agenda(3))
+    clicks_text(chair, "i-0")
+    chair.officer.presses("Shift+End")
+    editor = chair.card("i-0").editor
+    assert editor.textCursor().hasSelection()
+    chair.officer.presses("Escape")
+    assert not editor.textCursor().hasSelection()
+    assert editor.hasFocus()
+    chair.officer.presses("Escape")
+    assert chair.focused() == "i-0"
+
+
+def test_no_hint_lies_over_the_label_of_an_empty_item(chair: Chair, monkeypatch: pytest.MonkeyPatch) -> None:
+    hinted: list[str] = []
+    monkeypatch.setattr(ItemCard, "_paint_hint", lambda card, _painter: hinted.append(card.item.id))
+    labelled, bare = Paragraph("p-label", (), "list-item", 1, "ثانياً: "), Paragraph("p-bare")
+    chair.opens(replace(CRAFTS, agenda=(AgendaItem("i-label", paragraphs=(labelled,)), AgendaItem("i-bare", paragraphs=(bare,)))))
+    chair.card("i-label").grab()
+    chair.card("i-bare").grab()
+    assert set(hinted) == {"i-bare"}
+
+
+def test_the_figures_of_a_vote_stand_as_far_from_each_other(chair: Chair) -> None:
+    value = agenda(1)
+    counted = replace(value.agenda[0], vote=Vote("counted", 41, 6, 2))
+    sources = tuple(Source("i-0", f"vote.{name}", "p-0", 0, 2, 0.9, "vote") for name in ("for", "against", "abstained"))
+    chair.opens(replace(value, agenda=(counted,), sources=sources))
+    clicks_text(chair, "i-0")
+    places = [entry.mapTo(chair.pane, QPoint(0, 0)).x() for entry in chair.pane.fields.figures.values()]
+    assert places[0] - places[1] == places[1] - places[2]

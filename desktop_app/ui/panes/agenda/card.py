@@ -165,6 +165,11 @@ class ItemCard(QWidget):
             self.editor.setFocus(Qt.FocusReason.MouseFocusReason)
         event.accept()
 
+    @property
+    def _silent(self) -> bool:
+        """Whether nothing is printed of it: a label alone is something, and stands where the hint would."""
+        return not any(one.runs or one.label for one in self.item.paragraphs)
+
     def _foot(self) -> QRectF:
         """Where the foot stands; invalid where there is none."""
         if self.editor is None or self.fields is not None or not has_foot(self.item):
@@ -189,7 +194,7 @@ class ItemCard(QWidget):
             self._paint_frame(painter, focused=self.editor.hasFocus())
         if self._foot().isValid():
             paint_foot(painter, self.item, self._foot())
-        if self.editor is not None and not self.editor.composition.active and not any(one.runs for one in self.item.paragraphs):
+        if self.editor is not None and not self.editor.composition.active and self._silent:
             self._paint_hint(painter)
         self._paint_decisions(painter)
 

@@ -39,7 +39,8 @@ class ItemMargins(Margins):
 
 
 class ItemEditor(TextEditor):
-    """`grown`: it wants another height; `left`: the arrows go beyond its first (-1) or last line (1); `closed`: Escape."""
+    """`grown`: it wants another height; `left`: the arrows go beyond its first (-1) or last line (1); `closed`: Escape with
+    nothing selected; the first one only takes the selection away."""
 
     grown = Signal()
     left = Signal(int)
@@ -78,8 +79,12 @@ class ItemEditor(TextEditor):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = STEPS.get(event.key()) if not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier else None
         before = self.textCursor()
-        if event.key() == Qt.Key.Key_Escape and not before.hasSelection():
-            self.closed.emit()
+        if event.key() == Qt.Key.Key_Escape:
+            if before.hasSelection():
+                before.clearSelection()
+                self.setTextCursor(before)
+            else:
+                self.closed.emit()
             return
         super().keyPressEvent(event)
         if step is not None and not before.hasSelection() and self.textCursor() == before:

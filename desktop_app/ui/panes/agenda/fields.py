@@ -21,7 +21,7 @@ from desktop_app.ui.words import Words
 FIGURES = (("vote.for", message("For")), ("vote.against", message("Against")), ("vote.abstained", message("Abstained")))
 ABOVE = ("kind", "title", "outcome")
 ORIGIN = "agenda"
-INSET = 20
+INSET, FIGURE = 20, 72
 NO_NUMBER = message("A whole number")
 
 
@@ -59,8 +59,8 @@ class ItemFields:
             "vote.method": Field(message("Vote"), self.method),
         }
         framed |= {name: Field(words, self.figures[name]) for name, words in FIGURES}
-        for entry in self.figures.values():
-            entry.setFixedWidth(72)
+        for name in self.figures:
+            framed[name].setFixedWidth(FIGURE)  # what is said below one of them pushes the next not away
         return framed
 
     def _strips(self) -> tuple[QWidget, QWidget]:
