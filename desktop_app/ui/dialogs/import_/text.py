@@ -101,7 +101,7 @@ class ReviewText(TextEditor):
     def show_place(self, source: Source) -> None:
         """Selects a passage and scrolls it into view."""
         cursor_end = source.end if source.end > source.start else 0
-        if self._put(Caret(source.node, cursor_end, "", source.node, source.start)):
+        if self.put(Caret(source.node, cursor_end, "", source.node, source.start)):
             self.ensureCursorVisible()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
