@@ -7,6 +7,7 @@ from dataclasses import replace
 from desktop_app.statement.arranging import Container, in_order, located, with_arrangement
 from desktop_app.statement.change import Caret, Change, Move
 from desktop_app.statement.cleaning import Successor
+from desktop_app.statement.edits.agenda_labels import begun
 from desktop_app.statement.edits.breaks import split
 from desktop_app.statement.edits.fields import set_field
 from desktop_app.statement.edits.moving import move_items
@@ -24,11 +25,13 @@ JOINER = " · "
 
 
 def add_item(statement: Statement, ids: Ids, after: str | None = None, kind: ItemKind = "other") -> Change | None:
-    """A new item with an empty paragraph, behind item `after`; None: at the end. None where there is no such item."""
+    """A new item with an empty paragraph, behind item `after`; None: at the end. Behind an item with a label it has the next one. None
+    where there is no such item."""
     index = len(statement.agenda) if after is None else _index(statement, after) + 1
     if after is not None and not index:
         return None
-    item = AgendaItem(ids("i"), kind, paragraphs=(Paragraph(ids("p")),))
+    first = begun(statement, after or (statement.agenda[-1].id if statement.agenda else ""), Paragraph(ids("p")))
+    item = AgendaItem(ids("i"), kind, paragraphs=(first,))
     return changed(statement, _with(statement, index, (item,)), message("Add an item"), Caret(item.paragraphs[0].id))
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from desktop_app.statement.arranging import arrangement, container_of, in_order, located, paragraph_of, with_paragraphs
 from desktop_app.statement.change import Caret, Change
+from desktop_app.statement.edits.agenda_labels import counts_items, renumber_items
 from desktop_app.statement.edits.breaks import split
 from desktop_app.statement.ids import Ids
 from desktop_app.statement.nodes import Paragraph, Statement
@@ -97,7 +98,10 @@ def bullets(statement: Statement, nodes: tuple[str, ...]) -> Change | None:
 
 
 def renumber(statement: Statement, node: str) -> Change | None:
-    """All items of the list that this one is in, at its level, are numbered on from the first one, in its style. None: they are."""
+    """All items of the list that this one is in, at its level, are numbered on from the first one, in its style; where it begins an item
+    of the agenda, those of the agenda. None: they are."""
+    if counts_items(statement, node):
+        return renumber_items(statement, node)
     item = paragraph_of(statement, node)
     if item is None or not is_item(item):
         return None
