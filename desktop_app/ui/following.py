@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.editing.regions import region_of
 from desktop_app.statement.problems import Problem
+from desktop_app.text.message import message
 from desktop_app.ui.actions.file import document_name
 from desktop_app.ui.words import tr
 
@@ -79,9 +80,15 @@ class Following:
         """Why nothing may be changed, where that is so."""
         window, document = self._window, self._window.document
         if document is not None and document.read_only:
+            window.notice.action.say(message("Revise") if document.value.metadata.status == "released" else message("Save as…"))
             window.notice.say("hint", document.read_only)
         else:
             window.notice.hide()
+
+    def go_on(self) -> None:
+        """The way on from there: a revision of a released statement, else another file."""
+        document = self._window.document
+        self._window.run("workflow.revise" if document is not None and document.value.metadata.status == "released" else "file.save-as")
 
     def name(self) -> None:
         """The title: the document's name, marked while it has unsaved changes."""

@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
         self.switcher = Switcher()
         self.stack, self._center = self.panes.stack, LateStack(1)
         self.notice = InfoBar("hint", "", message("Save as…"), message("Close"))
-        self.notice.acted.connect(lambda: self.run("file.save-as"))
+        self.notice.acted.connect(self.following.go_on)
         self.unread, self.handed, self._bar_seat = Unread(self), Handed(self), QWidget()
         self._bar_seat.hide()
         bars = self.notice, self.keeping.bar, self.handed.bar, self.unread

@@ -104,7 +104,8 @@ def releases(officer: Officer) -> None:
 
 def revises(officer: Officer) -> None:
     old = officer.statement
-    assert officer.runs("workflow.revise")
+    officer.clicks(officer.window.notice.action)
+    officer.rests()
     new = officer.statement
     assert new.metadata.status == "draft"
     assert [(each.kind, each.id) for each in new.metadata.relations] == [("revises", old.id)]
