@@ -14,6 +14,7 @@ from desktop_app.statement.presence import Presence
 
 SHOWN = ("commented", "restyled", "inserted", "deleted")
 """The kinds of marks that are shown, the outermost first."""
+NOTHING: frozenset[tuple[str, str]] = frozenset()
 NOBODY: Mapping[str, int] = MappingProxyType({})
 
 
@@ -31,17 +32,20 @@ class Span:
 def spans(paragraph: Paragraph) -> tuple[Span, ...]:
     """The stretches of a paragraph, kind by kind. Neighbouring runs of one suggestion are one stretch."""
     done: list[Span] = []
-    for kind in SHOWN:
-        open_: dict[str, Span] = {}
-        at = 0
-        for run in paragraph.runs:
-            end = at + len(run.text)
-            here = {mark.value for mark in run.marks if mark.kind == kind}
-            done.extend(span for id_, span in open_.items() if id_ not in here)
-            open_ = {id_: Span(open_[id_].start if id_ in open_ else at, end, kind, id_) for id_ in sorted(here)}
-            at = end
-        done.extend(open_.values())
-    return tuple(done)
+    open_: dict[tuple[str, str], int] = {}
+    at = 0
+    for run in paragraph.runs:
+        here = {(mark.kind, mark.value) for mark in run.marks if mark.kind in SHOWN} if run.marks else NOTHING
+        if open_ or here:
+            done.extend(Span(start, at, *mark) for mark, start in open_.items() if mark not in here)
+            open_ = {mark: open_.get(mark, at) for mark in here}
+        at += len(run.text)
+    done.extend(Span(start, at, *mark) for mark, start in open_.items())
+    return tuple(sorted(done, key=_place)) if len(done) > 1 else tuple(done)
+
+
+def _place(span: Span) -> tuple[int, int, str]:
+    return SHOWN.index(span.kind), span.start, span.id
 
 
 def touched(paragraph: Paragraph, start: int, end: int) -> frozenset[str]:

@@ -307,12 +307,14 @@ class TextEditor(QTextEdit):
         self.pointing.hush()
         finish(self)
         self.gutter.update()
+        self.outer.moved()
         self.focus_moved.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.turning.watch()
         self.gutter.update()
+        self.outer.moved()
         self.focus_moved.emit()
         self.selection_changed.emit(self.selection())
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF, QTextBlock
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -16,10 +16,10 @@ from desktop_app.editing.inline import spans
 from desktop_app.statement import Paragraph
 from desktop_app.statement.runs import length
 from desktop_app.ui.parts.author import AVATAR, author_ink, paint_avatar
-from desktop_app.ui.text.balloons import AT, WIDTH, Balloons, Found, paint_balloons, places
+from desktop_app.ui.text.balloons import AT, PAUSE, WIDTH, Balloons, Found, paint_balloons, places
 from desktop_app.ui.text.gutter import span
 from desktop_app.ui.text.page import seen_paragraphs
-from desktop_app.ui.text.review_look import authors_in, current_in
+from desktop_app.ui.text.review_look import authors_in, touched_by_caret
 from desktop_app.ui.theme import colour
 
 if TYPE_CHECKING:
@@ -43,36 +43,43 @@ class Mark:
 
 
 class Outer(QWidget):
-    """Lies in the trailing margin. It covers no text, and is there only while something is suggested or commented on."""
+    """Lies in the trailing margin. It covers no text, and is there only while something is suggested or commented on. It follows what is
+    typed when the person rests."""
 
     def __init__(self, editor: TextEditor) -> None:
         super().__init__(editor)
         self._editor = editor
         self.marks: tuple[Mark, ...] = ()
         self.balloons = Balloons(editor)
-        self._here: frozenset[str] = frozenset()
+        self._here: tuple[str, frozenset[str]] = ("", frozenset())
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.update)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.hide()
         editor.verticalScrollBar().valueChanged.connect(lambda _value: self.update())
         editor.document().documentLayout().documentSizeChanged.connect(lambda _size: self.update())
 
     def follow(self) -> None:
-        """What is shown has changed."""
+        """What is shown has changed; it is seen here soon."""
         if self.isHidden() == bool(authors_in(self._editor)):
             self.place()
-        self.update()
+        if self.isVisible():
+            self._pause.start()
 
     def moved(self) -> None:
         """The caret moved: what it is in now stands out."""
         editor = self._editor
-        number = editor.textCursor().blockNumber()
-        if not authors_in(editor) or number >= len(editor.paragraphs):
-            return
-        here = current_in(editor, editor.textCursor().block(), editor.paragraphs[number])
-        if here != self._here:
-            self._here = here
+        number = editor.textCursor().blockNumber() if authors_in(editor) else len(editor.paragraphs)
+        node = editor.paragraphs[number] if number < len(editor.paragraphs) else None
+        here = ("", frozenset[str]()) if node is None else (node.id, touched_by_caret(editor, node))
+        if here != self._here and (here[1] or self._here[1]):
             editor.viewport().update()
             self.update()
+        self._here = here
+
+    def current(self, node: str) -> frozenset[str]:
+        """The suggestions and comments of a paragraph that the caret is in."""
+        return self._here[1] if self._here[0] == node else frozenset()
 
     def place(self) -> None:
         """Beside the text, as high as the editor; where there is no margin it is not shown."""
@@ -100,7 +107,7 @@ class Outer(QWidget):
             self._paint_bars(painter, found, {*self._whole(paragraph)})
             if roomy:
                 all_found.extend(found)
-                here |= current_in(editor, block, paragraph)
+                here |= self.current(paragraph.id)
             else:
                 marks.extend(self._paint_marks(painter, found, marks[-1].place.bottom() if marks else 0.0))
         if roomy:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect
@@ -15,7 +15,7 @@ from desktop_app.ui.text.invisibles import paint_invisibles, shows_invisibles
 from desktop_app.ui.text.mark_lines import line_ranges, paint_mark
 from desktop_app.ui.text.painting import ground_ranges, paint_ground, paint_problems
 from desktop_app.ui.text.rails import hint
-from desktop_app.ui.text.review_look import Ground, authors_in, current_in, paint_review, review_grounds, review_lines
+from desktop_app.ui.text.review_look import Ground, authors_in, paint_review, review_grounds, review_lines
 from desktop_app.ui.text.stretches import Here, visible_blocks
 from desktop_app.ui.theme import colour
 from desktop_app.ui.words import tr
@@ -39,7 +39,8 @@ def seen_paragraphs(editor: TextEditor, area: QRect) -> Iterator[tuple[QTextBloc
 def paint_grounds(editor: TextEditor, area: QRect, seen: Seen) -> None:
     """Behind the letters: the page itself, tinted parts and commented stretches, what is found."""
     of = found_by(editor) if editor.viewing.lens is None else lambda _node: ()
-    tinted = [(block, paragraph, found) for block, paragraph in seen if (found := _tints(editor, block, paragraph))]
+    authors = authors_in(editor)
+    tinted = [(block, paragraph, found) for block, paragraph in seen if (found := _tints(editor, paragraph, authors))]
     hits = [(block, paragraph, found) for block, paragraph in seen if (found := of(paragraph.id))]
     if not tinted and not hits and not editor.margins.ground:
         return
@@ -60,9 +61,9 @@ def paint_grounds(editor: TextEditor, area: QRect, seen: Seen) -> None:
     painter.end()
 
 
-def _tints(editor: TextEditor, block: QTextBlock, paragraph: Paragraph) -> tuple[Ground, ...]:
-    parts, authors = ground_ranges(paragraph), authors_in(editor)
-    return (*parts, *review_grounds(paragraph, authors, current_in(editor, block, paragraph))) if authors else parts
+def _tints(editor: TextEditor, paragraph: Paragraph, authors: Mapping[str, int]) -> tuple[Ground, ...]:
+    parts = ground_ranges(paragraph)
+    return (*parts, *review_grounds(paragraph, authors, editor.outer.current(paragraph.id))) if authors else parts
 
 
 def paint_lines(editor: TextEditor, seen: Seen) -> None:

@@ -35,15 +35,15 @@ def authors_in(editor: TextEditor) -> Mapping[str, int]:
     return editor.face.inks.of(shown) if shown is not None and (shown.changes or shown.comments) else NOBODY
 
 
-def current_in(editor: TextEditor, block: QTextBlock, paragraph: Paragraph) -> frozenset[str]:
-    """What the caret is in, or the selection touches, in this block."""
+def touched_by_caret(editor: TextEditor, paragraph: Paragraph) -> frozenset[str]:
+    """What the caret is in, or the selection touches, in the paragraph of the caret."""
     cursor = editor.textCursor()
-    if not editor.hasFocus() or cursor.blockNumber() != block.blockNumber():
+    if not editor.hasFocus():
         return frozenset()
-    here = sorted((cursor.anchor(), cursor.position()))
-    inside = (offset_in(block, min(max(position, block.position()), block.position() + block.length() - 1)) for position in here)
-    start, end = inside
-    return touched(paragraph, start, end)
+    block = cursor.block()
+    first, last = sorted((cursor.anchor(), cursor.position()))
+    end = offset_in(block, min(last, block.position() + block.length() - 1))
+    return touched(paragraph, offset_in(block, max(first, block.position())) if first != last else end, end)
 
 
 def review_grounds(paragraph: Paragraph, authors: Mapping[str, int], current: frozenset[str]) -> Iterator[Ground]:
@@ -93,7 +93,7 @@ def paint_review(painter: QPainter, editor: TextEditor, block: QTextBlock, parag
     """Over the letters of a block: the sign of a break behind it, and the edge around what the caret is in."""
     authors = authors_in(editor)
     here: Here = editor.placed.here(editor, block, paragraph, shift)
-    for start, end, author in review_edges(paragraph, authors, current_in(editor, block, paragraph)):
+    for start, end, author in review_edges(paragraph, authors, editor.outer.current(paragraph.id)):
         for stretch in here.pieces(start, end):
             paint_round(painter, stretch, author, here.px)
     sign = break_sign(editor, block.blockNumber(), authors)
