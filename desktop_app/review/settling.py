@@ -45,7 +45,9 @@ class Settling:
         self._with_values(nodes)
         successors = self._joined(nodes, found)
         found = {key: [node for node in row if node not in self.gone] for key, row in found.items()}
-        done = self._with_own_values(replace(self.old, gaps=gaps, proposals=self._open_proposals(successors)))
+        done = self._with_own_values(
+            replace(self.old, gaps=tuple(one for one in gaps if one.node not in successors), proposals=self._open_proposals(successors))
+        )
         done = with_rows(done, {key: tuple(nodes[node] for node in row) for key, row in found.items()})
         done = _begun(done)
         decided = self.accepted | self.rejected
