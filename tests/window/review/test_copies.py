@@ -219,3 +219,18 @@ def test_a_draft_is_not_released_and_an_unwritten_release_is_none(sitting: Offic
     assert not sitting.window.document.read_only
     assert sitting.runs("workflow.draft")
     assert sitting.statement.metadata.status == "draft"
+
+
+def test_merging_is_never_a_suggestion_of_who_merges(sitting: Officer, tmp_path: Path) -> None:
+    copy = sent(CLEAN, tmp_path / "one.bayan")
+    samers(copy)
+    sitting.window.document.suggesting.start("سلمى")
+    merges(sitting, copy)
+    assert {each.authors for each in sitting.statement.changes} == {(SAMER,)}
+
+
+def test_nothing_new_is_said(sitting: Officer, tmp_path: Path) -> None:
+    before = sitting.statement
+    merges(sitting, sent(CLEAN, tmp_path / "one.bayan"))
+    assert sitting.statement is before
+    assert sitting.window.status.currentMessage() == tr("The copies bring nothing new.")
