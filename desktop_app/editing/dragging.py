@@ -7,17 +7,19 @@ from dataclasses import replace
 
 from desktop_app.editing.copying import copied_paragraphs
 from desktop_app.editing.selection import Selection, selected_paragraphs
-from desktop_app.statement import AgendaItem, Caret, Change, Ids, Paragraph, Statement, Vote
+from desktop_app.statement import AgendaItem, Caret, Change, Ids, Paragraph, Run, Statement, Vote
 from desktop_app.statement.edits.breaks import remove, replace_range
 from desktop_app.statement.edits.typing import retyped
 from desktop_app.statement.mapping import Mapping
-from desktop_app.statement.runs import canonical, cut, length
+from desktop_app.statement.runs import canonical, cut, length, plain
 from desktop_app.statement.walking import find
 from desktop_app.text.message import message
+from desktop_app.text.spacing import gaps, whole_words
 
 MIME = "application/x-bayan-selection"
 """The kind of data that names a selection of an open statement."""
 
+SPACE = (Run(" "),)
 MOVE = message("Move the text")
 
 
@@ -39,6 +41,7 @@ def read(data: bytes, owner: str) -> Selection | None:
 
 def dropped(statement: Statement, selection: Selection, node: str, offset: int, ids: Ids, *, copies: bool = False) -> Change | None:
     """The selected text goes to a place, with the marks that it has, in one change; `copies`: it stays where it is as well.
+    Whole words come to stand with a space before and behind them where one belongs there.
 
     The caret selects it at its new place. None: nothing is selected, or the place lies inside of it.
     """
@@ -57,17 +60,41 @@ def dropped(statement: Statement, selection: Selection, node: str, offset: int, 
         pieces = (replace(pieces[0], label=""), *pieces[1:])  # what is left of its paragraph keeps it
         base = gone.statement
         place = Mapping.between(statement, base, gone.moves, gone.caret).place(node, offset) or (node, offset)
+    lead, trail = _gaps(statement, selection, base, place, pieces)
+    pieces = _spaced(pieces[0], lead=lead, trail=trail) if len(pieces) == 1 else pieces
     put = replace_range(base, place[0], place[1], place[0], place[1], pieces, ids)
     if put is None or put.caret is None:
         return None
     kept = put.statement if copies else _without_bare_labels(put.statement, selected_paragraphs(statement, selection))
-    return replace(put, statement=kept, label=MOVE, caret=Caret(put.caret.node, put.caret.offset, "", *place), moves=())
+    return replace(
+        put, statement=kept, label=MOVE, caret=Caret(put.caret.node, put.caret.offset - trail, "", place[0], place[1] + lead), moves=()
+    )
 
 
 def is_whole(statement: Statement, selection: Selection) -> bool:
     """Whether the selection holds its paragraphs from the first letter to the last one."""
     last = find(statement, selection.end_node or selection.node)
     return isinstance(last, Paragraph) and not selection.empty and selection.start == 0 and selection.end == length(last.runs)
+
+
+def _gaps(
+    statement: Statement, selection: Selection, base: Statement, place: tuple[str, int], pieces: tuple[Paragraph, ...]
+) -> tuple[bool, bool]:
+    """Whether what was selected in `statement` needs spaces at a place of `base`: not several paragraphs, and no part of a word."""
+    source, target = find(statement, selection.node), find(base, place[0])
+    if len(pieces) > 1 or not isinstance(source, Paragraph) or not isinstance(target, Paragraph):
+        return False, False
+    end = selection.end if selection.end_node in ("", selection.node) else length(source.runs)
+    if not whole_words(plain(source.runs), selection.start, end):
+        return False, False
+    text = plain(target.runs)
+    return gaps(text[: place[1]], pieces[0].label + plain(pieces[0].runs), text[place[1] :])
+
+
+def _spaced(piece: Paragraph, *, lead: bool, trail: bool) -> tuple[Paragraph, ...]:
+    before = SPACE[:lead] if not piece.label else ()
+    label = f" {piece.label}" if lead and piece.label else piece.label
+    return (replace(piece, label=label, runs=canonical((*before, *piece.runs, *SPACE[:trail]))),)
 
 
 def _within(statement: Statement, selection: Selection, offset: int) -> Change | None:
@@ -78,8 +105,12 @@ def _within(statement: Statement, selection: Selection, offset: int) -> Change |
     runs, start, end = paragraph.runs, selection.start, selection.end
     taken, rest = cut(runs, start, end), (*cut(runs, 0, start), *cut(runs, end, length(runs)))
     at = offset if offset <= start else offset - (end - start)
-    moved = canonical((*cut(rest, 0, at), *taken, *cut(rest, at, length(rest))))
-    change = retyped(statement, selection.node, moved, Caret(selection.node, at + end - start, anchor_node=selection.node, anchor=at))
+    lead = trail = False
+    if whole_words(plain(runs), start, end):
+        lead, trail = gaps(plain(rest)[:at], plain(taken), plain(rest)[at:])
+    moved = canonical((*cut(rest, 0, at), *SPACE[:lead], *taken, *SPACE[:trail], *cut(rest, at, length(rest))))
+    caret = Caret(selection.node, at + lead + end - start, anchor_node=selection.node, anchor=at + lead)
+    change = retyped(statement, selection.node, moved, caret)
     return change and replace(change, label=MOVE)
 
 

@@ -43,7 +43,7 @@ def test_the_item_goes_with_its_text_but_not_under_the_drag(chair: Chair, office
     chair.settles()
     assert lived == [True]
     assert [item.id for item in officer.statement.agenda] == ["i-0", "i-2"]
-    assert plain(officer.statement.agenda[0].paragraphs[0].runs) == "انتخاب الديوانافتتح المؤتمر"
+    assert plain(officer.statement.agenda[0].paragraphs[0].runs) == "انتخاب الديوان افتتح المؤتمر"
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert not isValid(source)
     assert chair.pane.sheet.card("i-1") is None
