@@ -15,6 +15,7 @@ def with_references(pairing: Pairing, statement: Statement) -> Statement:
     owners, marked = field_owners(statement), marked_comments(statement)
     before = {comment.id: comment for comment in pairing.old.comments}
     comments = tuple(_anchored(before.get(comment.id), comment, owners, marked) for comment in statement.comments)
+    statement = replace(statement, proposals=tuple(proposal for proposal in statement.proposals if proposal.node in owners))
     live = live_changes(statement)
     return replace(
         statement,
@@ -22,7 +23,6 @@ def with_references(pairing: Pairing, statement: Statement) -> Statement:
         sources=_sources(pairing, statement, owners),
         ignored=_ignored(pairing, statement, owners),
         changes=tuple(change for change in statement.changes if change.id in live),
-        proposals=tuple(proposal for proposal in statement.proposals if proposal.node in owners),
     )
 
 

@@ -74,18 +74,22 @@ class Pairing:
         order = printing_order(self.old_rows)
         told = {move.node: move.to for move in self.moves}
         done: dict[str, str] = {}
+        taken_out: dict[str, str] = {}
         for index, paragraph in enumerate(order):
             if paragraph.id in self.now or not index:
                 continue
             head = self._kept_before(order, index)
             behind = None if paragraph.break_change is None else paragraph.break_change.behind
-            if head is None or (behind is not None and done.get(behind, behind) != head.id):
+            if head is None or (behind is not None and {**taken_out, **done}.get(behind, behind) != head.id):
                 continue  # a suggested break stands behind one paragraph: behind another it is text that went and came
             if self.now[head.id].presence not in (None, self.was[head.id].presence):
                 continue  # that one may be no more, and its text is to stay
             target = told.get(paragraph.id)
             if done.get(target or "", target) == head.id or (target is None and self._whole(head, order[index - 1], paragraph)):
+                done.update((half, to) for half, to in taken_out.items() if to == head.id)
                 done[paragraph.id] = head.id
+            elif paragraph.break_change is not None and paragraph.break_change.inserted is not None and behind is not None:
+                taken_out[paragraph.id] = head.id  # a half: where what follows was joined, its letters went from the midst of that text
         return done
 
     def _kept_before(self, order: tuple[Paragraph, ...], index: int) -> Paragraph | None:

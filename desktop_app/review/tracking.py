@@ -81,8 +81,15 @@ class Tracking:
         elif all(part.id in self.own for part in old):
             new = tuple(inked(part, self.own[head]) for part in new)
         old = tuple(inked(part, self.own[part.id]) if part.id in self.own else part for part in old)
-        found = parted(old, new, self.ink.pen, silent)
+        found = tuple(self._as_new(part, head) for part in parted(old, new, self.ink.pen, silent))
         return tuple(self._bleached(replace(part, runs=adopted(part.runs, self.ink))) for part in found)
+
+    def _as_new(self, part: Paragraph, head: str) -> Paragraph:
+        """What was divided off from a paragraph that is new by itself is as new, also where the edit did not say so."""
+        was = self.pairing.was[head]
+        if part.id not in self.born_own or part.presence is not None or not isinstance(was, Paragraph) or was.presence is None:
+            return part
+        return replace(part, presence=Presence(was.presence.inserted))
 
     def _own_break(self, part: Paragraph) -> bool:
         return part.break_change is not None and part.break_change.inserted in self.ink.own
@@ -209,10 +216,23 @@ class Tracking:
         return node
 
     def _behind(self, old: Presence | None, new: Presence | None) -> Presence | None:
-        """The break that was suggested, behind the paragraph that it now stands behind: the one before may have been divided."""
-        if old is None or new is None or new.behind is None or new.behind in self.pairing.was:
-            return old
-        return replace(old, behind=new.behind)
+        """The break that was suggested, behind the paragraph that it now stands behind: the one before may have been divided, or joined."""
+        if old is None:
+            return None
+        if old.behind is not None and not self._stands(old.behind):
+            return replace(old, behind=self._head(old.behind))
+        return old if new is None or new.behind is None or new.behind in self.pairing.was else replace(old, behind=new.behind)
+
+    def _stands(self, node: str) -> bool:
+        return node in self.pairing.now or node in self.kept
+
+    def _head(self, node: str) -> str | None:
+        """Of a new paragraph that is gone again: the one whose text it was, as far as that stands."""
+        before: str | None = node
+        while before is not None and not self._stands(before):
+            was = self.pairing.was.get(before)
+            before = was.break_change.behind if isinstance(was, Paragraph) and was.break_change is not None else None
+        return before
 
     def _taken_out(self, node: Node) -> Node:
         """A paragraph that was new with its item says so itself when it leaves the item."""
