@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 
-from desktop_app.editing.commands import command
+from desktop_app.editing.commands import Command, command
 from desktop_app.editing.commands.searching import Sought, ranked
 from desktop_app.statement import Caret
 from desktop_app.statement.names import SECTION_NAMES
 from desktop_app.text.message import message
 from desktop_app.ui.dialogs.popup import Popup
 from desktop_app.ui.docks.outline_model import entry_words, lines_of
-from desktop_app.ui.menus import SUBMENUS
+from desktop_app.ui.menus import SUBMENUS, SWITCHES
 from desktop_app.ui.palette.foot import Foot
 from desktop_app.ui.palette.painting import EMPTY
 from desktop_app.ui.palette.rows import PLACE, CommandLine, command_line, known_commands, sought
@@ -43,7 +43,7 @@ class Palette(Popup):
         super().__init__(window, tr("Search commands"))
         self.chosen = ""
         self._window = window
-        self._rows = {each.id: command_line(each, window.menus.keys) for each in known_commands() if each.id not in LEFT_OUT}
+        self._rows = {each.id: self._row(each) for each in known_commands() if each.id not in LEFT_OUT}
         self._sought = [sought(each, window.menus.keys) for each in known_commands() if each.id in self._rows]
         self._places = _places(window)
         prompt = message("Search for a command, or # for a place")
@@ -73,6 +73,11 @@ class Palette(Popup):
         """A dialog selects the words of its first field: the next letter would replace the first one."""
         super().setVisible(visible)
         self.field.end(False)
+
+    def _row(self, known: Command) -> CommandLine:
+        """The row of a command; what is on has its tick, as in the menu."""
+        row, on = command_line(known, self._window.menus.keys), SWITCHES.get(known.id)
+        return replace(row, icon="checkmark") if on is not None and on(self._window) else row
 
     def _search(self, words: str) -> None:
         places = [self._places[id_][0] for id_ in ranked(words.removeprefix("#"), [each for _, each in self._places.values()])]

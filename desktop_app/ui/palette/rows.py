@@ -10,13 +10,14 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView
 
+from desktop_app.catalogue import translator
 from desktop_app.editing.commands import COMMANDS, Command
 from desktop_app.editing.commands.searching import Sought
 from desktop_app.editing.keyboard.sequences import key_caps
 from desktop_app.editing.keyboard.shortcuts import Keys
 from desktop_app.ui.menus import command_title, menu_title
 from desktop_app.ui.palette.painting import NOTHING, TRY, LineDelegate, paint_nothing
-from desktop_app.ui.words import language, tr
+from desktop_app.ui.words import LANGUAGES, language, tr
 
 Index = QModelIndex | QPersistentModelIndex
 PLACE = "place:"
@@ -144,7 +145,7 @@ def command_line(row: Command, keys: Keys, *, purpose: bool = False) -> CommandL
 
 
 def sought(row: Command, keys: Keys) -> Sought:
-    """By which words a command is found: its name in the language of the interface and in English, purpose, menu, keys."""
+    """By which words a command is found: its name and purpose in every language of the interface, its own first; menu, keys."""
     return _sought(row.id, language(), keys.get(row.id, ()))
 
 
@@ -152,9 +153,10 @@ def sought(row: Command, keys: Keys) -> Sought:
 def _sought(id_: str, spoken: str, given: tuple[str, ...]) -> Sought:
     """Remembered: the words hang on nothing else, and the palette asks for those of all commands at each opening."""
     row = _BY_ID[id_]
-    names = (command_title(row), *((row.title,) if spoken != "en" else ()))
+    others = [translator(code) for code in LANGUAGES if code != spoken]
+    names = (command_title(row), *(other(row.title) for other in others))
     caps = tuple(" ".join(key_caps(each)) for each in given)
-    return Sought(id_, names, (tr(row.purpose), menu_title(row), *caps, *given))
+    return Sought(id_, names, (tr(row.purpose), *(other(row.purpose) for other in others), menu_title(row), *caps, *given))
 
 
 _BY_ID = {row.id: row for row in COMMANDS}

@@ -64,6 +64,27 @@ def test_a_command_is_found_by_arabic_and_english_words_and_run_by_enter(officer
     palette(lambda front: front.reject() if shown(front)[0] == "style.quotation" else pytest.fail(shown(front)[0]))
 
 
+def test_either_language_finds_the_theme_and_the_one_that_is_on_has_a_tick(officer: Officer, palette: Callable[..., None]) -> None:
+    def act(front: Palette) -> None:
+        for words in ("light", "dark", "فاتح", "داكن"):
+            front.field.setText(words)
+            assert "view.theme" in shown(front), words
+        icons = {line.id: line.icon for line in front.view.model().rows}
+        assert icons["view.theme"] == command("view.theme").icon
+        seen.append(command_icon(Palette(officer.window), "view.outline"))
+
+    seen: list[str] = []
+    palette(act)
+    assert officer.window.outline_dock.isVisible()
+    assert seen == ["checkmark"]
+    officer.speaks("en")
+    assert "فاتح" in " ".join(sought(command("view.theme"), {}).about)
+
+
+def command_icon(front: Palette, id_: str) -> str:
+    return front._rows[id_].icon
+
+
 def test_escape_and_its_own_keys_close_it_and_change_nothing(officer: Officer, palette: Callable[..., None]) -> None:
     for keys, held in ((Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)):
 
