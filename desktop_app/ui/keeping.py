@@ -194,10 +194,13 @@ class Keeping(QObject):
             self.bar.offer("hint", words, *offers)
 
     def tell_recovered(self) -> None:
-        """Says that what is shown was recovered, and that no file has it yet."""
+        """Says that what is shown was recovered, and that its file, if it has one, does not hold it yet."""
         if self._said == "same":
-            ways = ((message("Compare…"), self.compare),) if self._document.path is not None else ()
-            self.bar.offer("ok", message("Recovered. No file holds it yet: save it to keep it."), *ways)
+            if self._document.path is None:
+                self.bar.offer("ok", message("Recovered. No file holds it yet: save it to keep it."))
+            else:
+                words = message("Recovered. Its file does not hold the changes yet: save it to keep them.")
+                self.bar.offer("ok", words, (message("Compare…"), self.compare))
             self._unsaved = True
 
     def _settled(self) -> None:

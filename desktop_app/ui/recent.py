@@ -22,6 +22,8 @@ from desktop_app.ui.theme.tokens import RADIUS
 from desktop_app.ui.words import language, said, tr
 
 HEIGHT, WIDTH = 56, 376
+NAME = 72
+"""Pixels that a file's name gets at least: its first and last letters."""
 POLL = 15
 """Milliseconds between two looks at what has been read."""
 CHIPS = {
@@ -76,14 +78,16 @@ class RecentFile(Answering, QAbstractButton):
         """The statement's title, else the name of the file."""
         return (self.seen.title if self.seen is not None else "") or self._path.stem
 
-    def below(self) -> str:
-        """When and where, or that it is gone."""
-        folder = f"\u2068{self._path.parent.name or self._path.parent}\u2069"
+    def below(self, name: str | None = None) -> str:
+        """When, in which file and where; or that it is gone. `name`: as much of the file's as there is room for."""
+        folder = self._path.parent.name or self._path.parent
+        pieces = self._state(), f"\u2068{self._path.name if name is None else name}\u2069", f"\u2068{folder}\u2069"
+        return " · ".join(each for each in pieces if each)
+
+    def _state(self) -> str:
         if self.missing:
-            return f"{tr('The file is not there any more')} · {folder}"
-        if self.seen is None or self.seen.changed is None:
-            return folder
-        return f"{when(self.seen.changed, datetime.now().astimezone())} · {folder}"
+            return tr("The file is not there any more")
+        return when(self.seen.changed, datetime.now().astimezone()) if self.seen is not None and self.seen.changed is not None else ""
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, HEIGHT)
@@ -126,7 +130,10 @@ class RecentFile(Answering, QAbstractButton):
         font = ui_font("caption")
         painter.setFont(font)
         painter.setPen(colour("ink3"))
-        shown = QFontMetricsF(font).elidedText(self.below(), Qt.TextElideMode.ElideRight, place.width(), int(forced))
+        metrics = QFontMetricsF(font)
+        room = place.width() - metrics.horizontalAdvance(self.below("")) - 2
+        name = metrics.elidedText(self._path.name, Qt.TextElideMode.ElideMiddle, max(NAME, room))
+        shown = metrics.elidedText(self.below(name), Qt.TextElideMode.ElideRight, place.width(), int(forced))
         painter.drawText(place, along(rtl()) | int(forced), shown)
 
     def _chip(self, painter: QPainter) -> float:

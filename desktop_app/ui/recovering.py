@@ -39,7 +39,7 @@ STANDINGS: dict[Standing, str] = {
     "changed": message("{name}, changed by others since"),
     "gone": message("{name}, no longer there"),
 }
-LONGEST = 28
+LONGEST = 48
 """Letters of a file's name that are shown beside the title."""
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.text.message import message
@@ -15,8 +16,8 @@ from desktop_app.ui.recent import when
 from desktop_app.ui.theme import rtl
 from desktop_app.ui.words import Words, said, tr
 
-LONGEST = 40
-"""Letters of a title that are shown."""
+LEAST = 120
+"""Pixels that a title gets at least, whatever else is said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,12 @@ class RecoveryCard(Answering, Card):
     compared = Signal(object)
     discarded = Signal(object)
 
-    def __init__(self, entry: Recovery) -> None:
+    def __init__(self, entry: Recovery, tone: str | None = None) -> None:
         self.entry = entry
         self._title, self._below = Label("", "strong"), ElidedLabel("", "caption")
-        self.recover = Button(message("Recover"))
+        self.recover = Button(message("Recover"), tone)
         self.compare = ElidedButton(message("Compare"), "quiet")
-        self.discard = ElidedButton(message("Discard"), "quiet")
+        self.discard = ElidedButton(message("Discard…"), "quiet")
         words = column(self._title, self._below, gap=0)
         super().__init__(
             row(Glyph("history", "warning"), (words, 1), self.discard, self.compare, self.recover, gap=8, margins=(12, 7, 12, 7))
@@ -54,19 +55,23 @@ class RecoveryCard(Answering, Card):
 
     def retranslate(self) -> None:
         self._title.say(message("Unsaved text of the last session"))
-        parts = (
-            self._name() or tr("Untitled"),
-            said(self.entry.what) if self.entry.what else "",
-            when(self.entry.when, datetime.now().astimezone()),
-        )
+        name = " ".join(self.entry.title.split())
+        rest = (said(self.entry.what) if self.entry.what else "", when(self.entry.when, datetime.now().astimezone()))
+        parts = self._fitting(name, " · ".join(("", *rest))) or tr("Untitled"), *rest
         mark = "\u200f" if rtl() else "\u200e"  # the line runs as the window does, whatever the title's script is
         self._below.say(mark + " · ".join(f"\u2068{part}\u2069" for part in parts if part))
-        self.setToolTip(self.entry.title if len(self.entry.title) > LONGEST else "")
+        self.setToolTip(self.entry.title if name and name not in self._below.text() else "")
         self.setAccessibleName(f"{self._title.text()}: {self._below.text()}")
 
-    def _name(self) -> str:
-        title = " ".join(self.entry.title.split())
-        return title if len(title) <= LONGEST else f"{title[:LONGEST].rstrip()}…"
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.retranslate()
+
+    def _fitting(self, name: str, rest: str) -> str:
+        """As much of a title as there is room for beside the rest."""
+        metrics = self._below.fontMetrics()
+        room = max(LEAST, self._below.width() - metrics.horizontalAdvance(rest) - 4)
+        return metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
 
 
 class Recoveries(QWidget):
@@ -89,7 +94,7 @@ class Recoveries(QWidget):
             self._list.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self.cards = [RecoveryCard(entry) for entry in entries]
+        self.cards = [RecoveryCard(entry, None if number else "primary") for number, entry in enumerate(entries)]
         for card in self.cards:
             self._list.addWidget(card)
             card.recovered.connect(self.recovered)

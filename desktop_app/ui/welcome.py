@@ -104,8 +104,17 @@ class Welcome(Answering, QWidget):
 
     def show_recovery(self, entries: Sequence[Recovery]) -> None:
         """What was not saved last time; none hides the cards."""
+        waits = self.window().focusWidget() in (self.paste, *(card.recover for card in self.recoveries.cards))
         self.recoveries.show_recovery(entries)
+        self.paste.take_tone(None if entries else "primary")
         self._order()
+        if waits:
+            self.begin()
+
+    def begin(self) -> None:
+        """The keys go to what comes first: Enter recovers what was left behind, else it pastes."""
+        first = self.recoveries.cards[0].recover if self.recoveries.cards else self.paste
+        first.setFocus()
 
     def _order(self) -> None:
         """Tab goes as one reads: what can be recovered, the zone, the templates; then the files, and the tools last."""

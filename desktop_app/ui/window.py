@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
             self.layouts.lay_out()
         else:
             self.welcome.show_recent(self.settings.recent)
-            self.welcome.paste.setFocus()
+            self.welcome.begin()
         self.follow()
 
     def _show_center(self, open_: bool) -> None:

@@ -36,6 +36,14 @@ class Button(Answering, QPushButton):
         self._words = words
         self.retranslate()
 
+    def take_tone(self, tone: str | None) -> None:
+        """Another tone: a window has one primary button, and what that is may change."""
+        self._tone = tone
+        self.setProperty("tone", tone or "")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.dress()
+
     def retranslate(self) -> None:
         words = said(self._words)
         self.setText(words.replace("&", "&&"))

@@ -329,6 +329,7 @@ def test_a_recovered_one_outlives_a_second_crash(person: Officer, windows: Windo
     windows.recovering.look()
     person.clicks(cards(person.window)[0].recover)
     person.rests()
+    assert "ليست تغييراته في ملفه بعد" in person.window.keeping.bar.label.text()
     person.goes_to("p-lead22", 0)
     person.types("و")
     windows.recovering._journals._hold.let_go()

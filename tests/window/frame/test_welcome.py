@@ -132,6 +132,7 @@ def test_a_recent_file_says_its_title_and_status(officer: Officer, saved: Path) 
     assert row.title() == " ".join(title(CRAFTS).split())
     assert row.accessibleName().endswith("مسودة")
     assert row.below().startswith("اليوم ")
+    assert row.below().endswith(f" · \u2068{row._path.name}\u2069 · \u2068{row._path.parent.name}\u2069")
 
 
 def test_a_file_that_is_gone_is_shown_as_gone_and_can_be_removed(officer: Officer, saved: Path, tmp_path: Path) -> None:
@@ -168,11 +169,33 @@ def test_what_was_not_saved_is_offered_first_and_only_then(officer: Officer) -> 
     page.show_recovery([entry])
     assert page.recoveries.isVisible()
     card = page.recoveries.cards[0]
+    assert officer.focus is card.recover
+    assert (card.recover.property("tone"), page.paste.property("tone")) == ("primary", "")
+    assert card.discard.accessibleName() == "تجاهل…"
+    officer.presses("Return")
+    assert told.pop() == ("recovered", "a")
     for press in (card.recover, card.compare, card.discard):
         officer.clicks(press)
     assert told == [("recovered", "a"), ("compared", "a"), ("discarded", "a")]
     page.show_recovery([])
     assert not page.recoveries.isVisible()
+    page.paste.setFocus()
+    page.show_recovery([])
+    assert (page.paste.property("tone"), officer.focus) == ("primary", page.paste)
+
+
+def test_a_card_shows_as_much_of_a_title_as_there_is_room_for(officer: Officer) -> None:
+    title = "بيان ختامي صادر عن المؤتمر العام الخامس لاتحاد الحرفيين"
+    officer.window.resize(1366, 768)
+    officer.window.welcome.show_recovery([Recovery(title, datetime.now().astimezone(), "96 كلمة", key="a")])
+    officer.rests()
+    card = officer.window.welcome.recoveries.cards[0]
+    assert title in card.accessibleName()
+    officer.window.resize(900, 700)
+    officer.rests()
+    assert title not in card.accessibleName()
+    assert "96 كلمة" in card.accessibleName()
+    assert "…" in card.accessibleName()
 
 
 def drop(officer: Officer, data: QMimeData) -> Qt.DropAction:
