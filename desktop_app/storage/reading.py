@@ -42,7 +42,7 @@ def read_bytes(path: Path, limit: int = LIMIT) -> bytes:
             message("There is no file {name}. Check its name and folder; it may have been moved or deleted."), name=path.name
         ) from error
     except IsADirectoryError as error:
-        raise Refusal(message("{name} is a folder. Choose a file in it."), name=path.name) from error
+        raise Refusal(message("“{name}” is a folder. Choose a file in it."), name=path.name) from error
     except PermissionError as error:
         raise _denied(path) from error
     except OSError as error:
@@ -70,7 +70,7 @@ def _read(descriptor: int, most: int) -> bytes:
 
 def _denied(path: Path) -> Refusal:
     if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where the folder around it may not be searched
-        return Refusal(message("{name} is a folder. Choose a file in it."), name=path.name)
+        return Refusal(message("“{name}” is a folder. Choose a file in it."), name=path.name)
     return Refusal(message("{name} may not be read by you. Ask its owner for permission, or for a copy."), name=path.name)
 
 

@@ -53,7 +53,7 @@ def refused(path: Path, error: OSError | ValueError) -> Refusal:
             detail, name=name,
         )  # fmt: skip
     if number == errno.EISDIR:
-        return Refusal(message("{name} is a folder. Choose another name."), detail, name=name)
+        return Refusal(message("“{name}” is a folder. Choose another name."), detail, name=name)
     if number in (errno.ENOENT, errno.ENOTDIR):
         return Refusal(message("The folder for {name} is gone. Choose another place."), detail, name=name)
     if number in (errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP) or isinstance(error, ValueError):

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.statement import Source
+from desktop_app.storage.reading import read_bytes
+from desktop_app.text.message import message
+from desktop_app.text.refusal import Refusal
 from desktop_app.ui.docks.problem_row import title_of
+from desktop_app.ui.words import install, said, tr
 from tests.officer import Officer
 from tests.window.statements import CRAFTS, paragraph
 
@@ -38,3 +46,11 @@ def test_a_decision_is_no_outcome(officer: Officer) -> None:
     officer.works_on(CRAFTS)
     assert officer.window.menus.actions["agenda.decision"].text().partition("\t")[0] == "هذه الفقرة قرار"
     assert officer.window.panes["agenda"].fields.fields["outcome"].label.text() == "النتيجة"
+
+
+def test_one_sign_of_per_cent_and_quotation_marks_around_names_of_folders(dressed: QApplication, tmp_path: Path) -> None:
+    install(dressed, "ar")
+    assert said(message("{percent}% sure"), percent=95) == "ثقة 95%"
+    with pytest.raises(Refusal) as told:
+        read_bytes(tmp_path)
+    assert told.value.sentence(tr) == f"«{tmp_path.name}» مجلد. اختر ملفاً فيه."
