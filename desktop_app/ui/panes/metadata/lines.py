@@ -225,9 +225,8 @@ class LinesEditor(Answering, QTextEdit):
         self._align()
 
     def _align(self) -> None:
-        """Every line at the same edge; a line's base direction is that of all lines."""
-        turned = self._dressed[0] == "rtl" if self._large else rtl()
-        edge = Qt.AlignmentFlag.AlignRight if turned else Qt.AlignmentFlag.AlignLeft
+        """Every line at the edge where the window's lines begin, as in all fields; a line's base direction is that of all lines."""
+        edge = Qt.AlignmentFlag.AlignRight if rtl() else Qt.AlignmentFlag.AlignLeft
         shape = QTextBlockFormat()
         shape.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
         cursor = QTextCursor(self.document())
