@@ -127,7 +127,8 @@ def _comment(row: CommentRow, translate: Translate) -> str:
         for each in comment.replies
     )
     return (
-        f'<blockquote>\n<p class="said">{place}{"" if words is None else escape(_sentence(words, translate))}</p>\n<p>{_own(comment.text)}</p>\n'
+        f'<blockquote>\n<p class="said">{place}{"" if words is None else escape(_sentence(words, translate))}</p>\n'
+        f"<p>{_own(comment.text)}</p>\n"
         f'<p class="said">{_own(comment.author)} · {_time(comment.created)} · {escape(translate(state))}</p>\n{replies}</blockquote>\n'
     )
 
