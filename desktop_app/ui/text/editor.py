@@ -130,10 +130,10 @@ class TextEditor(QTextEdit):
 
     def show_value(self, statement: Statement) -> None:
         """Renders what is no longer the same object of a value of the document."""
+        self.face.inks.of(statement)
         statement = self.viewing.seen(statement)
         if statement is self.shown:
             return
-        self.face.inks.of(statement)
         if self._inked != self.face.inks.version:
             self._refill(statement)
             return

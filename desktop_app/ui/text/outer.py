@@ -140,13 +140,18 @@ class Outer(QWidget):
     def _whole(self, paragraph: Paragraph) -> Iterator[str]:
         """The suggestions for a paragraph as a whole."""
         presence = paragraph.presence
-        moved = self._editor.face.inks.moved(self._editor.shown, paragraph.id) if self._editor.shown is not None else None
+        moved = self._moved(paragraph)
         yield from filter(None, (presence.inserted, presence.deleted) if presence is not None else ())
         yield from filter(None, (moved,))
 
+    def _moved(self, paragraph: Paragraph) -> str | None:
+        """The suggestion by which it stands here."""
+        editor = self._editor
+        return editor.face.inks.moved(editor.shown, paragraph.id) if editor.shown is not None and editor.viewing.lens is None else None
+
     def _paint_whole(self, painter: QPainter, block: QTextBlock, paragraph: Paragraph) -> None:
         authors = authors_in(self._editor)
-        moved = self._editor.face.inks.moved(self._editor.shown, paragraph.id)
+        moved = self._moved(paragraph)
         top, bottom, _base = span(self._editor, block)
         for number, change in enumerate(self._whole(paragraph)):
             tint = colour(author_ink(authors.get(change, 1)))
@@ -178,7 +183,7 @@ class Outer(QWidget):
         """The mark of each author of a line, none twice in a paragraph."""
         if self.width() < LEAST:
             return
-        names, seen = self._editor.face.inks.names(self._editor.shown), set[int]()
+        names, seen = self._editor.face.inks.names(self._editor.viewing.source), set[int]()
         room = (self.width() - MARKS_AT) // (AVATAR + MARK_GAP)
         rows: dict[float, int] = {}
         for base, _start, id_, number in found:
@@ -211,7 +216,7 @@ class Outer(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             mark = self._at(event.pos().toPointF())
-            names = self._editor.face.inks.names(self._editor.shown) if self._editor.shown is not None else {}
+            names = self._editor.face.inks.names(self._editor.viewing.source) if self._editor.shown is not None else {}
             QToolTip.showText(event.globalPos(), names.get(mark.id, "") if mark is not None else "", self)
             return True
         return super().event(event)

@@ -31,8 +31,8 @@ CURRENT = 0.16
 
 def authors_in(editor: TextEditor) -> Mapping[str, int]:
     """Whose colour each suggestion and each open comment of what is shown has."""
-    shown = editor.shown
-    return editor.face.inks.of(shown) if shown is not None and (shown.changes or shown.comments) else NOBODY
+    source = editor.viewing.source
+    return editor.face.inks.of(source) if source is not None and (source.changes or source.comments) else NOBODY
 
 
 def touched_by_caret(editor: TextEditor, paragraph: Paragraph) -> frozenset[str]:

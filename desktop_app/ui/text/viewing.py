@@ -40,6 +40,12 @@ class Viewing:
         """Whether what is shown is only to be read, by the wish of the person."""
         return self._editor.document_ is not None and self._editor.document_.suggesting.view != "marks"
 
+    @property
+    def source(self) -> Statement | None:
+        """The statement whose suggestions and comments are seen: in each view the same, so that everybody keeps his colour."""
+        document = self._editor.document_
+        return document.value if self.lens is not None and document is not None else self._editor.shown
+
     def seen(self, statement: Statement) -> Statement:
         """What is shown of a value of the document."""
         document = self._editor.document_

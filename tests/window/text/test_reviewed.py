@@ -101,6 +101,7 @@ def test_the_other_views(reader: Officer, view: str, decide: object) -> None:
     wanted = decide(VALUE)  # type: ignore[operator]
     assert shown(reader) == [plain(each.runs) for each in (*wanted.front, *wanted.lead, *wanted.body)]
     editor = editor_of(reader)
+    assert authors_in(editor)[VALUE.comments[0].id] == NUMBERS[LEILA]
     assert editor.selection().caret() == Caret(node, start)
     cursor = editor.textCursor()
     assert cursor.block().text()[cursor.positionInBlock() :].startswith("في")
