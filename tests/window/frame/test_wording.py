@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QTextEdit
 
 from desktop_app.statement import Source
 from desktop_app.storage.reading import read_bytes
@@ -54,3 +55,15 @@ def test_one_sign_of_per_cent_and_quotation_marks_around_names_of_folders(dresse
     with pytest.raises(Refusal) as told:
         read_bytes(tmp_path)
     assert told.value.sentence(tr) == f"«{tmp_path.name}» مجلد. اختر ملفاً فيه."
+
+
+def test_an_arabic_title_begins_at_the_edge_of_the_window_s_language(officer: Officer) -> None:
+    officer.works_on(CRAFTS)
+    officer.window.run("pane.metadata")
+    for spoken, edge in (("en", Qt.AlignmentFlag.AlignLeft), ("ar", Qt.AlignmentFlag.AlignRight)):
+        officer.speaks(spoken)
+        entries = [
+            each for each in officer.window.panes["metadata"].findChildren(QTextEdit) if each.toPlainText().startswith("اتحاد الحرفيين")
+        ]
+        assert entries
+        assert all(each.document().firstBlock().blockFormat().alignment() & edge for each in entries), spoken
