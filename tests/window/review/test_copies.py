@@ -234,3 +234,32 @@ def test_nothing_new_is_said(sitting: Officer, tmp_path: Path) -> None:
     merges(sitting, sent(CLEAN, tmp_path / "one.bayan"))
     assert sitting.statement is before
     assert sitting.window.status.currentMessage() == tr("The copies bring nothing new.")
+
+
+def test_saving_over_what_others_wrote_offers_the_merge(sitting: Officer) -> None:
+    path = sitting.window.document.path
+    theirs = put(CLEAN, "p-lead22", 0, 0, "لقد ").statement
+    save_document(Document(theirs), path)
+    sitting.goes_to("p-open22", 0)
+    sitting.types("x")
+    sitting.rests()
+    in_dialog(QMessageBox, lambda box: (in_dialog(MergeDialog, merging(sitting, [])), pressing("Merge…")(box)))
+    assert sitting.runs("file.save")
+    saved = open_document(path).value
+    assert saved == sitting.statement
+    assert plain(saved.body[2].runs).startswith("xافتتح")
+    assert accept_all(saved).lead == theirs.lead
+    assert not sitting.window.document.modified
+
+
+def test_a_merge_that_is_given_up_leaves_file_and_statement(sitting: Officer) -> None:
+    path = sitting.window.document.path
+    save_document(Document(put(CLEAN, "p-lead22", 0, 0, "لقد ").statement), path)
+    before, value = path.read_bytes(), sitting.statement
+    in_dialog(Differences, lambda dialog: next(each for each in dialog.findChildren(Button) if each.text() == tr("Merge…")).click())
+    in_dialog(MergeDialog, lambda _dialog: sitting.presses("Escape"))
+    sitting.window.keeping.look()
+    assert sitting.window.keeping.compare() == ""
+    assert path.read_bytes() == before
+    assert sitting.statement is value
+    assert sitting.window.keeping.bar.isVisible()
