@@ -15,7 +15,6 @@ from desktop_app.statement.runs import canonical
 from desktop_app.statement.sources import Source
 from desktop_app.statement.walking import node_ids, paragraphs
 
-
 Row = TypeVar("Row", Attendance, Signatory)
 
 
