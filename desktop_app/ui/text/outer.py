@@ -16,6 +16,7 @@ from desktop_app.editing.inline import spans
 from desktop_app.statement import Paragraph
 from desktop_app.statement.runs import length
 from desktop_app.ui.parts.author import AVATAR, author_ink, paint_avatar
+from desktop_app.ui.parts.page import SCROLL_BAR
 from desktop_app.ui.text.balloons import AT, PAUSE, WIDTH, Balloons, Found, paint_balloons, places
 from desktop_app.ui.text.gutter import span
 from desktop_app.ui.text.page import seen_paragraphs
@@ -85,11 +86,13 @@ class Outer(QWidget):
         """Beside the text, as high as the editor; where there is no margin it is not shown."""
         editor, view = self._editor, self._editor.viewport().geometry()
         wide = editor.railed and bool(authors_in(editor))
+        bar = SCROLL_BAR if editor.verticalScrollBar().isVisible() else 0
+        turned_window = editor.layoutDirection() == Qt.LayoutDirection.RightToLeft
         if editor.turned:
-            self.setGeometry(0, view.top(), view.left(), view.height())
+            start = bar if turned_window else 0
+            self.setGeometry(start, view.top(), view.left() - start, view.height())
         else:
-            bar = editor.verticalScrollBar()
-            end = bar.x() if bar.isVisible() else editor.width()
+            end = editor.width() - (0 if turned_window else bar)
             self.setGeometry(view.right() + 1, view.top(), max(0, end - view.right() - 1), view.height())
         self.setVisible(wide and self.width() >= 2 * BAR_AT)
         self.update()
@@ -212,6 +215,12 @@ class Outer(QWidget):
             event.ignore()
             return
         lead(self._editor, mark.id)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The window is read from the other side: the text moves with its scroll bar, as soon as Qt has laid them out."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            QTimer.singleShot(0, self, self.place)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

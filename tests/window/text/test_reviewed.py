@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtTest import QTest
 
@@ -13,7 +13,7 @@ from desktop_app.editing.inline import spans
 from desktop_app.editing.viewing import lens
 from desktop_app.review.beside import author_numbers
 from desktop_app.review.decide import accept_all, reject_all
-from desktop_app.statement import Caret
+from desktop_app.statement import Caret, Paragraph, Run, Statement
 from desktop_app.statement.runs import plain
 from desktop_app.ui.text.balloons import WIDTH, stacked
 from desktop_app.ui.text.editor import TextEditor
@@ -21,7 +21,7 @@ from desktop_app.ui.text.review_look import authors_in, break_sign, review_edges
 from desktop_app.ui.theme import colour
 from desktop_app.ui.words import tr
 from tests.officer import Officer
-from tests.window.text.reviewed import LEILA, NOUR, SAMER, reviewed, text
+from tests.window.text.reviewed import LEILA, NOUR, SAMER, Table, reviewed, text
 
 VALUE = reviewed()
 NUMBERS = author_numbers(VALUE)
@@ -196,3 +196,25 @@ def test_what_goes_and_what_comes_has_one_edge(reader: Officer) -> None:
     change = next(change.id for change in VALUE.changes if change.id in {span.id for span in spans(head)})
     start = text(VALUE, "p-head22").index("عامسنوي")
     assert list(review_edges(head, {change: 3}, frozenset({change}))) == [(start, start + len("عامسنوي"), 3)]
+
+
+@pytest.mark.parametrize("interface", ["ar", "en"])
+@pytest.mark.parametrize("of_text", ["ar", "en"])
+def test_the_margin_lies_beside_the_text_and_the_scroll_bar(officer: Officer, interface: str, of_text: str) -> None:
+    words = "The committee thanked all who took part. " * 4 if of_text == "en" else "شكرت اللجنة كل من شارك في المؤتمر. " * 4
+    table = Table(Statement("st-1", of_text, body=tuple(Paragraph(f"p-{number}", (Run(words),)) for number in range(30))))
+    table.writes(SAMER, "p-2", words.split()[1], "")
+    officer.works_on(table.value)
+    officer.sits_down()
+    officer.speaks(interface)
+    officer.goes_to("p-2", 3)
+    editor = editor_of(officer)
+    bar = editor.verticalScrollBar()
+    assert bar.isVisible()
+    outer = editor.outer
+    assert outer.isVisible()
+    taken = QRect(bar.mapTo(editor, QPoint(0, 0)), bar.size())
+    assert not outer.geometry().intersects(taken)
+    assert not outer.geometry().intersects(editor.viewport().geometry())
+    assert not outer.geometry().intersects(editor.gutter.geometry())
+    officer.speaks("ar")
