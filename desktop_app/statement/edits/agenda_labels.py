@@ -20,8 +20,9 @@ def opening(item: AgendaItem) -> Paragraph | None:
 def counts_items(statement: Statement, node: str) -> bool:
     """Whether this is a paragraph whose label is its item's, or an item that has one."""
     item = next((one for one in statement.agenda if one.id == node), None) or item_of(statement, node)
-    first = None if item is None else opening(item)
-    return first is not None and node in (first.id, item.id)
+    if item is None or (first := opening(item)) is None:
+        return False
+    return node in (first.id, item.id)
 
 
 def renumber_items(statement: Statement, node: str) -> Change | None:
