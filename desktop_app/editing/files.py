@@ -15,7 +15,7 @@ from desktop_app.statement import Ids, Paragraph, Statement
 from desktop_app.statement.lines import Lines
 from desktop_app.storage.reading import is_there, read_bytes
 from desktop_app.storage.saving import save
-from desktop_app.text.digest import hex_digest
+from desktop_app.text.digest import hex_digest, quick_hex_digest
 from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
 
@@ -103,7 +103,7 @@ def save_document(document: Document, path: Path | None = None, *, over: bool = 
     value = document.value
     data = _written(value)
     save(target, data)
-    document.mark_saved(value, target, hex_digest(data))
+    document.mark_saved(value, target, quick_hex_digest(data))
     return target
 
 
@@ -112,7 +112,7 @@ def _changed(target: Path, digest: str) -> bool:
     if not is_there(target):
         return False
     try:
-        return hex_digest(read_bytes(target)) != digest
+        return quick_hex_digest(read_bytes(target)) != digest
     except Refusal:
         return True
 

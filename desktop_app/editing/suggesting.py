@@ -119,6 +119,8 @@ def beyond(statement: Statement, caret: Caret) -> Caret:
 
 @by_identity
 def _decided(statement: Statement) -> tuple[Statement, Statement]:
+    # what is remembered must not hold the value itself, or that would never be let go
     from desktop_app.review.decide import accept_all, reject_all  # noqa: PLC0415 - as above
 
-    return reject_all(statement), accept_all(statement)
+    both = reject_all(statement), accept_all(statement)
+    return both[0] if both[0] is not statement else replace(both[0]), both[1] if both[1] is not statement else replace(both[1])

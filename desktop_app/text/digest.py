@@ -19,6 +19,11 @@ def _lean() -> Any:
 _sha256 = _lean()
 
 
+def quick_hex_digest(data: bytes) -> str:
+    """The same for bytes that are many, when somebody waits: with OpenSSL, whose loading the first call pays for."""
+    return str(import_module("hashlib").sha256(data).hexdigest())
+
+
 def hex_digest(data: bytes) -> str:
     """The SHA-256 of these bytes, in 64 hexadecimal digits."""
     return str(_sha256(data).hexdigest())

@@ -48,6 +48,7 @@ from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.running import Runner
 from desktop_app.ui.status import Status
 from desktop_app.ui.switcher import Switcher
+from desktop_app.ui.text.unselecting import unselect
 from desktop_app.ui.theme.tokens import WIDE
 from desktop_app.ui.toolbar import Toolbar
 from desktop_app.ui.unread import Unread
@@ -374,8 +375,9 @@ class MainWindow(QMainWindow):
             self.layouts.turn()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """An Escape that nobody in the page wanted closes the bar of search."""
-        if event.key() != Qt.Key.Key_Escape or self.sought is None or not self.sought.close():
+        """An Escape that nobody in the page wanted closes the bar of search, or else takes a selection away."""
+        closes = event.key() == Qt.Key.Key_Escape and self.sought is not None and self.sought.close()
+        if not closes and not (event.key() == Qt.Key.Key_Escape and unselect(self.focusWidget())):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -61,6 +61,7 @@ def types(world: World, random: Random) -> None:
     for _ in range(random.randint(1, 5)):
         letter, focus = random.choice(LETTERS), world.focus
         takes = isinstance(focus, TextEditor) and not focus.textCursor().hasSelection() and not focus.composition.active
+        takes = takes and not focus.viewing.reads
         before = letters(world.value)
         key(focus, Qt.Key.Key_unknown.value, letter)
         if takes:

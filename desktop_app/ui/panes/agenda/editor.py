@@ -79,12 +79,11 @@ class ItemEditor(TextEditor):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = STEPS.get(event.key()) if not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier else None
         before = self.textCursor()
+        if event.key() == Qt.Key.Key_Escape and before.hasSelection():
+            event.ignore()  # the window closes its bar of search, or else takes the selection away
+            return
         if event.key() == Qt.Key.Key_Escape:
-            if before.hasSelection():
-                before.clearSelection()
-                self.setTextCursor(before)
-            else:
-                self.closed.emit()
+            self.closed.emit()
             return
         super().keyPressEvent(event)
         if step is not None and not before.hasSelection() and self.textCursor() == before:
