@@ -23,9 +23,10 @@ LINTERS = (
     ("mypy",),
     ("lint-imports",),
 )
-# Benchmarks compare times within one run, so nothing may run beside them; everything else shares the cores.
-BENCHMARKS = ("pytest", "tests/benchmarks")
-TESTS = ("pytest", "--numprocesses=auto", "--ignore=tests/benchmarks", "-p", "no:benchmark", "-rs")
+# Benchmarks compare times within one run, and a turn of the window is short or not: nothing may run beside them; everything else shares
+# the cores.
+ALONE = (("pytest", "tests/benchmarks"), ("pytest", "tests/window/turns"))
+TESTS = ("pytest", "--numprocesses=auto", "--ignore=tests/benchmarks", "--ignore=tests/window/turns", "-p", "no:benchmark", "-rs")
 
 
 def main() -> int:
@@ -99,8 +100,7 @@ def test() -> int:
     """Linters, types, contracts, benchmarks, tests; pytest's closing line comes last. 0: all passed."""
     environment = {"QT_QPA_PLATFORM": "offscreen"} if sys.platform == "linux" else {}
     failed = [" ".join(step) for step in LINTERS if step_fails(step, environment)]
-    if (ROOT / BENCHMARKS[1]).is_dir() and step_fails(BENCHMARKS, environment):
-        failed.append("benchmarks")
+    failed += [" ".join(step) for step in ALONE if (ROOT / step[1]).is_dir() and step_fails(step, environment)]
     if failed:
         say(f"Failed before the tests: {', '.join(failed)}")
     tests = status(python(ROOT), "-m", *TESTS, environment=environment)

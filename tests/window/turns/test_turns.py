@@ -17,7 +17,7 @@ from tests.window.turns.conftest import Hired
 from tests.window.turns.watchdog import Watchdog
 
 MOST = 50.0
-RUNS = 3
+RUNS = 7
 SOONER = 2.0
 """A text of 5,000 paragraphs may take so many times as long to its first screen as one of 500."""
 RIGHT = "عقدت الرابطة مؤتمرها الثاني في قاعة الاجتماعات الخاصة بها وبحضور ممثلين عن الأقاليم والإدارات والاتحادات كافة."
