@@ -11,8 +11,6 @@ from desktop_app.cli.speech import language_option, spoken
 from desktop_app.cli.streams import json_option, write_json
 from desktop_app.formats.json.write import outline
 from desktop_app.statement import Statement
-from desktop_app.statement.accepted import is_read, reading
-from desktop_app.statement.walking import paragraphs
 
 
 @click.command()
@@ -29,8 +27,5 @@ def show(file: str, *, as_json: bool) -> None:
 
 
 def described(statement: Statement) -> dict[str, object]:
-    """The outline with the comments, the suggestions, and each paragraph's text with all of them accepted: None where it would go."""
-    value = outline(statement)
-    read = {each.id: f"{each.label}{reading(each).text}" if is_read(each) else None for each in paragraphs(statement)}
-    value["paragraphs"] = [{**each, "accepted": read[each["id"]]} for each in value["paragraphs"]]
-    return {**value, "comments": comments_told(statement), "changes": changes_told(statement, spoken())}
+    """The outline with the comments and the suggestions."""
+    return {**outline(statement), "comments": comments_told(statement), "changes": changes_told(statement, spoken())}

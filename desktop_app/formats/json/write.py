@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from desktop_app.statement import AgendaItem, Attendance, Paragraph, Run, Signatory, Statement, Vote
+from desktop_app.statement.accepted import is_read, reading
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import placed, title
 
@@ -17,6 +18,7 @@ APART = frozenset({"wrapper", "issuance", "signature", "date-line"})
 def outline(statement: Statement) -> dict[str, Any]:
     """The statement's fields and paragraphs. Absent values are None, dates ISO 8601, texts lists of strings.
 
+    `accepted` of a paragraph is its text with all suggestions accepted, None where it would go.
     `closing.text` leaves out what introduces and signs it; an event of one day ends on the day on which it starts.
     """
     metadata = statement.metadata
@@ -44,6 +46,7 @@ def outline(statement: Statement) -> dict[str, Any]:
                 "label": paragraph.label or None,
                 "text": _text(paragraph),
                 "continues": paragraph.run_in,
+                "accepted": f"{paragraph.label}{reading(paragraph).text}" if is_read(paragraph) else None,
             }
             for place, paragraph in placed(statement)
         ],
