@@ -20,7 +20,9 @@ def test_the_json_has_the_shape_of_the_readme(call: Call, sample: Path, tmp_path
     assert set(told["event"]) >= {"name", "ordinal", "starts", "ends", "venue", "region"}
     assert set(told["closing"]) == {"text", "thanks", "pledge", "signatories", "place", "date"}
     assert all(set(item) == {"id", "kind", "title", "outcome", "vote", "text"} for item in told["agenda"])
-    assert all(set(piece) == {"id", "section", "role", "language", "label", "text", "continues", "accepted"} for piece in told["paragraphs"])
+    assert all(
+        set(piece) == {"id", "section", "role", "language", "label", "text", "continues", "accepted"} for piece in told["paragraphs"]
+    )
     assert all({"confidence", "reason"} <= set(source) for source in told["recognition"].values())
     assert told["language"] == "ar"
 
