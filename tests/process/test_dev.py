@@ -145,6 +145,18 @@ def test_every_check_runs_and_one_that_fails_is_told(monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(dev, "status", fails_mypy)
     assert dev.test() == 1
-    assert "Failed before the tests: mypy" in capsys.readouterr().out
+    assert "failed before the tests: mypy" in capsys.readouterr().err
     assert {"ruff", "mypy", "lint-imports"} <= {words[0] for words in ran}
     assert ran[-1][1:3] == ["-m", "pytest"]
+
+
+def test_what_is_measured_alone_fails_only_when_it_fails_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    ran: Words = []
+
+    def fails_once(*words: object, environment: dict[str, str] | None = None) -> int:
+        ran.append([*map(str, words[1:])])
+        return int(ran[-1][:1] == ["tests/benchmarks"] and "--last-failed" not in ran[-1])
+
+    monkeypatch.setattr(dev, "status", fails_once)
+    assert dev.test() == 0
+    assert [words[:1] for words in ran if "--last-failed" in words] == [["tests/benchmarks"]]
