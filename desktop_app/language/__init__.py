@@ -9,22 +9,37 @@ from desktop_app.language.checking import check_with
 from desktop_app.language.dates import DATES
 from desktop_app.language.fields import FIELDS
 from desktop_app.language.fix import fixed, safe_fixes
-from desktop_app.language.rule import Hit, InPassage, InStatement, Repair, Rule
+from desktop_app.language.house import PLAIN, House
+from desktop_app.language.rule import ByHouse, Hit, InPassage, InStatement, Repair, Rule
 from desktop_app.language.spacing import SPACING
 from desktop_app.statement.nodes import Statement
 from desktop_app.statement.problems import Problem
 
-__all__ = ["RULES", "Hit", "InPassage", "InStatement", "Repair", "Rule", "check", "check_chains", "fixed", "safe_fixes"]
+__all__ = [
+    "PLAIN",
+    "RULES",
+    "ByHouse",
+    "Hit",
+    "House",
+    "InPassage",
+    "InStatement",
+    "Repair",
+    "Rule",
+    "check",
+    "check_chains",
+    "fixed",
+    "safe_fixes",
+]
 
 RULES: tuple[Rule, ...] = (*DATES, *FIELDS, *SPACING, *BLANKS)
 """Every rule, family by family."""
 
 
-def check(statement: Statement, rules: Iterable[Rule] = RULES) -> tuple[Problem, ...]:
+def check(statement: Statement, rules: Iterable[Rule] = RULES, house: House = PLAIN) -> tuple[Problem, ...]:
     """The problems that these rules find: those of the fields first, then those of the text, paragraph by paragraph."""
-    return tuple(problem for part in check_with(statement, rules) for problem in part)
+    return tuple(problem for part in check_with(statement, rules, house) for problem in part)
 
 
-def check_chains(statement: Statement) -> Iterator[tuple[Problem, ...]]:
+def check_chains(statement: Statement, house: House = PLAIN) -> Iterator[tuple[Problem, ...]]:
     """The problems that all rules find, in slices of about a millisecond."""
-    yield from check_with(statement, RULES)
+    yield from check_with(statement, RULES, house)

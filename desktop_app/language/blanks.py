@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop_app.language.house import House
 from desktop_app.language.passage import Passage
 from desktop_app.language.rule import Hit, InPassage, InStatement, Rule
 from desktop_app.statement.blanks import blank_ranges, field_blanks
@@ -20,7 +21,7 @@ def left_in_text(text: Passage) -> Iterator[Hit]:
         yield Hit(start, end, arguments=(("words", words),))
 
 
-def left_in_fields(statement: Statement) -> Iterator[Problem]:
+def left_in_fields(statement: Statement, _house: House) -> Iterator[Problem]:
     """Fields that still hold what the template asks for."""
     for each in field_blanks(statement):
         yield Problem(_FIELD, "error", each.node, _MESSAGE, each.field, arguments=(("words", each.words),))

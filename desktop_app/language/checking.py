@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from weakref import ref
 
+from desktop_app.language.house import PLAIN, House
 from desktop_app.language.passage import Passage, passage
-from desktop_app.language.rule import Hit, InPassage, InStatement, Rule
+from desktop_app.language.rule import ByHouse, Hit, InPassage, InStatement, Rule
 from desktop_app.statement.accepted import read_chains
 from desktop_app.statement.nodes import Paragraph, Statement
 from desktop_app.statement.problems import Fix, Problem
@@ -21,59 +22,94 @@ Noted = dict[str, tuple[tuple[Problem, str], ...]]
 
 
 class Memory:
-    """What the rules found in each chain, for as long as its paragraphs are the same objects."""
+    """What the rules found in each chain, for as long as its paragraphs are the same objects; of rules that read the house, of one
+    house at a time."""
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[tuple[ref[Paragraph], ...], str, Passage, Noted]] = {}
+        self._of_house: dict[int, Noted] = {}
+        self._house: House | None = None
 
-    def of(self, pieces: tuple[Paragraph, ...], language: str) -> tuple[Passage, Noted]:
-        """The passage of these pieces with what is already known of it."""
+    def within(self, house: House) -> None:
+        """Forgets what was noted for another house."""
+        if self._house is not house:
+            self._house, self._of_house = house, {}
+
+    def of(self, pieces: tuple[Paragraph, ...], language: str) -> tuple[Passage, Noted, Noted]:
+        """The passage of these pieces with what is already known of it: in every house, and in this one."""
         key = id(pieces[0])
         entry = self._known.get(key)
         if entry is not None:
             refs, said_in, text, noted = entry
             if said_in == language and len(refs) == len(pieces) and all(one() is piece for one, piece in zip(refs, pieces, strict=True)):
-                return text, noted
-        known = self._known
-        first = ref(pieces[0], lambda _gone: known.pop(key, None))
+                return text, noted, self._of_house.setdefault(key, {})
+        self._of_house[key] = {}
+
+        def forgotten(_gone: object) -> None:
+            self._known.pop(key, None)
+            self._of_house.pop(key, None)
+
+        first = ref(pieces[0], forgotten)
         text, noted = passage(pieces, language), {}
-        known[key] = (first, *map(ref, pieces[1:])), language, text, noted
-        return text, noted
+        self._known[key] = (first, *map(ref, pieces[1:])), language, text, noted
+        return text, noted, self._of_house[key]
 
 
 _MEMORY = Memory()
 
 
-def check_with(statement: Statement, rules: Iterable[Rule], memory: Memory = _MEMORY) -> Iterator[tuple[Problem, ...]]:
+def check_with(
+    statement: Statement, rules: Iterable[Rule], house: House = PLAIN, memory: Memory = _MEMORY
+) -> Iterator[tuple[Problem, ...]]:
     """The problems of a statement in slices of about a millisecond: those of its fields first, then those of its text in order.
 
-    What a person chose to ignore is left out.
+    What a person chose to ignore is left out, and so are the rules that the house does without.
     """
-    table = tuple(rules)
-    everywhere = {(one.code, one.node, one.words) for one in statement.ignored}
+    table = [rule for rule in rules if rule.code not in house.silent]
+    memory.within(house)
     for rule in table:
         if isinstance(rule.check, InStatement):
-            yield tuple(problem for problem in rule.check.problems(statement) if not _is_ignored(everywhere, problem, ""))
-    of_passages = [(rule, rule.check) for rule in table if isinstance(rule.check, InPassage)]
+            yield from _of_statement(statement, rule.check, house)
+    of_passages = [rule for rule in table if not isinstance(rule.check, InStatement)]
+    everywhere = _ignored(statement)
     found: list[Problem] = []
     done = 0
     for pieces in read_chains(statement):
-        text, noted = memory.of(pieces, statement.language)
-        done += 1 if noted else AFRESH
-        for rule, check in of_passages:
-            if rule.code not in noted:
-                noted[rule.code] = tuple(_problem(rule, text, hit) for hit in _hits(rule, check, text))
-            found += [problem for problem, words in noted[rule.code] if not everywhere or not _is_ignored(everywhere, problem, words)]
+        text, *noted = memory.of(pieces, statement.language)
+        done += 1 if noted[0] else AFRESH
+        for rule in of_passages:
+            known = noted[isinstance(rule.check, ByHouse)]
+            if rule.code not in known:
+                known[rule.code] = tuple(_problem(rule, text, hit) for hit in _hits(rule, text, house))
+            found += [problem for problem, words in known[rule.code] if not everywhere or not _is_ignored(everywhere, problem, words)]
         if done >= SLICE:
             yield tuple(found)
             found, done = [], 0
     yield tuple(found)
 
 
-def _hits(rule: Rule, check: InPassage, text: Passage) -> Iterable[Hit]:
+def _of_statement(statement: Statement, check: InStatement, house: House) -> Iterator[tuple[Problem, ...]]:
+    everywhere = _ignored(statement)
+    found: list[Problem] = []
+    for problem in check.problems(statement, house):
+        if problem is None:
+            yield tuple(found)
+            found = []
+        elif not _is_ignored(everywhere, problem, ""):
+            found.append(problem)
+    yield tuple(found)
+
+
+def _ignored(statement: Statement) -> set[tuple[str, str, str]]:
+    return {(one.code, one.node, one.words) for one in statement.ignored}
+
+
+def _hits(rule: Rule, text: Passage, house: House) -> Iterable[Hit]:
     if rule.languages and text.language.partition("-")[0] not in rule.languages:
         return ()
-    return check.hits(text)
+    if isinstance(rule.check, ByHouse):
+        return rule.check.hits(text, house)
+    return rule.check.hits(text) if isinstance(rule.check, InPassage) else ()
 
 
 def _problem(rule: Rule, text: Passage, hit: Hit) -> tuple[Problem, str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from desktop_app.language.house import House
 from desktop_app.language.rule import InStatement, Rule
 from desktop_app.statement.accepted import is_read, reading
 from desktop_app.statement.edits.fields import field_value
@@ -42,7 +43,7 @@ NAMES = {
 """The fields that can disagree with their passage, by the words that a person knows."""
 
 
-def field_disagrees(statement: Statement) -> Iterator[Problem]:
+def field_disagrees(statement: Statement, _house: House) -> Iterator[Problem]:
     """Fields whose passage now says something else."""
     for source in statement.sources:
         paragraph = find(statement, source.node)

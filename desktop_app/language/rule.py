@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from desktop_app.language.house import House
 from desktop_app.language.passage import Passage
 from desktop_app.statement.nodes import Statement
 from desktop_app.statement.problems import Problem, Severity
@@ -40,10 +41,21 @@ class InPassage:
 
 
 @dataclass(frozen=True, slots=True)
-class InStatement:
-    """A check that reads the whole statement; gives problems with all but code and severity filled in by the rule itself."""
+class ByHouse:
+    """A check that reads one passage and what the house decided; remembered as long as both stay as they are."""
 
-    problems: Callable[[Statement], Iterable[Problem]]
+    hits: Callable[[Passage, House], Iterable[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class InStatement:
+    """A check that reads the whole statement and what the house decided; it gives whole problems.
+
+    None among them: a place where the check may rest for a key; one after each millisecond of work or so. What it has to know of a
+    single passage it should remember by the passage's identity.
+    """
+
+    problems: Callable[[Statement, House], Iterable[Problem | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +72,7 @@ class Rule:
     message: str
     why: str
     example: tuple[str, str]
-    check: InPassage | InStatement
+    check: InPassage | ByHouse | InStatement
     fix: str
     safe: bool
     severity: Severity

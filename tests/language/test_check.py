@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.language import RULES, Hit, InPassage, Rule, check, check_chains, fixed, safe_fixes
+from desktop_app.language import PLAIN, RULES, ByHouse, Hit, House, InPassage, InStatement, Rule, check, check_chains, fixed, safe_fixes
 from desktop_app.language.checking import SLICE, Memory, check_with
-from desktop_app.language.passage import passage
+from desktop_app.language.passage import Passage, passage
 from desktop_app.statement import (
     SCRIPTURE,
     Caret,
@@ -23,6 +23,7 @@ from desktop_app.statement import (
     Metadata,
     Paragraph,
     Presence,
+    Problem,
     Replace,
     Run,
     Source,
@@ -94,7 +95,7 @@ def test_each_chain_is_read_once_for_as_long_as_it_is_the_same():
     rules, memory = (counting(reads),), Memory()
 
     def found(value: Statement) -> int:
-        return sum(len(part) for part in check_with(value, rules, memory))
+        return sum(len(part) for part in check_with(value, rules, memory=memory))
 
     value = statement(*(paragraph(f"{number}x", number) for number in range(5)))
     assert (found(value), found(value), len(reads)) == (5, 5, 5)
@@ -105,10 +106,32 @@ def test_each_chain_is_read_once_for_as_long_as_it_is_the_same():
     assert (found(replace(value, language="en")), len(reads)) == (5, 12)
 
 
+def test_what_the_house_decides_is_read_afresh_for_another_house():
+    reads: list[str] = []
+
+    def hits(text: Passage, house: House) -> list[Hit]:
+        reads.append(house.quotes_of("ar"))
+        return [Hit(0, 1)]
+
+    rule, memory, value = replace(counting([]), check=ByHouse(hits)), Memory(), statement(paragraph("x"))
+    english = House(quotes=(("ar", "“”‘’"),))
+    for house in (PLAIN, PLAIN, english, english, PLAIN):
+        assert sum(len(part) for part in check_with(value, (rule,), house, memory)) == 1
+    assert reads == ["«»“”", "“”‘’", "«»“”"]
+    silent = House(silent=frozenset({rule.code}))
+    assert not any(check_with(value, (rule,), silent, memory))
+
+
+def test_a_check_of_the_whole_statement_may_rest():
+    one = Problem("x", "hint", "p-0", "m")
+    rule = replace(counting([]), check=InStatement(lambda _statement, _house: (one, None, None, one)))
+    assert [len(part) for part in check_with(statement(paragraph("x")), (rule,))] == [1, 0, 1, 0]
+
+
 def test_memory_ends_with_the_paragraph():
     memory = Memory()
     value = statement(paragraph("x"))
-    list(check_with(value, (counting([]),), memory))
+    list(check_with(value, (counting([]),), memory=memory))
     assert len(memory._known) == 1
     del value
     assert len(memory._known) == 0
