@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import compress, islice
+from operator import is_not
 
 from desktop_app.review.ink import Ink
 from desktop_app.review.marking import letters, matched, merged, runs_of
@@ -151,5 +153,5 @@ def _differing(old: tuple[Paragraph, ...], new: tuple[Paragraph, ...], found: li
         return True
     if len(old) != len(new):
         return False
-    found += (pair for pair in zip(old, new, strict=True) if pair[0] is not pair[1])
+    found += islice(compress(zip(old, new, strict=True), map(is_not, old, new)), 2)  # in C: 5,000 pairs would be felt at each key
     return len(found) < 2

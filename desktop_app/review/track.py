@@ -42,8 +42,9 @@ def as_suggestions(old: Statement, new: Statement, author: str, when: datetime, 
 def _suggested(old: Statement, change: Change, ink: Ink) -> Statement:
     if change.statement is old:
         return old
-    known = {one.id for one in old.changes}
-    ink.given = tuple(one for one in change.statement.changes if one.id not in known)
+    if change.statement.changes is not old.changes:
+        known = {one.id for one in old.changes}
+        ink.given = tuple(one for one in change.statement.changes if one.id not in known)
     done = retyped(old, change.statement, ink, change.caret)
     if done is None:
         done = Tracking(Pairing(old, change.statement, change.moves), ink, change.caret).statement

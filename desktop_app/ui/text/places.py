@@ -5,6 +5,9 @@ The one spot where the two are converted.
 
 from __future__ import annotations
 
+from itertools import compress, count
+from operator import attrgetter
+
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from desktop_app.editing.selection import Selection
@@ -34,7 +37,7 @@ def place_at(document: QTextDocument, shown: Shown, position: int) -> tuple[str,
 
 def block_of(document: QTextDocument, shown: Shown, node: str) -> QTextBlock | None:
     """The block of a paragraph; None where it is not shown."""
-    number = next((n for n, paragraph in enumerate(shown) if paragraph.id == node), None)
+    number = next(compress(count(), map(node.__eq__, map(attrgetter("id"), shown))), None)  # in C: asked at each key
     return None if number is None else document.findBlockByNumber(number)
 
 
