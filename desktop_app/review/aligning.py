@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TypeVar
@@ -18,11 +19,14 @@ from desktop_app.text.folding import folded
 
 ALIKE = 0.5
 """Two paragraphs of which so much is the same are one that was rewritten; others came and went."""
-MOST = 60
-"""Paragraphs in a stretch that are compared each with each; in a longer one those at the same place are."""
+MOST = 400
+"""Pairs of paragraphs in a stretch that are compared each with each; in a longer one those that share words which few have are."""
+FEW, BEST = 12, 4
+"""A word that so many paragraphs at most have tells of each of them; so many of those that share most such words are looked at."""
 
 AnyNode = TypeVar("AnyNode", bound=Node)
 Pairs = dict[str, str]
+Words = Counter[str]
 
 
 def aligned(old: Statement, new: Statement, ids: Ids) -> Pairs:
@@ -70,26 +74,40 @@ def _paragraphs(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Pairs:
 
 
 def _alike(old: Sequence[Paragraph], before: Sequence[str], new: Sequence[Paragraph], after: Sequence[str]) -> Pairs:
-    """The pairs of rewritten paragraphs, in order, that share most."""
-    if not old or not new:
-        return {}
-    if len(old) > MOST or len(new) > MOST:
-        return {each.id: old[at].id for at, each in enumerate(new[: len(old)]) if _share(before[at], after[at]) >= ALIKE}
-    shares = [[_share(one, other) for other in after] for one in before]
-    best = max(((shares[at][to], -at, -to) for at in range(len(old)) for to in range(len(new))), default=(0.0, 0, 0))
-    if best[0] < ALIKE:
-        return {}
-    at, to = -best[1], -best[2]
-    return {
-        **_alike(old[:at], before[:at], new[:to], after[:to]),
-        new[to].id: old[at].id,
-        **_alike(old[at + 1 :], before[at + 1 :], new[to + 1 :], after[to + 1 :]),
-    }
+    """The pairs of rewritten paragraphs, in order, that share most: the most alike first, then those that its order leaves room for."""
+    mine, theirs = [_words(each) for each in before], [_words(each) for each in after]
+    found = ((_share(mine[at], theirs[to]), at, to) for at, to in _candidates(mine, theirs))
+    taken: list[tuple[int, int]] = []
+    for _share_, at, to in sorted((one for one in found if one[0] >= ALIKE), key=lambda one: (-one[0], one[1], one[2])):
+        place = bisect_left(taken, (at, to))
+        fits_before = not place or (taken[place - 1][0] < at and taken[place - 1][1] < to)
+        if fits_before and (place == len(taken) or (at < taken[place][0] and to < taken[place][1])):
+            taken.insert(place, (at, to))
+    return {new[to].id: old[at].id for at, to in taken}
 
 
-def _share(one: str, other: str) -> float:
+def _candidates(mine: Sequence[Words], theirs: Sequence[Words]) -> Iterator[tuple[int, int]]:
+    """The pairs that may be alike: all of a short stretch; of a long one those that share words that few have, and those at the same
+    place."""
+    if len(mine) * len(theirs) <= MOST:
+        yield from ((at, to) for at in range(len(mine)) for to in range(len(theirs)))
+        return
+    holders: dict[str, list[int]] = {}
+    for at, words in enumerate(mine):
+        for word in words:
+            holders.setdefault(word, []).append(at)
+    for to, words in enumerate(theirs):
+        shared = Counter(at for word in words if len(holders.get(word, ())) <= FEW for at in holders.get(word, ()))
+        near = {at for at, _times in shared.most_common(BEST)} | ({to} if to < len(mine) else set())
+        yield from ((at, to) for at in near)
+
+
+def _words(text: str) -> Words:
+    return Counter(filter(str.strip, tokens(text)))
+
+
+def _share(first: Words, second: Words) -> float:
     """How much of both texts is the same, by words: 0 … 1."""
-    first, second = Counter(filter(str.strip, tokens(one))), Counter(filter(str.strip, tokens(other)))
     total = first.total() + second.total()
     return 2 * (first & second).total() / total if total else 0.0
 

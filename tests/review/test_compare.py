@@ -7,6 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.review.aligning import aligned
 from desktop_app.review.bonds import rivals
 from desktop_app.review.compare import compare
 from desktop_app.review.decide import accept_all, reject_all
@@ -74,3 +75,12 @@ def test_a_paragraph_is_found_by_what_it_says_when_its_id_is_another() -> None:
     done = compare(old, new, "نسخة", WHEN, ids_of(old, new))
     assert {change.kind for change in done.changes} == {"text", "move"}
     assert [plain(paragraph.runs) for paragraph in reject_all(done).body] == [plain(paragraph.runs) for paragraph in old.body]
+
+
+def test_a_long_stretch_that_was_rewritten_is_found_paragraph_by_paragraph() -> None:
+    old = _statement(*(f"الفقرة رقم{at} من نص{at} طويل" for at in range(60)))
+    texts = [f"المادة رقم{at} من نص{at} قصير" for at in range(60)]
+    new = _statement("جاءت هذه قبل كل شيء", *texts, prefix="q")
+    pairs = aligned(old, new, ids_of(old, new))
+    assert [pairs.get(f"q-{at}") for at in range(1, 61)] == [f"p-{at}" for at in range(60)]
+    assert "q-0" not in pairs
