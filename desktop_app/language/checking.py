@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from weakref import ref
 
 from desktop_app.language.house import PLAIN, House
-from desktop_app.language.passage import Passage, passage
+from desktop_app.language.passage import Passage
+from desktop_app.language.passages import passage_of
 from desktop_app.language.rule import ByHouse, Hit, InPassage, InStatement, Rule
 from desktop_app.statement.accepted import read_chains
 from desktop_app.statement.nodes import Paragraph, Statement
@@ -50,7 +51,7 @@ class Memory:
             self._of_house.pop(key, None)
 
         first = ref(pieces[0], forgotten)
-        text, noted = passage(pieces, language), {}
+        text, noted = passage_of(pieces, language), {}
         self._known[key] = (first, *map(ref, pieces[1:])), language, text, noted
         return text, noted, self._of_house[key]
 
