@@ -78,7 +78,7 @@ def _alike(old: Sequence[Paragraph], before: Sequence[str], new: Sequence[Paragr
     mine, theirs = [_words(each) for each in before], [_words(each) for each in after]
     found = ((_share(mine[at], theirs[to]), at, to) for at, to in _candidates(mine, theirs))
     taken: list[tuple[int, int]] = []
-    for _share_, at, to in sorted((one for one in found if one[0] >= ALIKE), key=lambda one: (-one[0], one[1], one[2])):
+    for _, at, to in sorted((one for one in found if one[0] >= ALIKE), key=lambda one: (-one[0], one[1], one[2])):
         place = bisect_left(taken, (at, to))
         fits_before = not place or (taken[place - 1][0] < at and taken[place - 1][1] < to)
         if fits_before and (place == len(taken) or (at < taken[place][0] and to < taken[place][1])):
