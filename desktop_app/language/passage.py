@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from desktop_app.statement.accepted import Reading, chain_text
+from desktop_app.statement.accepted import Reading, chain_text, is_read
 from desktop_app.statement.marks import MarkKind
-from desktop_app.statement.nodes import Paragraph
+from desktop_app.statement.nodes import Paragraph, Role, Style
 from desktop_app.statement.problems import Replace
 from desktop_app.statement.runs import Run, plain
 
@@ -17,7 +17,9 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s«»“”\"،؛]+|[\w.+-]+@[\w-]+\.[\w.-]+|\b(?:[a-z0-9-]+\.)+(?:com|net|org|info|gov|edu|news|tv)\b[^\s،؛]*",
     re.IGNORECASE,
 )
+_VERSE = re.compile("[\ufd3e\ufd3f][^\ufd3e\ufd3f]*[\ufd3e\ufd3f]|\ufdfd")
 _KEPT: frozenset[MarkKind] = frozenset({"scripture", "link"})
+_TOLD: frozenset[MarkKind] = frozenset({"name", "foreign"})
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
@@ -25,7 +27,8 @@ class Passage:
     """The text of a chain as its reader sees it; offsets of rules are code points of `text`.
 
     `language`: of its first piece. `protected`: ranges that no rule of form may touch: scripture, links, addresses.
-    `stored`: the stored text of the pieces in a row; `places`: where each piece begins in it, by id.
+    `stored`: the stored text of the pieces in a row; `places`: where each piece begins in it, by id. `role`, `style`: of the first
+    piece. `names`, `foreign`: ranges marked as a name, as words of another language.
     """
 
     text: str
@@ -34,6 +37,10 @@ class Passage:
     protected: tuple[tuple[int, int], ...]
     stored: str
     places: tuple[tuple[str, int], ...]
+    role: Role = "none"
+    style: Style = "normal"
+    names: tuple[tuple[int, int], ...] = ()
+    foreign: tuple[tuple[int, int], ...] = ()
 
     def is_protected(self, start: int, end: int) -> bool:
         """Whether a range touches something that is not to be touched."""
@@ -79,23 +86,42 @@ def passage(pieces: tuple[Paragraph, ...], language: str) -> Passage:
         places.append((piece.id, at))
         texts.append(plain(piece.runs))
         at += len(texts[-1])
+    first, protected = pieces[0], tuple(_protected(pieces, reading.text))
+    told = tuple(_told(pieces)) if any(run.marks for piece in pieces for run in piece.runs) else ()
+    names, foreign = (tuple(span for kind, span in told if kind == which) for which in ("name", "foreign"))
+    text = reading.text
     return Passage(
-        reading.text, pieces[0].language or language, reading, tuple(_protected(pieces, reading.text)), "".join(texts), tuple(places)
+        text, first.language or language, reading, protected, "".join(texts), tuple(places), first.role, first.style, names, foreign
     )
 
 
 def _protected(pieces: tuple[Paragraph, ...], text: str) -> Iterator[tuple[int, int]]:
     at = 0
     for piece in pieces:
-        for run in piece.runs:
-            if _is_deleted(run):
-                continue
-            if any(mark.kind in _KEPT for mark in run.marks):
+        kept = piece.role == "religious-opening"
+        for run in _read_runs(piece):
+            if kept or any(mark.kind in _KEPT for mark in run.marks):
                 yield at, at + len(run.text)
             at += len(run.text)
     if "." in text:
         for found in _ADDRESS.finditer(text):
             yield found.span()
+    for found in _VERSE.finditer(text):
+        yield found.span()
+
+
+def _told(pieces: tuple[Paragraph, ...]) -> Iterator[tuple[str, tuple[int, int]]]:
+    at = 0
+    for piece in pieces:
+        for run in _read_runs(piece):
+            for mark in run.marks:
+                if mark.kind in _TOLD:
+                    yield mark.kind, (at, at + len(run.text))
+            at += len(run.text)
+
+
+def _read_runs(piece: Paragraph) -> Iterator[Run]:
+    return (run for run in piece.runs if is_read(piece) and not _is_deleted(run))
 
 
 def _is_deleted(run: Run) -> bool:
