@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import dropwhile
 from weakref import ref
 
 from desktop_app.language.house import PLAIN, House
 from desktop_app.language.passage import Passage
 from desktop_app.language.passages import passage_of
+from desktop_app.language.placing import problem_at
 from desktop_app.language.rule import ByHouse, Hit, InPassage, InStatement, Rule
 from desktop_app.statement.accepted import read_chains
 from desktop_app.statement.nodes import Paragraph, Statement
-from desktop_app.statement.problems import Fix, Problem
+from desktop_app.statement.problems import Problem
+from desktop_app.statement.runs import plain
+from desktop_app.statement.walking import paragraphs
 
 SLICE = 200
 """Chains that one slice of a check looks up: about a millisecond."""
@@ -96,9 +100,21 @@ def _of_statement(statement: Statement, check: InStatement, house: House) -> Ite
         if problem is None:
             yield tuple(found)
             found = []
-        elif not _is_ignored(everywhere, problem, ""):
+        elif not everywhere or not _is_ignored(everywhere, problem, _words(statement, problem)):
             found.append(problem)
     yield tuple(found)
+
+
+def _words(statement: Statement, problem: Problem) -> str:
+    """The words that a problem of the whole statement stands at; empty where it stands at none."""
+    if problem.start is None or problem.end is None:
+        return ""
+    chain = ""
+    for piece in dropwhile(lambda piece: piece.id != problem.node, paragraphs(statement)):
+        chain += plain(piece.runs)
+        if len(chain) >= problem.end:
+            break
+    return chain[problem.start : problem.end]
 
 
 def _ignored(statement: Statement) -> set[tuple[str, str, str]]:
@@ -114,14 +130,9 @@ def _hits(rule: Rule, text: Passage, house: House) -> Iterable[Hit]:
 
 
 def _problem(rule: Rule, text: Passage, hit: Hit) -> tuple[Problem, str]:
-    node, start, end = text.address(hit.start, hit.end)
-    fixes = tuple(
-        Fix(repair.label, repair.safe, tuple(edit for at in repair.edits for edit in text.replaced(*at)), repair.arguments)
-        for repair in hit.repairs
-    )
-    problem = Problem(rule.code, rule.severity, node, hit.message or rule.message, "", start, end, hit.arguments, fixes)
-    begins = dict(text.places)[node]
-    return problem, text.stored[begins + start : begins + end]
+    problem = problem_at(rule.code, rule.severity, rule.message, text, hit)
+    begins = dict(text.places)[problem.node]
+    return problem, text.stored[begins + (problem.start or 0) : begins + (problem.end or 0)]
 
 
 def _is_ignored(ignored: set[tuple[str, str, str]], problem: Problem, words: str) -> bool:
