@@ -37,12 +37,15 @@ def append(document: QTextDocument, statement: Statement, paragraphs: Shown, fac
     cursor.endEditBlock()
 
 
-def patch(document: QTextDocument, statement: Statement, shown: Shown, wanted: Shown, face: Face) -> None:
-    """Makes a document that shows `shown` show `wanted`, touching only what differs by identity."""
+def patch(
+    document: QTextDocument, statement: Statement, shown: Shown, wanted: Shown, face: Face, ends: tuple[int, int] | None = None
+) -> None:
+    """Makes a document that shows `shown` show `wanted`, touching only what differs by identity. `ends`: `alike` of both, where it is
+    known."""
     if not shown or not wanted:
         fill(document, statement, wanted, face)
         return
-    first, tail = alike(shown, wanted)
+    first, tail = ends or alike(shown, wanted)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     last, end = len(shown) - tail, len(wanted) - tail

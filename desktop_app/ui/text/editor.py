@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from operator import is_
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QTextEdit
 from desktop_app.editing.document import Document, Notice
 from desktop_app.editing.scope import Scope
 from desktop_app.editing.selection import Selection
+from desktop_app.editing.touching import alike
 from desktop_app.statement import Caret, Change, Mark, Paragraph, Statement
 from desktop_app.statement.directions import language_direction
 from desktop_app.statement.nodes import Direction
@@ -138,17 +138,20 @@ class TextEditor(QTextEdit):
             self._refill(statement)
             return
         everything = self.scope.paragraphs(statement)
-        if self.writing.anew(everything):
+        ends = alike(self.paragraphs, everything)
+        if self.writing.anew(everything, ends):
             with self.rendering():
                 self.paragraphs = self.writing.refill(statement, everything)
             self.shown = statement
             self.gutter.update()
             return
         wanted = self.writing.written(everything)
-        if wanted is not self.paragraphs and (len(wanted) != len(self.paragraphs) or not all(map(is_, wanted, self.paragraphs))):
+        if wanted is not everything:
+            ends = alike(self.paragraphs, wanted)
+        if sum(ends) < max(len(wanted), len(self.paragraphs)):
             with self.rendering():
-                self.unseen.pass_over(self.paragraphs, wanted)
-                patch(self.document(), statement, self.paragraphs, wanted, self.face)
+                self.unseen.pass_over(self.paragraphs, wanted, ends)
+                patch(self.document(), statement, self.paragraphs, wanted, self.face, ends)
                 self.unseen.come_up()
             self.paragraphs = wanted
             self.gutter.update()
@@ -234,7 +237,7 @@ class TextEditor(QTextEdit):
         caret = self.viewing.there(caret)
         if self.writing.holds(caret.node) or self.writing.holds(caret.anchor_node or ""):
             self.writing.complete()
-        cursor = cursor_for(self.document(), self.paragraphs, caret)
+        cursor = cursor_for(self.document(), self.paragraphs, caret, self.textCursor().blockNumber())
         if cursor is None:
             return False
         self.unseen.leads(cursor.block())

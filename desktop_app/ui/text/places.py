@@ -35,8 +35,10 @@ def place_at(document: QTextDocument, shown: Shown, position: int) -> tuple[str,
     return shown[block.blockNumber()].id, offset_in(block, position)
 
 
-def block_of(document: QTextDocument, shown: Shown, node: str) -> QTextBlock | None:
-    """The block of a paragraph; None where it is not shown."""
+def block_of(document: QTextDocument, shown: Shown, node: str, near: int = -1) -> QTextBlock | None:
+    """The block of a paragraph; None where it is not shown. `near`: the number of the block that it may well be."""
+    if 0 <= near < len(shown) and shown[near].id == node:
+        return document.findBlockByNumber(near)
     number = next(compress(count(), map(node.__eq__, map(attrgetter("id"), shown))), None)  # in C: asked at each key
     return None if number is None else document.findBlockByNumber(number)
 
@@ -50,9 +52,9 @@ def selection_of(cursor: QTextCursor, shown: Shown, pane: str) -> Selection:
     return Selection(start[0], start[1], end[0], end[1], pane=pane)
 
 
-def cursor_for(document: QTextDocument, shown: Shown, caret: Caret) -> QTextCursor | None:
-    """A cursor at the caret with its selection; None where its paragraph is not shown."""
-    block = block_of(document, shown, caret.node)
+def cursor_for(document: QTextDocument, shown: Shown, caret: Caret, near: int = -1) -> QTextCursor | None:
+    """A cursor at the caret with its selection; None where its paragraph is not shown. `near`: as of `block_of`."""
+    block = block_of(document, shown, caret.node, near)
     if block is None:
         return None
     cursor = QTextCursor(block)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextBlock
 
-from desktop_app.editing.touching import alike
 from desktop_app.ui.text.blocks import Shown
 
 if TYPE_CHECKING:
@@ -28,12 +27,13 @@ class Unseen:
         self._editor = editor
         self._blocks: list[QTextBlock] = []
 
-    def pass_over(self, shown: Shown, wanted: Shown) -> None:
-        """Before the blocks of `shown` are made to show `wanted`: those far below need not be laid out with the others."""
+    def pass_over(self, shown: Shown, wanted: Shown, ends: tuple[int, int]) -> None:
+        """Before the blocks of `shown` are made to show `wanted`: those far below need not be laid out with the others. `ends`: as
+        `alike` gives them."""
         if not self._editor.writing.rests or len(shown) != len(wanted):
             self.lay_out()
             return
-        first, tail = alike(shown, wanted)
+        first, tail = ends
         if len(shown) - tail - first > FEW:
             self._pass_over(first, len(shown) - tail)
 

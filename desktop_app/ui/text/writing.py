@@ -66,11 +66,14 @@ class Writing(QObject):
         self.complete()
         return paragraphs
 
-    def anew(self, new: Paragraphs) -> bool:
+    def anew(self, new: Paragraphs, ends: tuple[int, int]) -> bool:
         """Whether so much differs that it is quicker to write the text anew, and only what is seen of it at once: in one piece Qt
-        would lay out everything between the first difference and the last."""
-        old = (*self._editor.paragraphs, *self.waiting) if self.waiting else self._editor.paragraphs
-        return self.sliced and _differ(old, new)
+        would lay out everything between the first difference and the last. `ends`: as `alike` gives them for what stands in blocks."""
+        if not self.sliced:
+            return False
+        if self.waiting:
+            return _differ((*self._editor.paragraphs, *self.waiting), new)
+        return _many(self._editor.paragraphs, new, ends)
 
     def lead(self, coming: Statement, place: Callable[[], Caret | None]) -> None:
         """Before a change to the value `coming` that leads to `place`: a text that will be written anew is written at once as far as its
@@ -146,5 +149,8 @@ class Writing(QObject):
 
 def _differ(old: Paragraphs, new: Paragraphs) -> bool:
     """Whether so many do that the text is written anew."""
-    first, tail = alike(old, new)
-    return max(len(old), len(new)) - first - tail > MANY
+    return _many(old, new, alike(old, new))
+
+
+def _many(old: Paragraphs, new: Paragraphs, ends: tuple[int, int]) -> bool:
+    return max(len(old), len(new)) - sum(ends) > MANY
