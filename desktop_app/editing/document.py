@@ -13,12 +13,12 @@ from random import SystemRandom
 from desktop_app.editing.history import History, Step
 from desktop_app.editing.returning import return_place
 from desktop_app.editing.suggesting import Suggesting
-from desktop_app.editing.touching import replaced
 from desktop_app.statement import Caret, Change, Ids, Statement, fresh_ids
 from desktop_app.statement.detaching import with_whole_words
 from desktop_app.statement.mapping import Mapping
 from desktop_app.statement.nodes import SECTIONS
 from desktop_app.statement.sources import carried
+from desktop_app.statement.touching import replaced
 from desktop_app.statement.walking import node_ids, section_paragraphs
 
 

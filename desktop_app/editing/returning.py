@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop_app.editing.history import Step
-from desktop_app.editing.touching import replaced
 from desktop_app.statement import Caret, Paragraph, Statement
 from desktop_app.statement.nodes import SECTIONS
+from desktop_app.statement.touching import replaced
 from desktop_app.statement.walking import find, places, section_paragraphs
 
 

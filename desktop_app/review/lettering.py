@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
-from itertools import compress, islice
-from operator import is_not
 
 from desktop_app.review.ink import Ink
 from desktop_app.review.marking import letters, matched, merged, runs_of
@@ -15,10 +13,13 @@ from desktop_app.statement.directions import chained
 from desktop_app.statement.marks import MarkKind, ordered
 from desktop_app.statement.references import changes_of, live_changes
 from desktop_app.statement.runs import canonical, cut, length, plain
+from desktop_app.statement.touching import alike
 from desktop_app.statement.walking import places
 from desktop_app.text.diff import Same, same_words
 
 _BESIDE = ("id", "language", "metadata", "comments", "gaps", "proposals", "sources", "ignored", "extensions", "milestones")
+_TYPED: dict[MarkKind, tuple[MarkKind, ...]] = {"inserted": ("inserted", "deleted"), "deleted": ("deleted", "inserted")}
+"""The marks of typing, each with those that it can go on from, first its own kind."""
 
 
 def retyped(old: Statement, new: Statement, ink: Ink, caret: Caret | None) -> Statement | None:
@@ -72,19 +73,25 @@ def _unmarked(old: str, new: str, ink: Ink, key: str) -> Iterator[Run]:
 
 def adopted(runs: Runs, ink: Ink) -> Runs:
     """The runs in which letters marked just now beside letters of an open change of the author belong to that: a word that is typed
-    letter by letter is one suggestion. Where each place is to be apart, the runs themselves."""
+    letter by letter is one suggestion, also where it is typed over another. Where each place is to be apart, the runs themselves."""
     if ink.apart:
         return runs
     fresh = {change.id for change in ink.changes if change.authors == (ink.author,)}
-    done = list(runs)
-    for index, run in enumerate(runs):
-        for kind in ("inserted", "deleted"):
+    onward = _adopted(runs, fresh, ink.own)
+    return canonical(reversed(_adopted(tuple(reversed(onward)), fresh, ink.own)))
+
+
+def _adopted(runs: Runs, fresh: Collection[str], own: Collection[str]) -> Runs:
+    """The runs with what is fresh behind an open change as part of it: of what does the same to its letters, else of any."""
+    done: list[Run] = []
+    for run in runs:
+        marks = run.marks
+        for kind, beside in _TYPED.items() if done else ():
             if _value(run, kind) in fresh:
-                beside = (done[index - 1] if index else None, runs[index + 1] if index + 1 < len(runs) else None)
-                other = next((value for one in beside if one is not None and (value := _value(one, kind)) in ink.own), None)
-                if other is not None:
-                    done[index] = Run(run.text, ordered(_named(done[index].marks, kind, other)))
-    return canonical(done)
+                other = next((value for each in beside if (value := _value(done[-1], each)) in own and value is not None), None)
+                marks = marks if other is None else ordered(_named(marks, kind, other))
+        done.append(Run(run.text, marks))
+    return tuple(done)
 
 
 def _value(run: Run, kind: MarkKind) -> str | None:
@@ -96,16 +103,14 @@ def _named(marks: tuple[Mark, ...], kind: MarkKind, value: str) -> Iterator[Mark
 
 
 def _edges(old: Runs, new: Runs, caret: int | None) -> tuple[int, int]:
-    """How many letters with all their marks the texts share at their start, and at their end beyond those; with a caret none of those
-    behind it counts for the start."""
-    start = _shared(old, new)
-    if caret is not None:
-        start = min(start, caret)
-    most = min(length(old), length(new)) - start
-    end = min(_shared(_mirrored(old), _mirrored(new)), most)
-    if caret is not None:
-        end = min(end, max(length(new) - caret, 0))
-    return start, end
+    """How many letters with all their marks the texts share at their start, and at their end beyond those. With a caret those behind it
+    come first, and none of them counts for the start: of two letters alike the one that was typed is the one before the caret."""
+    most = min(length(old), length(new))
+    start, end = _shared(old, new), _shared(_mirrored(old), _mirrored(new))
+    if caret is None:
+        return start, min(end, most - start)
+    end = min(end, most, max(length(new) - caret, 0))
+    return min(start, caret, most - end), end
 
 
 def _mirrored(runs: Runs) -> Runs:
@@ -153,5 +158,7 @@ def _differing(old: tuple[Paragraph, ...], new: tuple[Paragraph, ...], found: li
         return True
     if len(old) != len(new):
         return False
-    found += islice(compress(zip(old, new, strict=True), map(is_not, old, new)), 2)  # in C: 5,000 pairs would be felt at each key
+    first, tail = alike(old, new)
+    last = len(old) - tail
+    found += ((one, other) for one, other in zip(old[first:last], new[first:last], strict=True) if one is not other)
     return len(found) < 2

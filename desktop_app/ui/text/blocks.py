@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
-from desktop_app.editing.touching import alike
 from desktop_app.statement import Paragraph, Statement
 from desktop_app.statement.runs import plain
+from desktop_app.statement.touching import alike
 from desktop_app.text.diff import edges
 from desktop_app.text.offsets import to_utf16
 from desktop_app.ui.text.face import Face

@@ -27,10 +27,10 @@ from PySide6.QtWidgets import QApplication, QFrame, QTextEdit
 from desktop_app.editing.document import Document, Notice
 from desktop_app.editing.scope import Scope
 from desktop_app.editing.selection import Selection
-from desktop_app.editing.touching import alike
 from desktop_app.statement import Caret, Change, Mark, Paragraph, Statement
 from desktop_app.statement.directions import language_direction
 from desktop_app.statement.nodes import Direction
+from desktop_app.statement.touching import alike
 from desktop_app.ui.filling import fills
 from desktop_app.ui.text.aiding import aid
 from desktop_app.ui.text.blocks import patch

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
-from desktop_app.editing.touching import alike
 from desktop_app.statement import Caret, Paragraph, Statement
+from desktop_app.statement.touching import alike
 from desktop_app.ui.text.blocks import append, fill
 from desktop_app.ui.text.places import cursor_for
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import compress, count, islice
 from operator import is_not
 
-from desktop_app.statement import Paragraph
+from desktop_app.statement.nodes import Paragraph
 
 STRIDE = 256
 """Paragraphs that are compared in one go, in C: a loop over 5,000 would be felt at each key."""
