@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from desktop_app.review.places import Places, passage
+from desktop_app.review.touching import touched
 from desktop_app.statement.marks import STYLE_MARKS, Mark, ordered
 from desktop_app.statement.memo import by_identity
 from desktop_app.statement.metadata import Attendance
@@ -26,8 +26,6 @@ Of = Literal["statement", "paragraph", "item", "attendance", "signatory"]
 
 CONTINUES = "run-in"
 """The field of a suggestion that says whether a paragraph continues the one before it."""
-
-_INSIDE = re.compile(r"[\w\u0640\u064b-\u065f\u0670\u0300-\u036f\u200c\u200d]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,73 +162,12 @@ def _in_text(paragraph: Paragraph) -> tuple[str, ...]:
 
 
 def _letters(paragraph: Paragraph, section: str, change: str) -> Iterator[Part]:
-    """What the change does to the letters; touched letters of one word, or side by side, are one place."""
-    text, groups = _touched(paragraph, (Mark("inserted", change), Mark("deleted", change)))
-    regions: list[tuple[int, int, int, int]] = []
-    for start, end in groups:
-        low, high = _whole(text, start, end, *_read(paragraph, change, start, end))
-        if regions and low <= regions[-1][1]:
-            first, _, touched, _ = regions[-1]
-            regions[-1] = (min(first, low), high, touched, end)
-        else:
-            regions.append((low, high, start, end))
-    for low, high, start, end in regions:
-        before, after = _read(paragraph, change, low, high)
-        if before or after:
-            yield Part(_sort(before, after), section, paragraph.id, "", start, end, before, after)
-
-
-def _touched(paragraph: Paragraph, own: tuple[Mark, Mark]) -> tuple[str, list[tuple[int, int]]]:
-    """The text, without the letters of others' suggestions, and the stretches that carry one of these marks."""
-    groups: list[tuple[int, int]] = []
-    at = 0
-    for run in paragraph.runs:
-        start, at = at, at + len(run.text)
-        if any(mark in run.marks for mark in own):
-            if groups and groups[-1][1] == start:
-                start = groups.pop()[0]
-            groups.append((start, at))
-    return "".join("\0" * len(run.text) if _is_others(run.marks, own) else run.text for run in paragraph.runs), groups
-
-
-def _is_others(marks: tuple[Mark, ...], own: tuple[Mark, Mark]) -> bool:
-    """Whether letters are suggested by others alone: no word of this change goes on in them."""
-    return any(mark.kind in ("inserted", "deleted") for mark in marks) and not any(mark in own for mark in marks)
+    for place in touched(paragraph, change):
+        yield Part(_sort(place.before, place.after), section, paragraph.id, "", place.start, place.end, place.before, place.after)
 
 
 def _sort(before: str, after: str) -> PartKind:
     return "insert" if not before else "delete" if not after else "replace"
-
-
-def _whole(text: str, start: int, end: int, before: str, after: str) -> tuple[int, int]:
-    """The range with the rest of the words that it cuts, joins or parts, in the reading without it or in the one with it."""
-    low, high = start, end
-    if any(_is_word((said + text[end:])[:1]) for said in (before, after)):
-        while low > 0 and _is_word(text[low - 1]):
-            low -= 1
-    if any(_is_word((text[:start] + said)[-1:]) for said in (before, after)):
-        while high < len(text) and _is_word(text[high]):
-            high += 1
-    return low, high
-
-
-def _is_word(letter: str) -> bool:
-    return _INSIDE.match(letter) is not None
-
-
-def _read(paragraph: Paragraph, change: str, low: int, high: int) -> tuple[str, str]:
-    """The words of a range without and with the change; letters that others put in there count for neither."""
-    before, after, at = "", "", 0
-    for run in paragraph.runs:
-        letters = run.text[max(low - at, 0) : max(high - at, 0)]
-        at += len(run.text)
-        mine = {mark.kind for mark in run.marks if mark.value == change}
-        others = any(mark.kind == "inserted" and mark.value != change for mark in run.marks)
-        if "inserted" not in mine and (not others or "deleted" in mine):
-            before += letters
-        if "inserted" in mine or ("deleted" not in mine and not others):
-            after += letters
-    return before, after
 
 
 def _restyled(paragraph: Paragraph, section: str) -> Iterator[tuple[str, Part]]:
