@@ -15,7 +15,7 @@ from desktop_app.editing.settings import settings_path
 from desktop_app.resource import resource
 from desktop_app.text.message import message
 
-KINDS = {"font": message("Fonts"), "icons": message("Icons"), "library": message("Libraries")}
+KINDS = {"font": message("Fonts"), "icons": message("Icons"), "dictionary": message("Dictionaries"), "library": message("Libraries")}
 """Kinds of parts in the order in which they are shown."""
 
 

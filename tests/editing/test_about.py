@@ -28,11 +28,12 @@ def test_every_library_and_every_font_is_named_with_its_licence() -> None:
     fonts = {re.split("-", path.stem)[0] for path in resource("fonts").glob("*.ttf")}
     assert {row["name"].replace(" ", "") for row in ROWS if row["kind"] == "font"} == fonts
     assert {row["kind"] for row in ROWS} == set(KINDS)
+    assert sum(row["kind"] == "dictionary" for row in ROWS) == len(list(resource("dictionaries").glob("*.dic")))
 
 
 def test_the_texts_of_licences_are_there() -> None:
     for row in ROWS:
-        assert re.fullmatch(r"[A-Z]+-[\d.]+(-only|-or-later|-Clause)?|MIT|BSD-3-Clause", row["licence"]), row
+        assert re.fullmatch(r"[A-Z]+(-[A-Z]+)*-[\d.]+(-only|-or-later|-Clause)?|MIT|BSD-3-Clause|SCOWL", row["licence"]), row
         assert "file" not in row or resource(row["file"]).is_file(), row
     assert {row["file"] for row in ROWS if "file" in row} >= {f"fonts/{path.name}" for path in resource("fonts").glob("OFL-*.txt")}
 
