@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
-from random import Random
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
@@ -14,11 +13,9 @@ from PySide6.QtGui import QDesktopServices
 
 from desktop_app.editing.identity import me
 from desktop_app.editing.suggesting import REVIEW
-from desktop_app.statement import Change, Statement, fresh_ids
-from desktop_app.statement.walking import node_ids
-from desktop_app.storage.reading import read_bytes
+from desktop_app.statement import Statement
 from desktop_app.storage.saving import save
-from desktop_app.text.message import Message, message
+from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
 from desktop_app.ui import asking
 from desktop_app.ui.actions.file import document_name, file_name, heard, last_folder, save_as
@@ -43,6 +40,8 @@ def send(window: MainWindow) -> bool:
     document = window.document
     if not may_change(window) or not heard(window) or not introduces(window):
         return False
+    if document.path is None and not save_as(window):  # the copy is named after the statement, which stays where it is
+        return False
     dialog = import_module("desktop_app.ui.dialogs.sending").SendDialog
     wanted = dialog(window, again=document.value.metadata.status == "in-review").answer()
     if wanted is None:
@@ -61,8 +60,8 @@ def send(window: MainWindow) -> bool:
     window.folder = path.absolute().parent
     document.seal()
     window.apply(out.change, REVIEW)
-    save_statement(window) if document.path is not None else save_as(window)
-    window.handed.written(path, ())
+    save_statement(window)
+    window.handed.sent(path)
     return True
 
 
@@ -147,31 +146,11 @@ def compare(window: MainWindow) -> bool:
 
 
 def compare_with(window: MainWindow, path: Path) -> bool:
-    """Shows what this file says otherwise than the open statement; the person may take it as suggestions."""
+    """Shows what this file says otherwise than the open statement, in a window beside it."""
     window.settle_edits()
-    value = window.document.value
-    try:
-        came = import_module("desktop_app.editing.merging").came_back(path.name, read_bytes(path), _now())
-    except Refusal as refusal:
-        asking.tell(window, refusal)
-        return False
     window.folder = path.absolute().parent
-    heading = message("Compared with {name}")
-    if value.changes or came.statement.changes:
-        heading = message("Compared with {name} · open suggestions stay as they are")
-    ways = (("take", message("Take as suggestions"), "primary"),) if may_change(window) else ()
-    chosen = import_module("desktop_app.ui.keeping").show_differences(
-        value, came.statement, window, heading=Message(heading, (("name", asking.isolated(path.name)),)),
-        sides=(message("Open here"), message("In the other file")), choices=ways,
-    )  # fmt: skip
-    if chosen != "take":
-        return True
-    ids = fresh_ids(Random(came.author), (*node_ids(value), *node_ids(came.statement)))
-    done = import_module("desktop_app.review.compare").compare(value, came.statement, came.author, _now(), ids)
-    window.document.seal()
-    if window.apply(Change(done, message("Compare")), REVIEW):
-        window.side.show("review")
-        window.show_dock(window.problems_dock, True)
+    shown = import_module("desktop_app.ui.comparing.window").ComparingWindow(window, path)
+    shown.start()
     return True
 
 

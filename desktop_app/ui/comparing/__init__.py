@@ -1,0 +1,1 @@
+"""Two statements side by side: the window that compares."""

@@ -1,0 +1,64 @@
+"""Shapes: where the two columns stand, and how high a row is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from desktop_app.editing.columns import Side
+from desktop_app.ui.theme import rtl, text_font
+
+EDGE, GUTTER, WIDEST = 24, 56, 720
+"""Outside of the columns; between them; the widest column that is still read in lines."""
+PAD, SAID, HEAD, FOLD = 8, 20, 44, 36
+"""Above and below the text of a row; the line of words above it; the head of a section; a fold."""
+INSET = 12
+"""From the bar at the edge of a cell to its text, and as much on the other side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The columns in a view of this width: the old statement at the leading side."""
+
+    width: float
+
+    @property
+    def column(self) -> float:
+        """The width of a column."""
+        return max(120.0, min(WIDEST, (self.width - 2 * EDGE - GUTTER) / 2))
+
+    def left(self, side: str) -> float:
+        """The left edge of a column."""
+        start = (self.width - 2 * self.column - GUTTER) / 2
+        return start if (side == "old") != rtl() else start + self.column + GUTTER
+
+    @property
+    def text(self) -> float:
+        """The width of its text."""
+        return self.column - 2 * INSET
+
+    def gutter(self, top: float, height: float) -> QRectF:
+        """What stands between the columns."""
+        return QRectF((self.width - GUTTER) / 2, top, GUTTER, height)
+
+    def row(self, top: float, height: float) -> QRectF:
+        """Both columns with a little air."""
+        start = min(self.left("old"), self.left("new"))
+        return QRectF(start - 6, top, 2 * self.column + GUTTER + 12, height)
+
+
+def face(side: Side) -> tuple[object, float]:
+    """The font of a side, and the distance of its lines."""
+    px = (17 if side.rtl else 14) if side.field else (19 if side.rtl else 16)
+    font = text_font(right_to_left=side.rtl, px=px)
+    font.setBold(side.strong)
+    return font, round(px * (1.68 if side.rtl else 1.6))
+
+
+def guessed(side: Side | None, width: float) -> float:
+    """About how high a side is, before its lines are known."""
+    if side is None:
+        return 0.0
+    _font, pitch = face(side)
+    return pitch * max(1, -(-len(side.text) * (7.0 if side.rtl else 7.6) // width))
