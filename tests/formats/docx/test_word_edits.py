@@ -84,23 +84,31 @@ def test_enter_at_the_end_and_typing_is_a_new_paragraph() -> None:
     assert back.silent == ()
 
 
-def test_a_thread_of_word_is_a_comment_with_its_answer() -> None:
-    marks = "".join(f'<w:commentRangeStart w:id="{n}"/>' for n in (0, 1))
-    ends = "".join(f'<w:commentRangeEnd w:id="{n}"/><w:r><w:commentReference w:id="{n}"/></w:r>' for n in (0, 1))
+def threads(*said: tuple[str, str, int | None]) -> Returned:
+    """The copy with comments on the words of p-2, each by somebody, with its words and the number of what it answers."""
+    marks = "".join(f'<w:commentRangeStart w:id="{n}"/>' for n in range(len(said)))
+    ends = "".join(f'<w:commentRangeEnd w:id="{n}"/><w:r><w:commentReference w:id="{n}"/></w:r>' for n in range(len(said)))
     comments = "".join(
         f'<w:comment w:id="{n}" w:author="{who}" w:date="2026-11-24T17:4{n}:00Z"><w:p w14:paraId="0000000{n + 1}">'
         f'<w:r><w:annotationRef/></w:r>{run(text)}</w:p><w:p w14:paraId="1000000{n}">{run("سطر")}</w:p></w:comment>'
-        for n, who, text in ((0, "Layla", "متى؟"), (1, "Karim", "أمس"))
+        for n, (who, text, _parent) in enumerate(said)
     )  # fmt: skip
-    extended = (
-        '<w15:commentEx w15:paraId="10000000" w15:done="1"/><w15:commentEx w15:paraId="10000001" w15:paraIdParent="10000000" w15:done="1"/>'
-    )
-    back = came(
-        (re.escape(body("وشارك فيه كثيرون.")), f"{marks}{body('وشارك فيه كثيرون.')}{ends}"), comments=comments, commentsExtended=extended
-    )
+    parents = ["" if parent is None else f' w15:paraIdParent="1000000{parent}"' for _who, _text, parent in said]
+    extended = "".join(f'<w15:commentEx w15:paraId="1000000{n}"{parent} w15:done="1"/>' for n, parent in enumerate(parents))
+    words = body("وشارك فيه كثيرون.")
+    return came((re.escape(words), f"{marks}{words}{ends}"), comments=comments, commentsExtended=extended)
+
+
+def test_a_thread_of_word_is_a_comment_with_its_answer() -> None:
+    back = threads(("Layla", "متى؟", None), ("Karim", "أمس", 0))
     (comment,) = back.statement.comments
     assert (comment.author, comment.text, comment.resolved, comment.anchor) == ("Layla", "متى؟\u2028سطر", True, OnMarks())
     assert [(reply.author, reply.text) for reply in comment.replies] == [("Karim", "أمس\u2028سطر")]
+
+
+def test_two_threads_at_the_same_words_stay_two() -> None:
+    back = threads(("Layla", "متى؟", None), ("Karim", "أين؟", None), ("Layla", "هنا", 1))
+    assert [(one.author, [reply.author for reply in one.replies]) for one in back.statement.comments] == [("Layla", []), ("Karim", ["Layla"])]
 
 
 def test_a_symbol_is_a_letter_and_what_has_no_place_is_listed() -> None:
@@ -124,3 +132,12 @@ def test_the_first_paragraph_joined_to_the_line_above_the_text_is_still_itself()
     back = came((r'(<w:bookmarkEnd w:id="0"/>)</w:p><w:p>.*?</w:pPr>', r"\1"))
     assert back.statement == back.base
     assert back.unplaced == ()
+
+
+def test_a_bookmark_that_stands_in_both_halves_of_a_paragraph_names_the_first() -> None:
+    """As LibreOffice writes it when a copy in which somebody split a paragraph is saved again."""
+    half = '</w:p><w:p><w:pPr><w:bidi/></w:pPr><w:bookmarkStart w:id="99" w:name="bayan_p_2"/>'
+    back = came((re.escape(body("وشارك فيه كثيرون.")), f'{run("وشارك فيه ")}{half}{run("كثيرون.")}<w:bookmarkEnd w:id="99"/>'))
+    assert [plain(one.runs) for one in back.statement.body] == ["عُقد المؤتمر في بغداد.", "وشارك فيه ", "كثيرون.", "ثم انتهى."]
+    assert [one.id for one in back.statement.body if one.id.startswith("p-") and len(one.id) == 3] == ["p-1", "p-2", "p-3"]
+    assert [(one.node, one.after) for one in back.silent] == [("p-2", "وشارك فيه \nكثيرون.")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -30,10 +30,11 @@ class Segment:
 def placed_starts(blocks: Sequence[Block], sent: Mapping[str, Block]) -> list[Block]:
     """The blocks with each bookmark in the paragraph where its text is.
 
-    Enter at the start of a paragraph leaves the bookmark in the empty one before it. Paragraphs that lost their bookmarks, as when
-    somebody deletes and rewrites one, are known by their words.
+    Enter at the start of a paragraph leaves the bookmark in the empty one before it; saved twice, LibreOffice writes the bookmark of a
+    paragraph that was split into both halves. Paragraphs that lost their bookmarks, as when somebody deletes and rewrites one, are
+    known by their words.
     """
-    done = list(blocks)
+    done = list(_once(blocks))
     for number, (block, after) in enumerate(pairwise(tuple(done))):
         known = [name for _at, name in block.starts if name in sent]
         lost = known and not block.rejected and block.inserted is not None and sent[known[0]].inserted is None
@@ -41,6 +42,16 @@ def placed_starts(blocks: Sequence[Block], sent: Mapping[str, Block]) -> list[Bl
             done[number] = replace(block, starts=())
             done[number + 1] = replace(after, starts=(*((0, name) for name in known), *after.starts))
     return _by_words(done, sent)
+
+
+def _once(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks with each bookmark where it stands first."""
+    seen: set[str] = set()
+    for block in blocks:
+        starts = {name: at for at, name in reversed(block.starts) if name not in seen}
+        seen.update(starts)
+        whole = len(starts) == len(block.starts)
+        yield block if whole else replace(block, starts=tuple(sorted((at, name) for name, at in starts.items())))
 
 
 def _by_words(blocks: list[Block], sent: Mapping[str, Block]) -> list[Block]:

@@ -95,7 +95,8 @@ class _Reading:
         return self.came.remarks[number].text
 
     def _parent(self, number: int, fresh: list[tuple[int, Comment]]) -> str | None:
-        """The comment that a remark answers: as Word says; else, as LibreOffice forgets that, an earlier one at the same words."""
+        """The comment that a remark answers: as the document says; where it tells no answer at all, as LibreOffice forgets them, an
+        earlier one at the same words."""
         remark = self.came.remarks[number]
         names = {**self.whose, **{n: comment.id for n, comment in fresh}}
         if remark.parent is not None:
@@ -104,7 +105,7 @@ class _Reading:
                 seen.add(top)
                 top = above
             return names.get(top)
-        if remark.start is None or remark.start == remark.end:
+        if remark.start is None or remark.start == remark.end or any(one.parent is not None for one in self.came.remarks):
             return None
         for other, name in names.items():
             one = self.came.remarks[other]
