@@ -105,8 +105,10 @@ class Settling:
             target = found.get(Row(gap.section, gap.item))
             if target is None:
                 continue
-            for row in found.values():
+            for key, row in found.items():
                 if gap.node in row:
+                    at_now = row.index(gap.node)
+                    waiting = [_behind_another(one, key, gap.node, row[at_now - 1] if at_now else None) for one in waiting]
                     row.remove(gap.node)
             target.insert(target.index(gap.after) + 1 if gap.after in target else 0, gap.node)
             for index in range(at, len(waiting)):
@@ -163,6 +165,11 @@ class Settling:
         while head in joined:
             head = joined[head].node
         return None if head is None or head == node or head not in nodes or head in self.gone else head
+
+
+def _behind_another(gap: Gap, key: Row, node: str, before: str | None) -> Gap:
+    """The gap behind what stood before the node, where it was behind that, and that leaves its place."""
+    return replace(gap, after=before) if (gap.section, gap.item, gap.after) == (key.section, key.item, node) else gap
 
 
 def _last(joined: dict[str, Successor], successor: Successor) -> Successor:

@@ -42,6 +42,7 @@ class _Gone:
     old: Statement
     owners: frozenset[str]
     successors: Mapping[str, Successor] = field(default_factory=dict)
+    heirs: Mapping[str, str] = field(default_factory=dict)
 
     def now(self, node: str) -> str | None:
         """The node itself, the one that it lives on in, or None."""
@@ -49,14 +50,22 @@ class _Gone:
             return self.successors[node].node
         return node if node in self.owners else None
 
+    def ends_in(self, node: str) -> str | None:
+        """The paragraph at whose end the end of this one is now; None where it is gone without one."""
+        heir = self.heirs.get(node)
+        return heir if heir in self.owners else self.now(node)
 
-def cleaned(old: Statement, new: Statement, successors: Mapping[str, Successor] | None = None) -> Statement:
+
+def cleaned(
+    old: Statement, new: Statement, successors: Mapping[str, Successor] | None = None, heirs: Mapping[str, str] | None = None
+) -> Statement:
     """The new statement, whole: what the edit from `old` left without its target is re-addressed to the target's successor, detached
     with the words it stood at (comments), or goes (decisions, sources, proposals, gaps, changes without a place, ignored problems).
+    `heirs`: for a paragraph the one whose end is now where its end was; a suggested break behind it stands behind that.
 
     Costs a walk over the whole statement; `unmarked` is enough after an edit of one paragraph's runs.
     """
-    gone = _Gone(old, field_owners(new), successors or {})
+    gone = _Gone(old, field_owners(new), successors or {}, heirs or {})
     done = replace(
         new,
         agenda=_kept(new.agenda, tuple(_own_decisions(new, item, gone) for item in new.agenda)),
@@ -147,11 +156,11 @@ def _own_decisions(new: Statement, item: AgendaItem, gone: _Gone) -> AgendaItem:
 def _with_heads(new: Statement, gone: _Gone) -> Statement:
     """The statement whose suggested breaks stand behind paragraphs that are there; a break that lost its paragraph is none any more."""
     headed = ((one.id, one.break_change.behind) for one in paragraphs(new) if one.break_change is not None)
-    lost = tuple(node for node, behind in headed if behind is not None and gone.now(behind) != behind)
+    lost = tuple(node for node, behind in headed if behind is not None and gone.ends_in(behind) != behind)
 
     def found(paragraph: Paragraph) -> Paragraph:
         old = paragraph.break_change
-        now = None if old is None or old.behind is None else gone.now(old.behind)
+        now = None if old is None or old.behind is None else gone.ends_in(old.behind)
         return replace(paragraph, break_change=None if old is None or now in (None, paragraph.id) else replace(old, behind=now))
 
     return with_paragraphs(new, lost, found)

@@ -6,9 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.review.bonds import rivals, together
-from desktop_app.review.decide import accept, decide, reject
+from desktop_app.review.decide import accept, accept_all, decide, reject, reject_all
 from desktop_app.review.track import tracked
-from desktop_app.statement import Statement
+from desktop_app.statement import AgendaItem, Paragraph, Run, Statement
+from desktop_app.statement.edits.breaks import join, split
+from desktop_app.statement.edits.moving import move_items
+from desktop_app.statement.runs import plain
 from tests.review.told import WHEN, content, ids_of, whole
 from tests.statement.drawn import changes
 from tests.strategies import statements
@@ -63,3 +66,29 @@ def test_the_order_of_decisions_does_not_matter(drawn: tuple[Statement, Verdicts
 def test_nothing_is_decided_by_deciding_nothing(statement: Statement) -> None:
     assert accept(statement, ()) is statement
     assert reject(statement, ("t-nobody",)) is statement
+
+
+def test_two_moves_of_one_person_are_both_taken_back() -> None:
+    old = Statement("st-1", agenda=tuple(AgendaItem(f"i-{number}") for number in range(3)))
+    value = old
+    for item, before in (("i-0", "i-2"), ("i-2", "i-1")):
+        change = move_items(value, (item,), before)
+        assert change is not None
+        value = tracked(value, change, "ليلى", WHEN, ids_of(value)).statement
+    first, second = (change.id for change in value.changes)
+    assert content(reject_all(value)) == content(reject(reject(value, (first,)), (second,))) == content(old)
+    assert content(reject(reject(value, (second,)), (first,))) == content(old)
+
+
+def test_a_join_stands_behind_the_end_of_a_text_that_is_divided_meanwhile() -> None:
+    old = Statement("st-1", body=(Paragraph("p-1", (Run("واحد اثنان"),)), Paragraph("p-2", (Run(" ثلاثة"),))))
+    joined = join(old, "p-2")
+    assert joined is not None
+    value = tracked(old, joined, "ليلى", WHEN, ids_of(old)).statement
+    divided = split(value, "p-1", 5, ids_of(value))
+    assert divided is not None
+    both = tracked(value, divided, "كريم", WHEN, ids_of(value, divided.statement)).statement
+    for done in (divided.statement, both):
+        whole(done)
+        assert [plain(each.runs) for each in accept_all(done).body] == ["واحد ", "اثنان ثلاثة"]
+    assert content(reject_all(both)) == content(old)

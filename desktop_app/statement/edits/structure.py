@@ -30,7 +30,7 @@ def changed(
     """The change from `old` to `new`, whole again; None where they are equal. `heirs`: see `seams.mended`."""
     if new is old or new == old:
         return None
-    done = cleaned(old, mended(old, _sharing_items(old, new), heirs), successors)
+    done = cleaned(old, mended(old, _sharing_items(old, new), heirs), successors, heirs)
     return None if done == old else Change(done, label, caret, moves)
 
 
