@@ -10,6 +10,8 @@ from desktop_app.language.dates import DATES
 from desktop_app.language.fields import FIELDS
 from desktop_app.language.fix import fixed, safe_fixes
 from desktop_app.language.house import PLAIN, House
+from desktop_app.language.joining import JOINING
+from desktop_app.language.punctuation import PUNCTUATION
 from desktop_app.language.rule import ByHouse, Hit, InPassage, InStatement, Repair, Rule
 from desktop_app.language.spacing import SPACING
 from desktop_app.statement.nodes import Statement
@@ -31,7 +33,7 @@ __all__ = [
     "safe_fixes",
 ]
 
-RULES: tuple[Rule, ...] = (*DATES, *FIELDS, *SPACING, *BLANKS)
+RULES: tuple[Rule, ...] = (*DATES, *FIELDS, *SPACING, *JOINING, *PUNCTUATION, *BLANKS)
 """Every rule, family by family."""
 
 

@@ -27,8 +27,8 @@ class Passage:
     """The text of a chain as its reader sees it; offsets of rules are code points of `text`.
 
     `language`: of its first piece. `protected`: ranges that no rule of form may touch: scripture, links, addresses.
-    `stored`: the stored text of the pieces in a row; `places`: where each piece begins in it, by id. `role`, `style`: of the first
-    piece. `names`, `foreign`: ranges marked as a name, as words of another language.
+    `stored`: the stored text of the pieces in a row; `places`: where each piece begins in it, by id. `role`, `style`, `label`: of the
+    first piece. `names`, `foreign`: ranges marked as a name, as words of another language.
     """
 
     text: str
@@ -41,6 +41,7 @@ class Passage:
     style: Style = "normal"
     names: tuple[tuple[int, int], ...] = ()
     foreign: tuple[tuple[int, int], ...] = ()
+    label: str = ""
 
     def is_protected(self, start: int, end: int) -> bool:
         """Whether a range touches something that is not to be touched."""
@@ -90,9 +91,8 @@ def passage(pieces: tuple[Paragraph, ...], language: str) -> Passage:
     told = tuple(_told(pieces)) if any(run.marks for piece in pieces for run in piece.runs) else ()
     names, foreign = (tuple(span for kind, span in told if kind == which) for which in ("name", "foreign"))
     text = reading.text
-    return Passage(
-        text, first.language or language, reading, protected, "".join(texts), tuple(places), first.role, first.style, names, foreign
-    )
+    spoken, stored = first.language or language, "".join(texts)
+    return Passage(text, spoken, reading, protected, stored, tuple(places), first.role, first.style, names, foreign, first.label)
 
 
 def _protected(pieces: tuple[Paragraph, ...], text: str) -> Iterator[tuple[int, int]]:

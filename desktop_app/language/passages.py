@@ -9,6 +9,9 @@ from desktop_app.language.passage import Passage, passage
 from desktop_app.statement.accepted import read_chains
 from desktop_app.statement.nodes import Paragraph, Statement
 
+RESTING_PLACE = 100
+"""After so many passages a rule of the whole statement may rest."""
+
 
 class _Known:
     """Passages by their first paragraph."""

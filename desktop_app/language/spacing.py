@@ -1,4 +1,4 @@
-"""Rules of spaces and of the comma."""
+"""Rules of spaces: doubled, at the edges of a paragraph, before a mark, inside quotation marks and brackets."""
 
 from __future__ import annotations
 
@@ -8,21 +8,38 @@ from collections.abc import Iterator
 from desktop_app.language.passage import Passage
 from desktop_app.language.rule import Hit, InPassage, Repair, Rule
 from desktop_app.text.message import message
+from desktop_app.text.quotation import STRAIGHT
 
-_SPACES = " \u00a0\u202f\u2000-\u200a"
-_DOUBLE = re.compile(rf"(?<=[^\s])[{_SPACES}]{{2,}}(?=[^\s])")
-_BEFORE = re.compile(rf"(?<=[^\s])[{_SPACES}]+(?P<mark>[،؛,;.:!؟?]+)")
-_COMMA = re.compile(",")
-_MARKS = "،؛,;.:!؟?"
-_CLOSING = "»”\"')]}’"
-_SIGNS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640\u200b-\u200f\u2066-\u2069]")
+SPACES = " \u00a0\u202f\u2000-\u200a"
+"""The inside of a class: spaces between words, without tabs."""
+
+_DOUBLE = re.compile(rf"(?<=[^\s«“‹(\[])[{SPACES}]{{2,}}(?=[^\s،؛,;.:!؟?»”›)\]])")
+_BEFORE = re.compile(rf"(?<=[^\s])[{SPACES}]+(?P<mark>[،؛,;.:!؟?]+)")
+_EDGES = re.compile(rf"^[\t{SPACES}]+(?=\S)|(?<=\S)[\t{SPACES}]+$|(?<=\S)[\t{SPACES}]+(?=\u2028)|(?<=\u2028)[\t{SPACES}]+(?=\S)")
+_AFTER_OPENING = re.compile(rf"(?P<mark>[«“‹(\[])[{SPACES}]+(?=[^\s.…_)\]»”›])")
+_BEFORE_CLOSING = re.compile(rf"(?<=[^\s.…_(\[«“‹])[{SPACES}]+(?P<mark>[»”›)\]])")
+_PAIR = {"»": "«", "”": "“", "›": "‹", ")": "(", "]": "["}
+_STRAIGHT_AFTER = re.compile(rf"[{SPACES}]+(?=\S)")
+_STRAIGHT_BEFORE = re.compile(rf"[{SPACES}]+$")
+_FACE = re.compile(r"[:;]['’-]?[()/|\\DPpo](?!\w)")
+_LAYOUT = 4
+"""Spaces that set things apart in a line: the halves of a verse, two signatories."""
+_SHORT_LINE = 16
 
 
 def double_space(text: Passage) -> Iterator[Hit]:
-    """Two or more spaces inside a line, one of them perhaps a no-break space."""
+    """Two or more spaces inside a line, one of them perhaps a no-break space. Gaps that set a short line in columns are meant."""
     for found in _DOUBLE.finditer(text.text):
-        if text.text[found.end()] not in _MARKS and not text.is_protected(*found.span()):
+        columns = found.end() - found.start() >= _LAYOUT and _is_short_line(text.text)
+        if not columns and not text.is_protected(*found.span()):
             yield Hit(*found.span(), (Repair(_ONE_SPACE, ((*found.span(), " "),), safe=True),))
+
+
+def edge_space(text: Passage) -> Iterator[Hit]:
+    """Spaces at the start or the end of a paragraph or of a line."""
+    for found in _EDGES.finditer(text.text):
+        if not text.is_protected(*found.span()):
+            yield Hit(*found.span(), (Repair(_NO_SPACE, ((*found.span(), ""),), safe=True),))
 
 
 def space_before_punctuation(text: Passage) -> Iterator[Hit]:
@@ -31,20 +48,62 @@ def space_before_punctuation(text: Passage) -> Iterator[Hit]:
         mark, at, after = found["mark"], found.start("mark"), text.text[found.end() : found.end() + 4]
         if text.is_protected(found.start(), found.end("mark")) or _belongs_to_what_follows(mark, after, text.text[found.start() - 1]):
             continue
+        if _FACE.match(text.text, at):
+            continue
         edits = [(found.start(), at, "")]
         if after[:1].isalpha():
             edits.append((found.end("mark"), found.end("mark"), " "))
         yield Hit(found.start(), found.end("mark"), (Repair(_NO_SPACE, tuple(edits), safe=True),), (("mark", mark),))
 
 
+def space_inside(text: Passage) -> Iterator[Hit]:
+    """A space behind an opening quotation mark or bracket, or before a closing one."""
+    for found in _AFTER_OPENING.finditer(text.text):
+        before = text.text[: found.start()]
+        if not before[-1:].isalpha() and not text.is_protected(*found.span()):
+            yield _inside(found["mark"], found.start() + 1, found.end())
+    for found in _BEFORE_CLOSING.finditer(text.text):
+        mark, at = found["mark"], found.start("mark")
+        opened = text.text.rfind(_PAIR[mark], 0, at)
+        if opened > text.text.rfind(mark, 0, at) and not text.text[at + 1 : at + 2].isalpha() and not text.is_protected(*found.span()):
+            yield _inside(mark, found.start(), at)
+    if STRAIGHT in text.text:
+        yield from _inside_straight(text)
+
+
+def _inside_straight(text: Passage) -> Iterator[Hit]:
+    """Straight marks tell nothing of their side: they are read in pairs, where they stand like pairs."""
+    places = [at for at, letter in enumerate(text.text) if letter == STRAIGHT]
+    pairs = tuple(zip(places[::2], places[1::2], strict=False))
+    if len(places) % 2 or not all(_stands_apart(text.text, start, end) for start, end in pairs):
+        return
+    for start, end in pairs:
+        after = _STRAIGHT_AFTER.match(text.text, start + 1)
+        before = _STRAIGHT_BEFORE.search(text.text, start + 1, end)
+        if after and after.end() < end and not text.is_protected(start, end):
+            yield _inside(STRAIGHT, *after.span())
+        if before and before.start() > start + 1 and not text.is_protected(start, end):
+            yield _inside(STRAIGHT, before.start(), end)
+
+
+def _stands_apart(text: str, start: int, end: int) -> bool:
+    return not text[start - 1 : start].isalnum() and not text[end + 1 : end + 2].isalnum()
+
+
+def _inside(mark: str, start: int, end: int) -> Hit:
+    return Hit(start, end, (Repair(_NO_SPACE, ((start, end, ""),), safe=True),), (("mark", mark),))
+
+
 def _belongs_to_what_follows(mark: str, after: str, before: str) -> bool:
-    """Whether the mark opens what comes (".NET", ".5", an ellipsis, ":)") or stands between figures ("3 : 2").
+    """Whether the mark opens what comes (".NET", ".5", an ellipsis, ":)") or stands between figures ("3 : 2") or spaced dots.
 
     `after`: the letters behind the mark, `before`: the letter before the space.
     """
     if len(mark) > 1 and ("." in mark or ":" in mark):
         return True
     following = after[:1]
+    if mark == "." and (before == "." or after.startswith(" .")):
+        return True
     if mark in {".", ","}:
         return following.isdigit() or (following.isalpha() and following < "\u0370")
     if mark in {":", ";"}:
@@ -52,42 +111,12 @@ def _belongs_to_what_follows(mark: str, after: str, before: str) -> bool:
     return False
 
 
-def latin_comma(text: Passage) -> Iterator[Hit]:
-    """The comma of Latin script between Arabic letters; never in numbers."""
-    if "," not in text.text:
-        return
-    for found in _COMMA.finditer(text.text):
-        at = found.start()
-        if not _arabic_before(text.text, at) or not _arabic_after(text.text, at) or text.is_protected(at, at + 1):
-            continue
-        yield Hit(at, at + 1, (Repair(_ARABIC_COMMA, ((at, at + 1, "،"),), safe=True),))
-
-
-def _arabic_before(text: str, at: int) -> bool:
-    """Whether the last word before `at` is Arabic; digits are taken as what the next word is."""
-    before = text[max(0, at - 40) : at].rstrip(f"{_CLOSING} \u00a0\u202f")
-    before = _SIGNS.sub("", before)
-    return bool(before) and (_is_arabic(before[-1]) or (before[-1].isdigit() and _arabic_after(text, at, letters_only=True)))
-
-
-def _arabic_after(text: str, at: int, *, letters_only: bool = False) -> bool:
-    """Whether the next word after the comma at `at` is Arabic, or the text ends there."""
-    after = text[at + 1 : at + 40]
-    word = _SIGNS.sub("", after).lstrip("«“\"'([{ \u00a0\u202f")
-    if not word:
-        return not letters_only
-    if word[0].isdigit():
-        return not letters_only and after[:1].isspace()
-    return _is_arabic(word[0])
-
-
-def _is_arabic(letter: str) -> bool:
-    return letter.isalpha() and ("\u0600" <= letter <= "\u06ff" or "\u0750" <= letter <= "\u077f" or "\ufb50" <= letter <= "\ufefc")
+def _is_short_line(text: str) -> bool:
+    return len(text.split()) <= _SHORT_LINE and text.rstrip()[-1:] not in ".،؛؟!:"
 
 
 _ONE_SPACE = message("Leave one space")
 _NO_SPACE = message("Take the space away")
-_ARABIC_COMMA = message("Write the Arabic comma")
 
 SPACING = (
     Rule(
@@ -96,15 +125,22 @@ SPACING = (
         InPassage(double_space), _ONE_SPACE, safe=True, severity="hint", source="Usage of print",
     ),
     Rule(
+        "edge-space", message("A space at the edge of a line"), message("The line starts or ends with a space."),
+        message("Nobody sees it, and it shifts the first line or the count of letters."), (" بدأ المؤتمر أعماله.", "بدأ المؤتمر أعماله."),
+        InPassage(edge_space), _NO_SPACE, safe=True, severity="hint", source="Usage of print",
+    ),
+    Rule(
         "space-before-punctuation", message("A space before a punctuation mark"),
         message("There is a space before the “{mark}”."),
         message("A mark after a space can fall to the start of the next line."), ("المعلّمين ، تلتها", "المعلّمين، تلتها"),
         InPassage(space_before_punctuation), _NO_SPACE, safe=True, severity="hint", source="Usage of Arabic, Kurdish and English print",
     ),
     Rule(
-        "latin-comma", message("A Latin comma in Arabic text"), message("This is the comma of Latin script; Arabic and Sorani write “،”."),
-        message("The Latin comma turns the wrong way and stands out in Arabic type."), ("إقليم الجزيرة, بحضور", "إقليم الجزيرة، بحضور"),
-        InPassage(latin_comma), _ARABIC_COMMA, safe=True, severity="warning", source="Usage of Arabic print",
+        "space-inside-marks", message("A space inside quotation marks or brackets"),
+        message("There is a space between the “{mark}” and the words that it holds."),
+        message("Quotation marks and brackets stand close to their words; after a space one of them can fall to another line."),
+        ("« صوت السهل »", "«صوت السهل»"), InPassage(space_inside), _NO_SPACE, safe=True, severity="hint",
+        source="Usage of Arabic, Kurdish and English print",
     ),
 )  # fmt: skip
-"""The rules of spaces and of the comma."""
+"""The rules of spaces that are too many."""

@@ -16,7 +16,9 @@ STYLES = ("«»“”", "«»‹›", "“”‘’", "“”«»")
 
 _CLOSING = {close: open_ for open_, close in PAIRS.items() if open_ != close}
 _BEFORE_OPENING = frozenset("([{<-–—:/ـ|")
-_PROCLITICS = frozenset({"و", "ف", "ب", "ل", "ك", "ال", "وال", "فال", "بال", "كال", "لل", "ولل", "فلل", "وب", "ول", "وك", "فب", "فل"})
+PROCLITICS = frozenset(
+    {"و", "ف", "ب", "ل", "ك", "ال", "وال", "فال", "بال", "وبال", "فبال", "وكال", "كال", "لل", "ولل", "فلل", "وب", "ول", "وك", "فب", "فل"}
+)
 """What Arabic joins to the word behind it, quoted or not."""
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 
@@ -51,7 +53,7 @@ def side(before: str, after: str, opened: str) -> Side:
     if not last or last.isspace() or last in _BEFORE_OPENING or (last in PAIRS and last != STRAIGHT):
         return "open"
     word = _LAST_WORD.search(before)
-    if word is not None and word[0] in _PROCLITICS:
+    if word is not None and word[0] in PROCLITICS:
         return "open"
     if opened:
         return "close"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from operator import add
 from random import Random
 
 import pytest
@@ -19,7 +20,8 @@ BY_CODE = {rule.code: rule for rule in RULES}
 
 
 def statement_of(case: Case) -> Statement:
-    pieces = tuple(Paragraph(f"p-{number}", _runs(text), run_in=number > 0) for number, text in enumerate(case.text.split(" | ")))
+    parts = (re.fullmatch("(?:<<(.*)>>)?(.*)", text) for text in case.text.split(" | "))
+    pieces = tuple(Paragraph(f"p-{number}", _runs(part[2]), label=part[1] or "", run_in=number > 0) for number, part in enumerate(parts))
     statement = Statement("st-1", case.language, Metadata(attendance=(Attendance("g-1"),)), body=pieces)
     return _with_field(statement, case.field) if case.field else statement
 
@@ -39,7 +41,9 @@ def _with_field(statement: Statement, said: str) -> Statement:
 
 
 def text_of(statement: Statement) -> str:
-    return " | ".join("".join(f"[[{run.text}]]" if run.marks else run.text for run in piece.runs) for piece in paragraphs(statement))
+    labels = (f"<<{piece.label}>>" if piece.label else "" for piece in paragraphs(statement))
+    texts = ("".join(f"[[{run.text}]]" if run.marks else run.text for run in piece.runs) for piece in paragraphs(statement))
+    return " | ".join(map(add, labels, texts))
 
 
 def after(statement: Statement, fixes: list[Fix], case: Case, right: str) -> str:
