@@ -47,7 +47,7 @@ from desktop_app.statement import (
 from desktop_app.statement.arranging import located, with_paragraph
 from desktop_app.statement.edits.fields import field_text
 from desktop_app.statement.fields import fields_of
-from desktop_app.statement.lexical import Choice, Day, FieldType, Moment, Number, Relations, Tag, Texts
+from desktop_app.statement.lexical import Choice, Day, Depth, FieldType, Moment, Number, Relations, Tag, Texts
 from desktop_app.statement.marks import NAME_KINDS, PART_KINDS
 from desktop_app.statement.metadata import DIGITS, KINDS, RELATION_KINDS, STATUSES
 from desktop_app.statement.nodes import DIRECTIONS, ITEM_KINDS, OUTCOMES, ROLES, SECTIONS, VOTE_METHODS
@@ -381,7 +381,7 @@ def _proposal(draw: st.DrawFn, statement: Statement, names: _Names) -> Proposal:
 
 
 SAMPLES: dict[type[FieldType], tuple[str, ...]] = {
-    Number: ("", "3", "-1"), Day: ("", "2026-01-31"), Moment: ("", "2026-01-31T18:00:00+03:00"), Tag: ("ckb",),
+    Number: ("", "3", "-1"), Depth: ("", "2"), Day: ("", "2026-01-31"), Moment: ("", "2026-01-31T18:00:00+03:00"), Tag: ("ckb",),
     Texts: ("", "الأول\u2028الثاني"), Relations: ("", "corrects st-2"),
 }  # fmt: skip
 

@@ -100,22 +100,23 @@ def _skeleton(
 def _row(pairing: Pairing, key: Row, skeleton: list[Element], order: Mapping[str, str]) -> tuple[str, ...]:
     """The row of the new state with what is gone from it: behind what stood before it, and behind what was divided off from that."""
     done = [node.id for node in pairing.new_rows.get(key, ())]
+    born = {node: before for node, before in order.items() if node not in pairing.was}
     last: str | None = None
     for element in skeleton:
         if isinstance(element, Gap):
             continue
         if element not in pairing.now:
             before = order.get(element)
-            at = 0 if last is None else done.index(last) + 1 if before in done else _behind(done, last, order)
+            at = 0 if last is None else done.index(last) + 1 if before in done else _behind(done, last, born)
             done.insert(max(at, done.index(before) + 1) if before in done else at, element)
         last = element
     return tuple(done)
 
 
-def _behind(row: list[str], node: str, order: Mapping[str, str]) -> int:
-    """The place behind a node and the parts of its text that follow it."""
+def _behind(row: list[str], node: str, born: Mapping[str, str]) -> int:
+    """The place behind a node and the new parts of its text that follow it."""
     at = row.index(node) + 1
-    while at < len(row) and row[at] in order and order[row[at]] == row[at - 1]:
+    while at < len(row) and row[at] in born and born[row[at]] == row[at - 1]:
         at += 1
     return at
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from desktop_app.statement.lexical import Choice, Day, FieldType, Moment, Number, Relations, Tag, Texts, Whole
+from desktop_app.statement.lexical import Choice, Day, Depth, FieldType, Moment, Number, Relations, Tag, Texts, Whole
 from desktop_app.statement.metadata import DIGITS, KINDS, STATUSES, Attendance, Signatory
 from desktop_app.statement.nodes import DIRECTIONS, ITEM_KINDS, OUTCOMES, ROLES, STYLES, VOTE_METHODS, AgendaItem, Paragraph, Statement
 from desktop_app.statement.walking import Node
@@ -28,7 +28,7 @@ ITEM_FIELDS: dict[str, FieldType] = {
 ATTENDANCE_FIELDS: dict[str, FieldType] = {"role": TEXT, "body": TEXT, "count": NUMBER, "of": NUMBER}
 SIGNATORY_FIELDS: dict[str, FieldType] = {"name": TEXT, "office": TEXT, "body": TEXT}
 PARAGRAPH_FIELDS: dict[str, FieldType] = {
-    "style": Choice(STYLES), "level": NUMBER, "role": Choice(ROLES), "label": TEXT, "direction": Choice(DIRECTIONS),
+    "style": Choice(STYLES), "level": Depth(), "role": Choice(ROLES), "label": TEXT, "direction": Choice(DIRECTIONS),
     "language": Tag(optional=True),
 }  # fmt: skip
 

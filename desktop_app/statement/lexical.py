@@ -80,6 +80,22 @@ class Number(FieldType):
 
 
 @dataclass(frozen=True, slots=True)
+class Depth(Number):
+    """A whole number from 0 on, never None."""
+
+    def clean(self, value: object) -> object:
+        """The number itself; TypeError for one below 0."""
+        if (number := _a(value, int, but=bool)) < 0:
+            raise TypeError(value)
+        return number
+
+    def read(self, text: str) -> object:
+        """The number that the text is, in digits of any system; 0 where it says nothing, or less."""
+        number = Number.read(self, text)
+        return max(number, 0) if isinstance(number, int) else 0
+
+
+@dataclass(frozen=True, slots=True)
 class Day(FieldType):
     """A date, or None."""
 

@@ -68,3 +68,16 @@ def test_a_field_of_a_half_that_goes_leaves_no_suggestion_without_a_place() -> N
         lambda value, _ids: join(value, value.body[1].id),
     )
     assert value.proposals == ()
+
+
+def test_what_was_to_be_joined_stays_behind_what_is_taken_out_before_it() -> None:
+    first, *others = (Paragraph(f"p-{number}", (Run(f"{number}"),)) for number in range(4))
+    old = Statement("st-1", body=(first,), closing=tuple(others))
+    value = old
+    for start, end in ((("p-1", 1), ("p-3", 0)), (("p-0", 1), ("p-2", 1))):
+        ids = ids_of(value)
+        change = replace_range(value, *start, *end, "", ids)
+        assert change is not None
+        value = tracked(value, change, "ليلى", WHEN, ids).statement
+        whole(value)
+        assert content(reject_all(value)) == content(old)

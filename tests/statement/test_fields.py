@@ -249,3 +249,9 @@ def test_setting_a_field_touches_no_other_node(case: tuple[str, str, object]) ->
     for other in {"st", "p", "q", "i", "x", "g1", "g2", "s1"} - {node, "st"}:
         if not (other == "x" and node == "i"):
             assert find(change.statement, other) is find(HERE, other)
+
+
+def test_a_level_is_never_nothing() -> None:
+    assert [read_field(HERE, "p", "level", text) for text in ("", "٢", "-1")] == [0, 2, 0]
+    assert set_field(HERE, "p", "level", read_field(HERE, "p", "level", "")) is None
+    assert set_field(HERE, "p", "level", None) is None
