@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from desktop_app.language.blanks import BLANKS
 from desktop_app.language.checking import check_with
+from desktop_app.language.consistency import CONSISTENCY
 from desktop_app.language.dates import DATES
 from desktop_app.language.fields import FIELDS
 from desktop_app.language.fix import fixed, safe_fixes
@@ -33,7 +34,7 @@ __all__ = [
     "safe_fixes",
 ]
 
-RULES: tuple[Rule, ...] = (*DATES, *FIELDS, *SPACING, *JOINING, *PUNCTUATION, *BLANKS)
+RULES: tuple[Rule, ...] = (*DATES, *FIELDS, *CONSISTENCY, *SPACING, *JOINING, *PUNCTUATION, *BLANKS)
 """Every rule, family by family."""
 
 
