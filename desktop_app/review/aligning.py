@@ -13,7 +13,7 @@ from desktop_app.review.rows import Node, rows
 from desktop_app.statement import AgendaItem, Attendance, Paragraph, Signatory, Statement
 from desktop_app.statement.accepted import accepted
 from desktop_app.statement.ids import Ids
-from desktop_app.statement.walking import node_ids, paragraphs
+from desktop_app.statement.walking import node_ids, paragraphs, places
 from desktop_app.text.diff import tokens
 from desktop_app.text.folding import folded
 
@@ -39,6 +39,7 @@ def aligned(old: Statement, new: Statement, ids: Ids) -> Pairs:
     old_left = [each for each in paragraphs(old) if each.id not in same]
     new_left = [each for each in paragraphs(new) if each.id not in same]
     done.update(_paragraphs(old_left, new_left))
+    done.update(_empty(old, new, done))
     taken = set(done.values())
     done.update(_items([each for each in old.agenda if each.id not in taken], [each for each in new.agenda if each.id not in done], done))
     for table in ("attendance", "signatories"):
@@ -62,7 +63,7 @@ def _paragraphs(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Pairs:
     before, after = [_text(each) for each in old], [_text(each) for each in new]
     done: Pairs = {}
     for tag, low, high, new_low, new_high in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if tag == "equal":
+        if tag == "equal" and any(before[low:high]):
             done.update((new[new_low + at].id, old[low + at].id) for at in range(high - low))
         elif tag == "replace":
             done.update(_alike(old[low:high], before[low:high], new[new_low:new_high], after[new_low:new_high]))
@@ -70,6 +71,22 @@ def _paragraphs(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Pairs:
     once = _only_once((text, each.id) for text, each in zip(before, old, strict=True) if each.id not in taken)
     moved = _only_once((text, each.id) for text, each in zip(after, new, strict=True) if each.id not in done)
     done.update((node, once[text]) for text, node in moved.items() if text and text in once)
+    return done
+
+
+def _empty(old: Statement, new: Statement, pairs: Pairs) -> Pairs:
+    """Paragraphs without text are known by their place alone: in the same section, behind the same paragraph."""
+    order = paragraphs(old)
+    following = dict(zip(("", *(each.id for each in order)), order, strict=False))
+    was, now, taken = places(old), places(new), set(pairs.values())
+    done = dict(pairs)
+    last = ""
+    for each in paragraphs(new):
+        one = following.get(done.get(last, last))
+        free = one if one is not None and one.id not in taken and not _text(one) and each.id not in done and not _text(each) else None
+        if free is not None and was[free.id].section == now[each.id].section:
+            done[each.id] = free.id
+        last = each.id
     return done
 
 

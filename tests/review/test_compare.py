@@ -84,3 +84,13 @@ def test_a_long_stretch_that_was_rewritten_is_found_paragraph_by_paragraph() -> 
     pairs = aligned(old, new, ids_of(old, new))
     assert [pairs.get(f"q-{at}") for at in range(1, 61)] == [f"p-{at}" for at in range(60)]
     assert "q-0" not in pairs
+
+
+def test_an_empty_paragraph_is_known_by_its_place_alone() -> None:
+    first, *others = _statement("الأول", "الثاني", "الثالث").body
+    old, empty = Statement("st-1", body=(first, Paragraph("p-old"), *others)), Paragraph("p-new")
+    moved = replace(old, body=(first, *others, empty))
+    done = compare(old, moved, "نسخة", WHEN, ids_of(old, moved))
+    assert {change.kind for change in done.changes} == {"presence"}
+    same = replace(old, body=(first, empty, *others))
+    assert compare(old, same, "نسخة", WHEN, ids_of(old, same)) is old
