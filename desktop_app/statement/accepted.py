@@ -4,7 +4,7 @@ the original what it said before them. Each comes with the way back to stored of
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -101,12 +101,13 @@ def reading(paragraph: Paragraph) -> Reading:
     return chain_text((paragraph,))
 
 
-def chain_text(pieces: Iterable[Paragraph], view: View = "accepted", *, labels: bool = False) -> Reading:
+def chain_text(pieces: Sequence[Paragraph], view: View = "accepted", *, labels: bool = False) -> Reading:
     """The pieces of a chain as one text with the way back; pieces that the view leaves out have no letters.
 
-    `labels`: with the labels, as it is printed.
+    `labels`: with the labels, as it is printed; that of a paragraph whose break goes is no more: where it stays, it stands as text.
     """
-    return _reading(stretch for piece in pieces for stretch in _piece(piece, view, labels=labels))
+    gone = {piece.id for piece in pieces[1:] if view == "accepted" and _absent(piece.break_change, view)}
+    return _reading(stretch for piece in pieces for stretch in _piece(piece, view, labels=labels and piece.id not in gone))
 
 
 def read_chains(statement: Statement, view: View = "accepted") -> Iterator[tuple[Paragraph, ...]]:

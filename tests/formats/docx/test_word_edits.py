@@ -5,10 +5,13 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import replace
 
 from desktop_app.formats.docx.copies.returning import Returned, returned
 from desktop_app.formats.docx.write import write
+from desktop_app.review.decide import accept_all, reject_all
 from desktop_app.statement import OnMarks, Paragraph, Presence, Run, Statement
+from desktop_app.statement.accepted import chain_text, read_chains
 from desktop_app.statement.references import dangling
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import find, paragraphs
@@ -24,10 +27,10 @@ SENT = Statement(
 BY = 'w:id="900" w:author="Layla" w:date="2026-11-24T17:40:00Z" w16du:dateUtc="2026-11-24T14:40:00Z"'
 
 
-def came(*swaps: tuple[str, str], **parts: str) -> Returned:
+def came(*swaps: tuple[str, str], of: Statement = SENT, **parts: str) -> Returned:
     """What comes back when patterns in the document were replaced; `parts`: whole parts of word/."""
     out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(write(SENT, review=True))) as old, zipfile.ZipFile(out, "w") as new:
+    with zipfile.ZipFile(io.BytesIO(write(of, review=True))) as old, zipfile.ZipFile(out, "w") as new:
         for name in old.namelist():
             data = old.read(name).decode()
             if name == "word/document.xml":
@@ -108,7 +111,23 @@ def test_a_thread_of_word_is_a_comment_with_its_answer() -> None:
 
 def test_two_threads_at_the_same_words_stay_two() -> None:
     back = threads(("Layla", "متى؟", None), ("Karim", "أين؟", None), ("Layla", "هنا", 1))
-    assert [(one.author, [reply.author for reply in one.replies]) for one in back.statement.comments] == [("Layla", []), ("Karim", ["Layla"])]
+    assert [(one.author, [reply.author for reply in one.replies]) for one in back.statement.comments] == [
+        ("Layla", []),
+        ("Karim", ["Layla"]),
+    ]
+
+
+def test_the_label_of_a_joined_paragraph_stays_as_text() -> None:
+    """Where it is read once: at the seam, not also before the text of the second paragraph."""
+    labelled = replace(SENT, body=(SENT.body[0], replace(SENT.body[1], label="2- "), SENT.body[2]))
+    back = came((r'</w:pPr><w:bookmarkStart w:id="\d+" w:name="bayan_p_1"/>', rf"<w:rPr><w:del {BY}/></w:rPr>\g<0>"), of=labelled)
+    first = "عُقد المؤتمر في بغداد.2- وشارك فيه كثيرون."
+    assert [chain_text(chain, labels=True).text for chain in read_chains(back.statement)] == [first, "ثم انتهى."]
+    assert [plain(one.runs) for one in accept_all(back.statement).body] == [first, "ثم انتهى."]
+    assert reject_all(back.statement) == labelled
+    again = returned(write(back.statement, review=True))
+    assert again is not None
+    assert again.statement is again.base
 
 
 def test_a_symbol_is_a_letter_and_what_has_no_place_is_listed() -> None:

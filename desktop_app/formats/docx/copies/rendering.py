@@ -98,8 +98,9 @@ class Drawing:
 
     def _piece(self, piece: Paragraph) -> Iterator[Stretch]:
         inserted, deleted = self._presence(piece)
-        if piece.label:
-            yield Stretch(piece.label, inserted, deleted)
+        if piece.label:  # the label of a paragraph goes with the break before it: where it stays, it was inserted as text
+            joined = piece.break_change.deleted if piece.break_change and piece.runs else None
+            yield Stretch(piece.label, inserted, deleted or (self.keys[joined] if joined else None))
         for run in piece.runs:
             found = {mark.kind: mark for mark in reversed(run.marks)}
             own, gone, restyled = (found.get(kind) for kind in ("inserted", "deleted", "restyled"))

@@ -87,7 +87,7 @@ class Loom:
         if blank and self._standings[unit[0].block].inserted is None:  # an empty line says nothing, unless it is a suggestion
             return
         homes = ((self.sending.homes[node], node in self.found.back) for node in nodes)
-        before, after = "\n".join(home.text if back else home.rejected for home, back in homes), self._rejected(unit)
+        before = "\n".join(home.text if back else home.rejected for home, back in homes)
         if len(nodes) == len(unit) == 1 and self._untouched(nodes[0], unit[0]):
             self._segment(unit[0], None)
             return
@@ -100,16 +100,21 @@ class Loom:
         pairs: list[Pair] = list(zip(came, paired(sent, came), strict=True))
         for number, segment in enumerate(unit):
             self._segment(segment, [pair for pair in pairs if pair[0].segment == number])
-        if _words(before) != _words(after):
+        if _words(before) != _words(after := self._rejected(unit, pairs)):
             self.silent.append(Silent(nodes[0] if nodes else self.done[-1].paragraph.id, before, after))
 
-    def _rejected(self, unit: list[Segment]) -> str:
-        """What the unit says without all suggestions, with a line feed where somebody split it without one."""
+    def _rejected(self, unit: list[Segment], pairs: Sequence[Pair]) -> str:
+        """What the unit says without all suggestions, with a line feed where somebody split it without one. LibreOffice forgets who
+        inserted what somebody else deletes."""
+        letters = [
+            (came.segment, came.letter)
+            for came, sent in pairs
+            if came.stretch.inserted is None and not (came.stretch.deleted and sent and sent.stretch.inserted)
+        ]
         done = ""
         for number, segment in enumerate(unit):
             silently = number and segment.first and self._blocks[segment.block - 1].inserted is None
-            letters = between(self._blocks[segment.block].stretches, segment.start, segment.end)
-            done += ("\n" if silently else "") + "".join(stretch.text for stretch in letters if stretch.inserted is None)
+            done += ("\n" if silently else "") + "".join(letter for at, letter in letters if at == number)
         return done
 
     def _untouched(self, node: str, segment: Segment) -> bool:
@@ -194,7 +199,18 @@ class Loom:
             one = self._of(now.split, 0, "break") if split != was[2] or broken is None else broken.inserted
             other = self._of(now.joined, 1, "break") if joined != was[3] or broken is None else broken.deleted
             broken = Presence(one, other, behind or None) if one or other else None
+            if other is not None and joined != was[3]:
+                self._as_text(paragraph, behind, other)
         return replace(paragraph, presence=presence, break_change=broken)
+
+    def _as_text(self, paragraph: Paragraph, behind: str, change: str) -> None:
+        """The label of a paragraph that somebody joined goes with the break; what he left of it stands as text at the seam."""
+        proposed = (one.new for one in self.proposals if one.node == paragraph.id and one.field == "label")
+        label = next(proposed, paragraph.label)
+        for place, woven in enumerate(self.done) if label and paragraph.runs else ():
+            if woven.paragraph.id == behind:
+                runs = canonical((*woven.paragraph.runs, Run(label, (Mark("inserted", change),))))
+                self.done[place] = replace(woven, paragraph=replace(woven.paragraph, runs=runs))
 
     def _of(self, end: End | None, which: int, kind: ChangeKind) -> str | None:
         return None if end is None else self.naming.used(self.naming.ends[self._numbers[end[1]]][which], kind)
