@@ -153,8 +153,8 @@ class TextEditor(QTextEdit):
                 self.unseen.pass_over(self.paragraphs, wanted, ends)
                 patch(self.document(), statement, self.paragraphs, wanted, self.face, ends)
                 self.unseen.come_up()
+            self.gutter.follow(statement, self.paragraphs, wanted, ends)
             self.paragraphs = wanted
-            self.gutter.update()
         self.shown = statement
 
     def fill(self, statement: Statement) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -19,7 +20,8 @@ from desktop_app.ui.theme.tokens import MARGIN
 from desktop_app.ui.words import tr
 
 if TYPE_CHECKING:
-    from desktop_app.statement import Paragraph
+    from desktop_app.statement import Paragraph, Statement
+    from desktop_app.ui.text.blocks import Shown
     from desktop_app.ui.text.editor import TextEditor
 
 WORD_GAP, WORD_WIDTH = 9, 92
@@ -46,6 +48,13 @@ class Gutter(QWidget):
         else:
             width = min(edge, view.left())
             self.setGeometry(view.left() - width, view.top(), width, view.height())
+
+    def follow(self, statement: Statement, old: Shown, new: Shown, ends: tuple[int, int]) -> None:
+        """The text shows other paragraphs now; nothing is painted where only letters differ. `ends`: as `alike` gives them."""
+        first, tail = ends
+        pairs = zip_longest(old[first : len(old) - tail], new[first : len(new) - tail])
+        if any(was is None or now is None or rail(statement, was) != rail(statement, now) for was, now in pairs):
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         editor = self._editor
