@@ -7,11 +7,11 @@ One case a paragraph, one line a word of it:
     right: the text              after its repair; one line for each repair, in order. Several places: one line, all put right
     right: -                     only a person can decide
     left alone: the text         the rule must say nothing
-    field: event.starts = 2020-01-27 from 26/1/2020      a field and the words of the text that it was read from
+    field: event.starts = 2020-01-27 from 26/1/2020      a field and the words of the text that it was read from, if any; more: " ; "
     right: event.starts = 2020-01-26                     after a repair of the field
 
-[[double brackets]] hold scripture; <<2->> before a text is its label; " + " (with a
-bar: " | ") parts the pieces of a run-in chain; \\t and \\N stand for a tab and U+00A0.
+[[double brackets]] hold scripture; <<2->> before a text is its label, <headline> its role; " | " parts the pieces of a run-in chain,
+" / " parts paragraphs; \\t and \\N stand for a tab and U+00A0.
 """
 
 from __future__ import annotations

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from operator import add
 from random import Random
 
 import pytest
 
 from desktop_app.language import RULES, Rule, check, fixed
-from desktop_app.statement import SCRIPTURE, Attendance, Fix, Metadata, Paragraph, Problem, Run, Source, Statement, fresh_ids
+from desktop_app.statement import (
+    SCRIPTURE,
+    AgendaItem,
+    Attendance,
+    Fix,
+    Metadata,
+    Paragraph,
+    Problem,
+    Run,
+    Signatory,
+    Source,
+    Statement,
+    fresh_ids,
+)
 from desktop_app.statement.accepted import chain_text
 from desktop_app.statement.edits.fields import field_text, read_field, set_field
 from desktop_app.statement.walking import paragraphs
@@ -20,10 +32,17 @@ BY_CODE = {rule.code: rule for rule in RULES}
 
 
 def statement_of(case: Case) -> Statement:
-    parts = (re.fullmatch("(?:<<(.*)>>)?(.*)", text) for text in case.text.split(" | "))
-    pieces = tuple(Paragraph(f"p-{number}", _runs(part[2]), label=part[1] or "", run_in=number > 0) for number, part in enumerate(parts))
-    statement = Statement("st-1", case.language, Metadata(attendance=(Attendance("g-1"),)), body=pieces)
-    return _with_field(statement, case.field) if case.field else statement
+    texts = re.split("( [|/] )", case.text)
+    parts = [re.fullmatch("(?:<(\\w+[-\\w]*)>)?(?:<<(.*)>>)?(.*)", text).groups() for text in texts[::2]]
+    pieces = tuple(
+        Paragraph(f"p-{number}", _runs(text), label=label or "", role=role or "none", run_in=number > 0 and texts[2 * number - 1] == " | ")
+        for number, (role, label, text) in enumerate(parts)
+    )
+    rows = Metadata(attendance=(Attendance("g-1"),), signatories=(Signatory("s-1"),))
+    statement = Statement("st-1", case.language, rows, body=pieces, agenda=(AgendaItem("i-1"),))
+    for said in filter(None, case.field.split(" ; ")):
+        statement = _with_field(statement, said)
+    return statement
 
 
 def _runs(text: str) -> tuple[Run, ...]:
@@ -33,26 +52,34 @@ def _runs(text: str) -> tuple[Run, ...]:
 
 def _with_field(statement: Statement, said: str) -> Statement:
     field, value, words = re.fullmatch(r"(\S+) = (.*?)(?: from (.*))?", said).groups()
-    owner = "g-1" if field in {"count", "of", "role"} else "st-1"
-    change = set_field(statement, owner, field, read_field(statement, owner, field, value))
-    text = chain_text(statement.body[:1]).text
-    start = text.index(words) if words else 0
-    return replace(change.statement, sources=(Source(owner, field, "p-0", start, start + len(words or "")),))
+    owner = owner_of(field)
+    done = set_field(statement, owner, field, read_field(statement, owner, field, value)).statement
+    if words is None:
+        return done
+    piece, start = next((piece, at) for piece in done.body if (at := chain_text((piece,)).text.find(words)) >= 0)
+    return replace(done, sources=(*done.sources, Source(owner, field, piece.id, start, start + len(words))))
+
+
+def owner_of(field: str) -> str:
+    owners = {"count": "g-1", "of": "g-1", "role": "g-1", "name": "s-1", "presenter": "i-1", "title": "i-1", "outcome": "i-1"}
+    return "i-1" if field.startswith("vote.") else owners.get(field, "st-1")
 
 
 def text_of(statement: Statement) -> str:
-    labels = (f"<<{piece.label}>>" if piece.label else "" for piece in paragraphs(statement))
-    texts = ("".join(f"[[{run.text}]]" if run.marks else run.text for run in piece.runs) for piece in paragraphs(statement))
-    return " | ".join(map(add, labels, texts))
+    done = ""
+    for number, piece in enumerate(paragraphs(statement)):
+        done += (" | " if piece.run_in else " / ") if number else ""
+        done += (f"<{piece.role}>" if piece.role != "none" else "") + (f"<<{piece.label}>>" if piece.label else "")
+        done += "".join(f"[[{run.text}]]" if run.marks else run.text for run in piece.runs)
+    return done
 
 
 def after(statement: Statement, fixes: list[Fix], case: Case, right: str) -> str:
     change = fixed(statement, fixes, fresh_ids(Random(1)))
     assert change is not None, case
     if case.field and re.match(r"[\w.]+ = ", right):
-        field = case.field.split(" = ", maxsplit=1)[0]
-        owner = "g-1" if field in {"count", "of", "role"} else "st-1"
-        return f"{field} = {field_text(change.statement, owner, field)}"
+        field = right.split(" = ", maxsplit=1)[0]
+        return f"{field} = {field_text(change.statement, owner_of(field), field)}"
     return text_of(change.statement)
 
 
