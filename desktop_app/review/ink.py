@@ -52,7 +52,7 @@ class Ink:
         return Pen(
             lambda key: self.change("text", key),
             self.own,
-            lambda other: self.joint("style", other),
+            lambda other, given: self.joint("style", other, given),
             self.given_ids,
             self._comments,
             self.apart,
@@ -68,10 +68,18 @@ class Ink:
         """The id of the change for a place."""
         return self._named(kind, self._tied(key) if self.apart else "", (self.author,))
 
-    def joint(self, kind: ChangeKind, other: str) -> str:
-        """The id of the change that takes over a place from another author's change `other`: it names both."""
-        authors = next((change.authors for change in self.old.changes if change.id == other), ())
-        return self._named(kind, f"joint/{other}", tuple(dict.fromkeys((*authors, self.author))))
+    def joint(self, kind: ChangeKind, other: str, given: str | None = None) -> str:
+        """The id of the change that takes over a place from another author's change `other`: it names both. `given`: the change that
+        the new state itself has there, which is that change where it names both already."""
+        theirs = self._authors(self.old.changes, other)
+        ours = (self.author,) if given is None else self._authors(self.given, given)
+        if given is not None and set(theirs) <= set(ours):
+            return given
+        return self._named(kind, f"joint/{other}/{given or ''}", tuple(dict.fromkeys((*theirs, *ours))))
+
+    @staticmethod
+    def _authors(changes: tuple[TrackedChange, ...], change: str) -> tuple[str, ...]:
+        return next((each.authors for each in changes if each.id == change), ())
 
     @property
     def changes(self) -> tuple[TrackedChange, ...]:

@@ -23,13 +23,13 @@ _PLANES: dict[MarkKind, int] = {"deleted": 0xF0000, "inserted": 0x100000}
 @dataclass(frozen=True, slots=True)
 class Pen:
     """Who marks. `change(key)` gives the id of the change for a place; `own` are the author's changes that are still open: what they
-    put in is edited without a mark; `joint(old)` gives the id of a change that takes over from another author's, with both names.
+    put in is edited without a mark; `joint(old, given)` gives the id of a change that takes over from another author's, with both names.
     `given` are changes that only the new text knows: what it has marked with them is suggested already. `comments` of the old text
     stay although the new one does not know them. `words`: whole words differ, never letters of them."""
 
     change: Callable[[str], str]
     own: frozenset[str]
-    joint: Callable[[str], str]
+    joint: Callable[[str, str | None], str]
     given: frozenset[str] = frozenset()
     comments: frozenset[str] = frozenset()
     words: bool = False
@@ -144,15 +144,15 @@ def _stays(old: Letter, new: Letter, pen: Pen, place: str) -> Letter:
     """A letter of both texts: its suggestions are the old ones and the given ones, its comments the new ones, another look is a
     suggestion."""
     letter, marks = old
-    if any(mark.value in pen.given and mark.kind in _SUGGESTED for mark in new[1]):
-        marks = _with_given(marks, new[1], pen)
-        if value_of(marks, "restyled") in pen.given:
-            return letter, marks
-    was, now = style_of(marks), style_of(new[1])
     comments = (
         *(mark for mark in new[1] if mark.kind == "commented"),
         *(mark for mark in marks if mark.kind == "commented" and mark.value in pen.comments),
     )
+    if any(mark.value in pen.given and mark.kind in _SUGGESTED for mark in new[1]):
+        marks = _with_given(marks, new[1], pen)
+        if value_of(marks, "restyled") in pen.given:
+            return letter, ordered((*(mark for mark in marks if mark.kind != "commented"), *comments))
+    was, now = style_of(marks), style_of(new[1])
     review = tuple(mark for mark in marks if mark.kind in ("inserted", "deleted"))
     restyled = next((mark for mark in marks if mark.kind == "restyled"), None)
     if was == now or value_of(marks, "deleted") is not None:
@@ -162,5 +162,12 @@ def _stays(old: Letter, new: Letter, pen: Pen, place: str) -> Letter:
     before = was if restyled is None else restyled.before
     if now == before:
         return letter, ordered((*review, *comments, *now))
-    change = pen.change(place) if restyled is None else restyled.value if restyled.value in pen.own else pen.joint(restyled.value)
-    return letter, ordered((*review, Mark("restyled", change, before), *comments, *now))
+    return letter, ordered((*review, Mark("restyled", _restyling(restyled, new[1], pen, place), before), *comments, *now))
+
+
+def _restyling(old: Mark | None, new: tuple[Mark, ...], pen: Pen, place: str) -> str:
+    """The change of a letter that looks otherwise than `old` has suggested it."""
+    if old is None:
+        return pen.change(place)
+    given = value_of(new, "restyled")
+    return old.value if old.value in pen.own else pen.joint(old.value, given if given in pen.given else None)

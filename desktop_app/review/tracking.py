@@ -146,10 +146,11 @@ class Tracking:
         return woven(self.pairing, self.kept, self.own, self.order, self._gap)
 
     def _gap(self, node: str, old: Gap | None) -> Gap:
-        if old is not None:
-            return old if old.change in self.ink.own else replace(old, change=self.ink.joint("move", old.change))
-        row = self.pairing.old_row[node]
         told = next((gap for gap in self.pairing.new.gaps if gap.node == node and gap.change in self.ink.given_ids), None)
+        if old is not None:
+            given = None if told is None else told.change
+            return old if old.change in self.ink.own else replace(old, change=self.ink.joint("move", old.change, given))
+        row = self.pairing.old_row[node]
         return told or Gap(self.ink.ids("v"), self.ink.change("move", f"move/{node}"), node, row.section, row.item)
 
     def _ties(self) -> None:

@@ -9,11 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.review import commenting
+from desktop_app.review.decide import accept_all, reject_all
+from desktop_app.review.track import tracked
 from desktop_app.statement import Change, Comment, Detached, OnField, OnMarks, OnNode, Paragraph, Run, Statement
 from desktop_app.statement.cleaning import marked_words
 from desktop_app.statement.edits import breaks, typing
 from desktop_app.statement.references import dangling, marked_comments
 from desktop_app.statement.walking import paragraphs
+from tests.review.told import ids_of
 from tests.statement.drawn import changes
 from tests.strategies import ids_for, ranges, statements
 
@@ -52,6 +55,12 @@ def commented(draw: st.DrawFn) -> tuple[Statement, Statement]:
     return statement, done(said(statement, draw(wheres(statement))))
 
 
+@st.composite
+def commented_plainly(draw: st.DrawFn) -> Statement:
+    statement = draw(statements(review=False))
+    return done(said(statement, draw(wheres(statement))))
+
+
 @given(commented())
 def test_adding_and_deleting_gives_the_same_content(pair: tuple[Statement, Statement]) -> None:
     before, after = pair
@@ -75,6 +84,21 @@ def test_no_edit_loses_a_comment(pair: tuple[Statement, Statement], data: st.Dat
             assert new.id in marked
         elif isinstance(new.anchor, Detached) and isinstance(old.anchor, OnMarks):
             assert new.anchor.words == marked_words(statement, old.id)
+
+
+@given(commented_plainly(), st.data())
+def test_a_suggestion_and_its_decision_lose_no_comment(statement: Statement, data: st.DataObject) -> None:
+    change = data.draw(changes(statement))
+    if change is None:
+        return
+    suggested = tracked(statement, change, "كريم", NOW, ids_of(statement, change.statement)).statement
+    for after in (suggested, accept_all(suggested), reject_all(suggested)):
+        assert list(dangling(after)) == []
+        assert {each.id for each in after.comments} >= {each.id for each in statement.comments}
+    (old,) = statement.comments
+    kept = next(each for each in reject_all(suggested).comments if each.id == old.id)
+    assert kept == old
+    assert commenting.commented(reject_all(suggested), old.id) == commenting.commented(statement, old.id)
 
 
 def test_a_range_over_paragraphs_is_marked_in_each() -> None:

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.review.aligning import aligned
 from desktop_app.review.bonds import rivals
+from desktop_app.review.commenting import comment
 from desktop_app.review.compare import compare
-from desktop_app.review.decide import accept_all, reject_all
+from desktop_app.review.decide import accept_all, reject, reject_all
 from desktop_app.review.renaming import renamed
-from desktop_app.statement import Paragraph, Run, Statement
+from desktop_app.review.track import tracked
+from desktop_app.statement import EMPHASIS, STRONG, Paragraph, Run, Statement
 from desktop_app.statement.accepted import accepted
+from desktop_app.statement.edits.marking import put_on
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import node_ids, paragraphs
+from desktop_app.text.diff import tokens
 from tests.review.told import WHEN, content, ids_of, whole
 from tests.statement.drawn import changes
 from tests.strategies import statements
+
+TOLD = {"inserted", "deleted"}
 
 
 @st.composite
@@ -53,6 +60,41 @@ def test_a_statement_is_what_it_is(statement: Statement) -> None:
     assert compare(statement, replace(statement), "نسخة", WHEN, ids_of(statement)) is statement
     other = renamed(statement, {node: f"{node}x" for node in node_ids(statement)})
     assert content(accept_all(compare(statement, other, "نسخة", WHEN, ids_of(statement, other)))) == content(statement)
+
+
+@given(_versions())
+def test_whole_words_differ_everywhere(versions: tuple[Statement, Statement]) -> None:
+    old, new = versions
+    done = compare(old, new, "نسخة", WHEN, ids_of(old, new))
+    for paragraph in paragraphs(done):
+        kinds = [{mark.kind for mark in run.marks} for run in paragraph.runs]
+        for gone in ("inserted", "deleted"):
+            read = [(run.text, kind) for run, kind in zip(paragraph.runs, kinds, strict=True) if gone not in kind]
+            pieces = ["".join(text for text, _ in group) for _, group in groupby(read, lambda each: bool(each[1] & TOLD))]
+            assert [token for piece in pieces for token in tokens(piece)] == list(tokens("".join(pieces)))
+
+
+@st.composite
+def _suggested(draw: st.DrawFn) -> Statement:
+    statement = draw(statements(review=False))
+    for author in ("ليلى", "كريم"):
+        change = draw(changes(statement))
+        if change is not None:
+            statement = tracked(statement, change, author, WHEN, ids_of(statement, change.statement)).statement
+    return statement
+
+
+@given(_suggested(), st.data())
+def test_what_is_suggested_already_is_compared_as_it_is(old: Statement, data: st.DataObject) -> None:
+    change = data.draw(changes(old))
+    new = old if change is None else tracked(old, change, "سعاد", WHEN, ids_of(old, change.statement)).statement
+    done = compare(old, new, "نسخة", WHEN, ids_of(old, new))
+    whole(done)
+    known = {one.id for one in old.changes}
+    fresh = [one for one in done.changes if one.id not in known]
+    assert {one.authors for one in fresh} <= {one.authors for one in new.changes} | {("نسخة",)}
+    if all(len(one.authors) == 1 for one in fresh):  # one that takes over from another's takes his back with it
+        assert content(reject(done, [one.id for one in fresh])) == content(old)
 
 
 def _statement(*texts: str, prefix: str = "p") -> Statement:
@@ -94,3 +136,16 @@ def test_an_empty_paragraph_is_known_by_its_place_alone() -> None:
     assert {change.kind for change in done.changes} == {"presence"}
     same = replace(old, body=(first, empty, *others))
     assert compare(old, same, "نسخة", WHEN, ids_of(old, same)) is old
+
+
+def test_who_looked_over_anothers_suggestion_is_named_with_him_and_his_remark_stays() -> None:
+    old = _statement("قرر المؤتمر")
+    for author, mark in (("كريم", STRONG), ("سعاد", EMPHASIS)):
+        change = put_on(old, (("p-0", 0, 3),), mark)
+        assert change is not None
+        base, old = old, tracked(old, change, author, WHEN, ids_of(old)).statement
+    remarked = comment(old, (("p-0", 0, 3),), "سعاد", WHEN, "أهكذا؟", ids_of(old))
+    assert remarked is not None
+    done = compare(base, remarked.statement, "نسخة", WHEN, ids_of(base, remarked.statement))
+    assert {one.authors for one in done.changes} == {("كريم", "سعاد")}
+    assert [mark.kind for mark in done.body[0].runs[0].marks if mark.kind == "commented"] == ["commented"]

@@ -63,6 +63,17 @@ def test_the_order_of_decisions_does_not_matter(drawn: tuple[Statement, Verdicts
 
 
 @given(suggested())
+def test_of_rivals_the_first_that_is_accepted_rejects_the_others(statement: Statement) -> None:
+    for change in statement.changes:
+        lost = {bound for rival in rivals(statement, change.id) for bound in together(statement, rival)}
+        done = accept(statement, (change.id,))
+        assert lost.isdisjoint(one.id for one in done.changes)
+        if lost:
+            won = together(statement, change.id)
+            assert content(done) == content(decide(statement, accepted=won, rejected=lost))
+
+
+@given(suggested())
 def test_nothing_is_decided_by_deciding_nothing(statement: Statement) -> None:
     assert accept(statement, ()) is statement
     assert reject(statement, ("t-nobody",)) is statement

@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 from desktop_app.review.bonds import rivals, together
 from desktop_app.review.decide import accept, accept_all, decide, reject_all
 from desktop_app.review.merge import merge
-from desktop_app.review.track import tracked
+from desktop_app.review.track import track, tracked
 from desktop_app.statement import Change, Paragraph, Run, Statement
 from desktop_app.statement.accepted import accepted
 from desktop_app.statement.edits import moving, typing
 from desktop_app.statement.ids import fresh_ids
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import node_ids, paragraphs
-from tests.review.told import WHEN, content, whole
+from tests.review.told import WHEN, content, ids_of, whole
 from tests.statement.drawn import changes
 from tests.strategies import statements
 
@@ -77,6 +77,32 @@ def test_each_copy_stands_in_it_whole(returned: tuple[Statement, Copies]) -> Non
 def says(statement: Statement) -> list[str]:
     """The words of the statement, paragraph by paragraph."""
     return [accepted(paragraph.runs) for paragraph in paragraphs(statement)]
+
+
+@given(_returned())
+def test_each_letter_and_each_remark_of_each_copy_stands_in_it(returned: tuple[Statement, Copies]) -> None:
+    base, copies = returned
+    merged = merge(base, copies, WHEN).statement
+    stored = "\n".join(plain(paragraph.runs) for paragraph in paragraphs(merged))
+    remarks = {(comment.id, comment.author, comment.text) for comment in merged.comments}
+    for author, copy in copies:
+        for paragraph in paragraphs(track(base, copy, author, WHEN, ids_of(base, copy))):
+            for letters in inserted(paragraph):
+                assert letters in stored
+        assert {(comment.id, comment.author, comment.text) for comment in copy.comments} <= remarks
+        assert {name for change in copy.changes for name in change.authors} <= names(merged)
+
+
+def inserted(paragraph: Paragraph) -> list[str]:
+    """What was put into the paragraph, or all of it where it is new."""
+    if paragraph.presence is not None and paragraph.presence.inserted is not None:
+        return [plain(paragraph.runs)]
+    parts = (plain_ if any(mark.kind == "inserted" for mark in run.marks) else "\n" for run in paragraph.runs if (plain_ := run.text))
+    return "".join(parts).split("\n")
+
+
+def names(statement: Statement) -> set[str]:
+    return {name for change in statement.changes for name in change.authors}
 
 
 @given(_returned())
