@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from types import MappingProxyType
 
-from desktop_app.statement import Mark, Paragraph, Statement
+from desktop_app.statement import Mark, OnField, OnNode, Paragraph, Statement
 from desktop_app.statement.memo import by_identity
 from desktop_app.statement.presence import Presence
 
@@ -73,16 +73,18 @@ class Inks:
         self._read: tuple[object, ...] = ()
         self._numbers: Mapping[str, int] = NOBODY
         self._gaps: Mapping[str, str] = MappingProxyType({})
+        self._whole: Mapping[str, tuple[str, ...]] = MappingProxyType({})
         self._names: Mapping[str, str] = MappingProxyType({})
         self.version = 0
 
     def of(self, statement: Statement) -> Mapping[str, int]:
         """The number of the author by id; resolved comments have none."""
-        read = statement.changes, statement.comments, statement.extensions, statement.gaps
+        read = statement.changes, statement.comments, statement.extensions, statement.gaps, statement.proposals
         if len(self._read) != len(read) or any(one is not other for one, other in zip(read, self._read, strict=True)):
             self._read = read
             self._put(_numbers(statement) if statement.changes or statement.comments else NOBODY)
             self._gaps = {gap.node: gap.change for gap in statement.gaps}
+            self._whole = _at_nodes(statement)
             authors = {change.id: change.authors[0] for change in statement.changes if change.authors}
             self._names = authors | {comment.id: comment.author for comment in statement.comments}
         return self._numbers
@@ -91,6 +93,11 @@ class Inks:
         """The suggestion by which a node stands where it does; None: it was not moved."""
         self.of(statement)
         return self._gaps.get(node)
+
+    def at(self, statement: Statement, node: str) -> tuple[str, ...]:
+        """What stands at a node and not at letters of it: other values for its fields, then open comments."""
+        self.of(statement)
+        return self._whole.get(node, ())
 
     def names(self, statement: Statement) -> Mapping[str, str]:
         """The name of the first author by id."""
@@ -116,3 +123,13 @@ def _numbers(statement: Statement) -> dict[str, int]:
     names: dict[str, int] = import_module("desktop_app.review.beside").author_numbers(statement)
     done = {change.id: names.get(change.authors[0], 1) for change in statement.changes if change.authors}
     return done | {comment.id: names.get(comment.author, 1) for comment in statement.comments if not comment.resolved}
+
+
+def _at_nodes(statement: Statement) -> dict[str, tuple[str, ...]]:
+    done: dict[str, dict[str, None]] = {}
+    for proposal in statement.proposals:
+        done.setdefault(proposal.node, {})[proposal.change] = None
+    for comment in statement.comments:
+        if isinstance(comment.anchor, OnNode | OnField) and not comment.resolved:
+            done.setdefault(comment.anchor.node, {})[comment.id] = None
+    return {node: tuple(ids) for node, ids in done.items()}

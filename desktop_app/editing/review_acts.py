@@ -34,14 +34,19 @@ def deciding(decide: Callable[..., Change | None], chosen: Chosen) -> Callable[[
 
 
 def here(context: Context) -> tuple[ChangeRow, ...]:
-    """The suggestion at the caret, or that of the argument `change`."""
+    """The suggestion at the caret, or that of the argument `change`, or those of the argument `changes`."""
+    several = context.arguments.get("changes")
+    if isinstance(several, (tuple, list)):
+        return tuple(row for row in everything(context) if row.id in several)
     row = current_change(context.statement, context.selection, _argument(context, "change"))
     return () if row is None else (row,)
 
 
 def everything(context: Context) -> tuple[ChangeRow, ...]:
-    """All suggestions."""
-    return changes_listed(context.statement) if context.statement.changes else ()
+    """All suggestions; where the arguments `author` or `section` are given, those of one author, or of one section."""
+    author, section = _argument(context, "author"), _argument(context, "section")
+    rows = changes_listed(context.statement) if context.statement.changes else ()
+    return tuple(row for row in rows if author in ("", *row.authors) and section in ("", row.section))
 
 
 def of_author(context: Context) -> tuple[ChangeRow, ...]:

@@ -1,29 +1,27 @@
-"""The list of a review: what waits for somebody, whose it is, and when it was said. For whoever shows it. No Qt."""
+"""The list of a review: what waits for somebody, whose it is, and what shares a card. For whoever shows it. No Qt."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import Literal
 
 from desktop_app.editing.review_walk import open_rows
 from desktop_app.review.beside import author_numbers
-from desktop_app.review.listing import ChangeRow, CommentRow, Row, comments_listed, place_of
-from desktop_app.review.places import passage
-from desktop_app.review.wording import place_name
+from desktop_app.review.bonds import rivals
+from desktop_app.review.listing import ChangeRow, CommentRow, Row, comments_listed
+from desktop_app.review.people import known, mentions
 from desktop_app.statement import Statement
 from desktop_app.statement.memo import by_identity
-from desktop_app.text.isolating import isolated
-from desktop_app.text.message import Message, message
-from desktop_app.text.plural import plural
+from desktop_app.text.message import message
 
-Kind = Literal["", "suggestion", "comment", "resolved"]
+Kind = Literal["", "suggestion", "comment", "mentions", "resolved"]
 KINDS: tuple[tuple[Kind, str], ...] = (
     ("", message("Suggestions and comments")),
     ("suggestion", message("Suggestions")),
     ("comment", message("Comments")),
+    ("mentions", message("Comments that mention me")),
     ("resolved", message("Resolved comments")),
 )
 """What can be listed alone, and its name."""
@@ -31,13 +29,14 @@ KINDS: tuple[tuple[Kind, str], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row with what is shown of it. `names`: whose it is; `author`: his number, from 1 on; `rival`: another suggestion wants something
-    else for the same field."""
+    """A row with what is shown of it. `names`: whose it is; `author`: his number, from 1 on; `rival`: it and another suggestion cannot both
+    come true; `known`: whom a comment can speak to."""
 
     row: Row
     names: tuple[str, ...]
     author: int
     rival: bool
+    known: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -45,9 +44,40 @@ class Entry:
         return self.row.id
 
     @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Itself: as several rivals are told that share a card."""
+        return (self,)
+
+    @property
     def is_comment(self) -> bool:
         """Whether it is a comment."""
         return isinstance(self.row, CommentRow)
+
+
+@dataclass(frozen=True, slots=True)
+class Rivals:
+    """Suggestions of which one alone can come true, in reading order: they share a card."""
+
+    entries: tuple[Entry, ...]
+
+    @property
+    def row(self) -> Row:
+        """The first of them: the card stands at its place."""
+        return self.entries[0].row
+
+    @property
+    def id(self) -> str:
+        """The id of the first."""
+        return self.entries[0].id
+
+    @property
+    def is_comment(self) -> bool:
+        """Never."""
+        return False
+
+
+Shown = Entry | Rivals
+"""What has a card of its own."""
 
 
 @by_identity
@@ -62,14 +92,36 @@ def resolved(statement: Statement) -> tuple[Entry, ...]:
     return _entries(statement, (row for row in comments_listed(statement) if row.comment.resolved))
 
 
-def chosen(statement: Statement, kind: Kind = "", author: str = "") -> tuple[Entry, ...]:
-    """What is listed of this kind and of this author; empty: of all."""
-    found = resolved(statement) if kind == "resolved" else entries(statement)
-    return tuple(
-        entry
-        for entry in found
-        if (kind in ("", "resolved") or entry.is_comment == (kind == "comment")) and (not author or author in entry.row.authors)
-    )
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is listed; empty: all. `me`: who is meant where comments are asked for that mention somebody."""
+
+    kind: Kind = ""
+    author: str = ""
+    section: str = ""
+    me: str = ""
+
+
+def chosen(statement: Statement, choice: Choice = Choice()) -> tuple[Entry, ...]:
+    """What is listed of this kind, of this author and in this section."""
+    found = resolved(statement) if choice.kind == "resolved" else entries(statement)
+    return tuple(entry for entry in found if _fits(entry, choice))
+
+
+def cards(statement: Statement, listed: Iterable[Entry]) -> tuple[Shown, ...]:
+    """What is listed as cards: rivals share one, those too that are not listed themselves: who decides sees between what."""
+    done: dict[str, Shown] = {}
+    for entry in listed:
+        if not entry.rival:
+            done[entry.id] = entry
+        elif not any(entry in card.entries for card in done.values()):
+            done[entry.id] = Rivals(_contest(statement, entry))
+    return tuple(done.values())
+
+
+def sections(all_of_them: Iterable[Entry]) -> tuple[str, ...]:
+    """The sections in which they stand, in reading order."""
+    return tuple(dict.fromkeys(entry.row.section for entry in all_of_them if entry.row.section))
 
 
 def by_author(all_of_them: Iterable[Entry]) -> Counter[str]:
@@ -77,57 +129,39 @@ def by_author(all_of_them: Iterable[Entry]) -> Counter[str]:
     return Counter(name for entry in all_of_them for name in dict.fromkeys(entry.row.authors))
 
 
-def said_in(row: Row) -> Message:
-    """What a row says: the sentence of a suggestion, the words of a comment."""
-    if isinstance(row, ChangeRow):
-        return isolated(row.told)
-    return Message("{text}", (("text", row.comment.text),))
+def _fits(entry: Entry, choice: Choice) -> bool:
+    if choice.author and choice.author not in entry.row.authors:
+        return False
+    if choice.section and choice.section != entry.row.section:
+        return False
+    if choice.kind == "mentions":
+        return speaks_to(entry, choice.me)
+    return choice.kind in ("", "resolved") or entry.is_comment == (choice.kind == "comment")
 
 
-def where_in(row: Row) -> Message:
-    """Where it stands, in words."""
-    if isinstance(row, ChangeRow):
-        return Message(place_name(row.section))
-    if row.detached:
-        return Message(message("Its words are gone from the text"))
-    return place_of(row)
+def speaks_to(entry: Entry, name: str) -> bool:
+    """Whether a comment or an answer to it speaks to somebody."""
+    if not isinstance(entry.row, CommentRow):
+        return False
+    said = (entry.row.comment.text, *(reply.text for reply in entry.row.comment.replies))
+    return any(mention.name == name for text in said for mention in mentions(text, (*entry.known, name)))
 
 
-def words_of_comment(row: CommentRow) -> str:
-    """The words that a comment stands at, or stood at."""
-    return passage(row.words, 80)
-
-
-def replies_of(row: CommentRow) -> Message | None:
-    """How many replies it has; None: none."""
-    count = len(row.comment.replies)
-    return (
-        plural(count, message("1 reply"), message("2 replies"), message("{count:d} replies"), message("{count} replies")) if count else None
-    )
-
-
-def time_of(created: datetime, now: datetime) -> Message:
-    """When it was said, as short as it can be: the hour of today, yesterday, else the day."""
-    there = created.astimezone(now.tzinfo)
-    if there.date() == now.date():
-        return Message("{time}", (("time", f"\u2066{there:%H:%M}\u2069"),))
-    if there.date() == (now - timedelta(days=1)).date():
-        return Message(message("Yesterday"))
-    return Message("{time}", (("time", f"\u2066{there:%Y-%m-%d}\u2069"),))
+def _contest(statement: Statement, entry: Entry) -> tuple[Entry, ...]:
+    """All that can only come true without one of the others."""
+    found, waiting = {entry.id}, [entry.id]
+    while waiting:
+        more = rivals(statement, waiting.pop()) - found
+        found |= more
+        waiting.extend(more)
+    return tuple(each for each in entries(statement) if each.id in found)
 
 
 def _entries(statement: Statement, rows: Iterable[Row]) -> tuple[Entry, ...]:
-    numbers, rivals = author_numbers(statement), _rivals(statement)
+    numbers, people = author_numbers(statement), known(statement)
     done = []
     for row in rows:
         names = (row.comment.author,) if isinstance(row, CommentRow) else row.authors
-        done.append(Entry(row, names, numbers.get(names[0], 1) if names else 1, row.id in rivals))
+        contested = isinstance(row, ChangeRow) and bool(rivals(statement, row.id))
+        done.append(Entry(row, names, numbers.get(names[0], 1) if names else 1, contested, people))
     return tuple(done)
-
-
-def _rivals(statement: Statement) -> frozenset[str]:
-    """The suggestions that want another value for a field than another one does."""
-    fields: dict[tuple[str, str], set[str]] = {}
-    for proposal in statement.proposals:
-        fields.setdefault((proposal.node, proposal.field), set()).add(proposal.change)
-    return frozenset(change for changes in fields.values() if len(changes) > 1 for change in changes)

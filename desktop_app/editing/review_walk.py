@@ -34,6 +34,15 @@ def caret_of(row: Row) -> Caret | None:
     return Caret(part.node, field=part.field)
 
 
+def selection_of(row: ChangeRow) -> Selection:
+    """What a suggestion is about, as something that is selected: its letters, its field, its item or paragraph."""
+    part = row.parts[0]
+    if part.start < part.end:
+        return Selection(part.node, part.start, part.node, part.end)
+    whole = part.of == "item" and not part.field
+    return Selection(part.node, field=part.field, items=(part.node,) if whole else ())
+
+
 class ReviewWalk:
     """`chosen`: the row that a person went to last; it is the current one for as long as the caret is there, also where others stand at
     the same letters, or where no caret tells of the place (a field in a card)."""

@@ -40,6 +40,7 @@ from desktop_app.ui.keyboard.walk import returns
 from desktop_app.ui.layouts import Layouts
 from desktop_app.ui.looks import Looks
 from desktop_app.ui.menus import Menus
+from desktop_app.ui.only_read import OnlyRead
 from desktop_app.ui.pace import Pace
 from desktop_app.ui.panes_table import Panes
 from desktop_app.ui.parts import InfoBar, Tab, column, panel
@@ -107,9 +108,9 @@ class MainWindow(QMainWindow):
         self.stack, self._center = self.panes.stack, LateStack(1)
         self.notice = InfoBar("hint", "", message("Save as…"), message("Close"))
         self.notice.acted.connect(self.following.go_on)
-        self.unread, self.handed, self._bar_seat = Unread(self), Handed(self), QWidget()
+        self.unread, self.handed, self.only_read, self._bar_seat = Unread(self), Handed(self), OnlyRead(self), QWidget()
         self._bar_seat.hide()
-        bars = self.notice, self.keeping.bar, self.handed.bar, self.unread
+        bars = self.notice, self.only_read, self.keeping.bar, self.handed.bar, self.unread
         self._center.addWidget(panel(column(self.switcher, *bars, (self.stack, 1), self._bar_seat, gap=0), "page"))
         self.setCentralWidget(self._center)
         self.outline, self.side = Outline(), Side(self)

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.catalogue import translator
 from desktop_app.editing.commands import command
 from desktop_app.editing.commands.command import Context, Edit
-from desktop_app.editing.review_list import by_author, chosen, entries, time_of
+from desktop_app.editing.review_list import Choice, Rivals, by_author, cards, chosen, entries
+from desktop_app.editing.review_times import time_of
 from desktop_app.editing.review_walk import ReviewWalk, caret_of, comment_place, current_change, current_comment, open_rows
+from desktop_app.editing.review_words import heard
 from desktop_app.editing.selection import Selection
-from desktop_app.review.commenting import resolve
+from desktop_app.review.commenting import edit_text, resolve
 from desktop_app.review.listing import listed
 from desktop_app.statement import Caret, OnField, OnNode, Statement
-from desktop_app.text.message import Message
+from desktop_app.text.message import Message, filled
 from tests.strategies import ids_for
 from tests.window.review.statements import LAYLA, NOOR, NOW, SAMER, reviewed
 
 VALUE = reviewed()
+EARLIER, LONG_AGO = NOW.replace(day=2), NOW.replace(year=2025, month=12, day=2)
+BARE = dict.fromkeys(range(0x2066, 0x206A))
 ROWS = listed(VALUE)
+
+
+def _said(told: Message) -> str:
+    return filled(translator("ar"), told.source, told.arguments)
 
 
 def at(node: str, start: int = 0, end: int | None = None, field: str = "") -> Selection:
@@ -36,11 +45,11 @@ def run(name: str, statement: Statement, selection: Selection, **arguments: obje
     ("selection", "authors"),
     [
         (at("p-lead22", 14), (SAMER,)),
-        (at("p-lead22", 12), (SAMER,)),
-        (at("p-lead22", 18), (SAMER,)),
-        (at("p-lead22", 0, 13), (SAMER,)),
-        (at("p-lead22", 11), None),
-        (at("p-lead22", 0, 12), None),
+        (at("p-lead22", 9), (SAMER,)),
+        (at("p-lead22", 15), (SAMER,)),
+        (at("p-lead22", 0, 10), (SAMER,)),
+        (at("p-lead22", 8), None),
+        (at("p-lead22", 0, 9), None),
         (at("p-sign22", 3), (LAYLA,)),
         (at("i-third2", field="vote.method"), (NOOR,)),
         (at("i-third2", field="title"), None),
@@ -83,7 +92,7 @@ def test_resolved_comments_are_passed_over() -> None:
     change = resolve(VALUE, VALUE.comments[0].id)
     assert change is not None
     assert len(open_rows(change.statement)) == len(ROWS) - 1
-    assert [entry.id for entry in chosen(change.statement, "resolved")] == [VALUE.comments[0].id]
+    assert [entry.id for entry in chosen(change.statement, Choice("resolved"))] == [VALUE.comments[0].id]
 
 
 def test_where_a_comment_would_stand() -> None:
@@ -115,13 +124,46 @@ def test_commands_decide_by_place_author_and_section() -> None:
 def test_the_list_counts_authors_and_marks_rivals() -> None:
     assert by_author(entries(VALUE)) == {SAMER: 1, LAYLA: 3, NOOR: 3}
     assert [entry.id for entry in entries(VALUE) if entry.rival] == [row.id for row in ROWS if getattr(row, "field", "")]
-    assert {entry.is_comment for entry in chosen(VALUE, "comment")} == {True}
+    assert {entry.is_comment for entry in chosen(VALUE, Choice("comment"))} == {True}
+    assert {entry.row.section for entry in chosen(VALUE, Choice(section="agenda", author=NOOR))} == {"agenda"}
+
+
+def test_rivals_share_a_card_with_those_that_are_not_listed() -> None:
+    shown = cards(VALUE, entries(VALUE))
+    (contest,) = (card for card in shown if isinstance(card, Rivals))
+    assert [entry.names for entry in contest.entries] == [(NOOR,), (LAYLA,)]
+    assert len(shown) == len(entries(VALUE)) - 1
+    assert contest in cards(VALUE, chosen(VALUE, Choice(author=NOOR)))
+
+
+def test_all_of_a_choice_are_decided_by_one_command() -> None:
+    done = run("review.accept-all", VALUE, Selection(), author=LAYLA, section="closing")
+    assert done is not None
+    assert len(done.changes) == len(VALUE.changes) - 1
+    fields = tuple(entry.id for entry in entries(VALUE) if entry.rival)
+    none = run("review.reject", VALUE, Selection(), changes=fields)
+    assert none is not None
+    assert none.proposals == ()
 
 
 def test_times_are_as_short_as_they_can_be() -> None:
-    assert time_of(NOW, NOW).arguments == (("time", "\u206610:00\u2069"),)
-    assert time_of(NOW.replace(day=25), NOW) == Message("Yesterday")
-    assert time_of(NOW.replace(day=2), NOW).arguments == (("time", "\u20662026-01-02\u2069"),)
+    told = {when: _said(time_of(when, NOW)).translate(BARE) for when in (NOW, NOW.replace(day=25), LONG_AGO, EARLIER)}
+    assert list(told.values()) == ["10:00", "أمس 10:00", "2/12/2025 10:00", "2/1 10:00"]
+
+
+def test_who_is_spoken_to_finds_the_comment() -> None:
+    about = VALUE.comments[0].id
+    asked = edit_text(VALUE, about, LAYLA, "أي اتحاد، @سعاد؟")
+    assert asked is not None
+    assert [entry.id for entry in chosen(asked.statement, Choice("mentions", me="سعاد"))] == [about]
+    assert chosen(asked.statement, Choice("mentions", me=NOOR)) == ()
+
+
+def test_a_card_is_heard_as_what_it_is_and_whose() -> None:
+    heard_of = {entry.id: _said(heard(entry, NOW)) for entry in entries(VALUE)}
+    assert heard_of[entries(VALUE)[0].id].startswith(f"إدراج، {SAMER}: العام")
+    assert any(words.startswith(f"حذف، {LAYLA}: ") for words in heard_of.values())
+    assert any(words.startswith(f"تعليق، {LAYLA}: أي اتحاد؟ · ردّ واحد") for words in heard_of.values())
 
 
 def test_the_caret_of_a_field_and_of_a_comment() -> None:

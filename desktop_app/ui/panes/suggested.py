@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from desktop_app.editing.document import Document
-from desktop_app.editing.entered import shown_day, shown_moment, shown_ordinal
+from desktop_app.editing.field_words import field_words
 from desktop_app.editing.identity import me
 from desktop_app.editing.reviewing import accept, reject
 from desktop_app.editing.settings import Settings
@@ -21,8 +21,11 @@ from desktop_app.ui.parts.suggestions import Line
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.words import Words, language, tr
 
-ABOUT: dict[str, str] = {"in": message("Addition"), "out": message("Deletion"), "moved": message("Another place")}
-DAYS = ("issued", "event.starts", "event.ends")
+ABOUT: dict[tuple[str, bool], str] = {
+    ("in", True): message("New item"), ("out", True): message("Deletion of the item"), ("moved", True): message("Moved item"),
+    ("in", False): message("New row"), ("out", False): message("Deletion of the row"), ("moved", False): message("Moved row"),
+}  # fmt: skip
+"""What is suggested for a node as a whole; True: for an agenda item."""
 
 
 def seen(document: Document) -> Statement:
@@ -55,10 +58,10 @@ def line_of(each: Beside, *, about: Words = "") -> Line:
     if each.kind != "value":
         note: Words = ""
         if each.kind == "moved":
-            stood = message("it stood behind “{words}”") if each.old else message("it stood first")
+            stood = message("it stood after “{words}”") if each.old else message("it stood at the top of the list")
             note = Message(stood, (("words", each.old),))
         old, new = ("", "") if each.kind == "moved" else (each.old, each.new)
-        return Line(each.change, names, each.author, ABOUT[each.kind], old, new, note)
+        return Line(each.change, names, each.author, ABOUT[each.kind, each.of == "item"], old, new, note)
     old, new = (_value(each, lexical) if lexical else "" for lexical in (each.old, each.new))
     return Line(each.change, names, each.author, about, old, new)
 
@@ -79,14 +82,4 @@ def _of_card(each: Beside, *, rival: bool) -> Line:
 
 def _value(each: Beside, lexical: str) -> Message | str:
     """A value as its field says it."""
-    try:
-        if each.of == "statement" and each.field in DAYS:
-            return shown_day(date.fromisoformat(lexical), language())
-        if each.of == "statement" and each.field == "embargo":
-            moment = datetime.fromisoformat(lexical)
-            return shown_moment(moment, language(), moment.astimezone().tzinfo)
-        if each.of == "statement" and each.field == "event.ordinal":
-            return shown_ordinal(int(lexical), tr)
-    except ValueError:
-        return lexical
-    return value_words(each.of, each.field, lexical)
+    return field_words(each.of, each.field, lexical, tr, language())

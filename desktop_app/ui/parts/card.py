@@ -32,7 +32,8 @@ class Card(QFrame):
 
 
 class InfoBar(Answering, QWidget):
-    """A sentence with at most one action, on the soft ground of its tone; 40 high. Closing it hides it."""
+    """A sentence with at most one action, on the soft ground of its tone; 40 high. Closing it hides it; `dismiss` empty: it can't be
+    closed, for what it says is so until something else is done."""
 
     acted = Signal()
     dismissed = Signal()
@@ -46,6 +47,7 @@ class InfoBar(Answering, QWidget):
         close = Tool("dismiss", dismiss, dense=True)
         close.clicked.connect(self.hide)
         close.clicked.connect(self.dismissed)
+        close.setVisible(bool(dismiss))
         self._glyph = Glyph(TONE_ICONS[tone], tone)
         self.setLayout(row(self._glyph, (self.label, 1), self.action, close, gap=8, margins=(16, 0, 12, 0)))
         self.action.setVisible(action is not None)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 CARET = 2
 """Pixels beside the letters for the caret at the ends of a line: it would be cut there."""
+LEAST = 420
+"""A text that is as narrow as this gives no room to balloons."""
 
 
 class Margins:
@@ -37,7 +39,9 @@ class Margins:
         window = editor.window().width()
         measure = MARGIN["measure_wide"] if window >= WIDE else MARGIN["measure"]
         lead = leading_edge(editor.width(), window) - CARET
-        trail = max(TRAILING, editor.width() - SCROLL_BAR - lead - measure)
+        spare = editor.width() - SCROLL_BAR - lead
+        room = editor.outer.room()
+        trail = max(TRAILING, room if spare - room >= LEAST else 0, spare - measure)
         left, right = (trail, lead) if editor.turned else (lead, trail)
         editor.setViewportMargins(left, 0, right, 0)
 

@@ -9,16 +9,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF, QTextBlock
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from desktop_app.editing.inline import spans
-from desktop_app.statement import Paragraph
-from desktop_app.statement.runs import length
-from desktop_app.ui.parts.author import AVATAR, author_ink, paint_avatar
+from desktop_app.ui.parts.author import AVATAR, paint_avatar
 from desktop_app.ui.parts.page import SCROLL_BAR
-from desktop_app.ui.text.balloons import AT, PAUSE, WIDTH, Balloons, Found, paint_balloons, places
-from desktop_app.ui.text.gutter import span
+from desktop_app.ui.text.balloons import AT, PAUSE, ROOM, WIDTH, Balloons, paint_balloons, places
+from desktop_app.ui.text.change_bars import BAR_AT, Found, found_in, paint_bars, paint_whole
 from desktop_app.ui.text.page import seen_paragraphs
 from desktop_app.ui.text.review_look import authors_in, touched_by_caret
 from desktop_app.ui.theme import colour
@@ -26,10 +23,6 @@ from desktop_app.ui.theme import colour
 if TYPE_CHECKING:
     from desktop_app.ui.text.editor import TextEditor
 
-BAR, BAR_HIGH, BAR_AT, STEP = 2, 28, 10, 4
-"""A change bar, its distance from the letters, and between those of two authors."""
-ARROW = 4
-"""Half of the width of an arrow."""
 MARKS_AT, MARK_GAP = 30, 4
 """The marks of the authors: from the letters, and between two."""
 LEAST = MARKS_AT + AVATAR
@@ -54,7 +47,8 @@ class Outer(QWidget):
         self.balloons = Balloons(editor)
         self._here: tuple[str, frozenset[str]] = ("", frozenset())
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self.update)
+        self._pause.timeout.connect(self.settle)
+        self._given = 0
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.hide()
         editor.verticalScrollBar().valueChanged.connect(lambda _value: self.update())
@@ -64,8 +58,22 @@ class Outer(QWidget):
         """What is shown has changed; it is seen here soon."""
         if self.isHidden() == bool(authors_in(self._editor)):
             self.place()
-        if self.isVisible():
+        if self.isVisible() or self._given:
             self._pause.start()
+
+    def room(self) -> int:
+        """What balloons need of the margin, where there should be any; with the text as wide as it still reads well."""
+        editor, document = self._editor, self._editor.document_
+        told = document is not None and (document.suggesting.on or bool(authors_in(editor)))
+        self._given = ROOM if told and editor.railed and self.balloons.wanted() else 0
+        return self._given
+
+    def settle(self) -> None:
+        """The text gives room to balloons that come, and takes that of those that went."""
+        if self._given != self.room():
+            self._editor.margins.place(self._editor)
+            self.place()
+        self.update()
 
     def moved(self) -> None:
         """The caret moved: what it is in now stands out."""
@@ -102,85 +110,24 @@ class Outer(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), colour("page"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        marks, all_found, here = list[Mark](), list[Found](), frozenset[str]()
+        marks, all_found = list[Mark](), list[Found]()
         roomy = self.balloons.fit(self.width())
         for block, paragraph in seen_paragraphs(editor, editor.viewport().rect()):
-            self._paint_whole(painter, block, paragraph)
-            found = self._found(block, paragraph)
-            self._paint_bars(painter, found, {*self._whole(paragraph)})
+            paint_whole(painter, editor, block, paragraph, self._x)
+            found = found_in(editor, block, paragraph)
+            paint_bars(painter, editor, paragraph, found, self._x)
             if roomy:
                 all_found.extend(found)
-                here |= self.current(paragraph.id)
             else:
                 marks.extend(self._paint_marks(painter, found, marks[-1].place.bottom() if marks else 0.0))
         if roomy:
-            balloons = self.balloons.placed(all_found, self._x(AT, WIDTH), here)
+            balloons = self.balloons.placed(all_found, self._x(AT, WIDTH))
             paint_balloons(painter, balloons, lambda away: self._x(away, 0), turned=editor.turned)
             marks = [Mark(place, id_) for place, id_ in places(balloons)]
+        else:
+            self.balloons.seat(None)
         self.marks = tuple(marks)
         painter.end()
-
-    def _found(self, block: QTextBlock, paragraph: Paragraph) -> list[Found]:
-        """What stands in the lines of a paragraph, from the top in reading order; of a whole paragraph in its first line."""
-        editor, authors = self._editor, authors_in(self._editor)
-        shift = QPointF(0, -editor.verticalScrollBar().value())
-        here = editor.placed.here(editor, block, paragraph, shift)
-        first = span(editor, block)[2]
-        done = [(first, 0, change, authors.get(change, 1)) for change in self._whole(paragraph)]
-        for each in spans(paragraph):
-            number = authors.get(each.id, 0)
-            if number:
-                done.extend((stretch.base, each.start, each.id, number) for stretch in here.pieces(each.start, each.end))
-        broken = editor.paragraphs[block.blockNumber() + 1].break_change if block.blockNumber() + 1 < len(editor.paragraphs) else None
-        if broken is not None:
-            layout = block.layout()
-            last = layout.lineAt(layout.lineCount() - 1) if layout.lineCount() else None
-            change = broken.deleted or broken.inserted or ""
-            base = first if last is None else first + last.y() + last.ascent() - layout.lineAt(0).y() - layout.lineAt(0).ascent()
-            done.append((base, length(paragraph.runs), change, authors.get(change, 1)))
-        return sorted(done, key=lambda one: one[:2])
-
-    def _whole(self, paragraph: Paragraph) -> Iterator[str]:
-        """The suggestions for a paragraph as a whole."""
-        presence = paragraph.presence
-        moved = self._moved(paragraph)
-        yield from filter(None, (presence.inserted, presence.deleted) if presence is not None else ())
-        yield from filter(None, (moved,))
-
-    def _moved(self, paragraph: Paragraph) -> str | None:
-        """The suggestion by which it stands here."""
-        editor = self._editor
-        return editor.face.inks.moved(editor.shown, paragraph.id) if editor.shown is not None and editor.viewing.lens is None else None
-
-    def _paint_whole(self, painter: QPainter, block: QTextBlock, paragraph: Paragraph) -> None:
-        authors = authors_in(self._editor)
-        moved = self._moved(paragraph)
-        top, bottom, _base = span(self._editor, block)
-        for number, change in enumerate(self._whole(paragraph)):
-            tint = colour(author_ink(authors.get(change, 1)))
-            x = self._x(BAR_AT + number * STEP, BAR)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tint)
-            painter.drawRoundedRect(QRectF(x, top, BAR, bottom - top), 1, 1)
-            if change == moved:
-                for tip, away in ((top - 2, 6), (bottom + 2, -6)):
-                    middle = x + BAR / 2
-                    corners = (QPointF(middle, tip), QPointF(middle - ARROW, tip + away), QPointF(middle + ARROW, tip + away))
-                    painter.drawPolygon(QPolygonF(corners))
-
-    def _paint_bars(self, painter: QPainter, found: list[Found], whole: set[str]) -> None:
-        """A bar beside each line, one of each author; not where one stands beside the whole paragraph."""
-        others = whole | {comment.id for comment in self._editor.shown.comments}
-        taken = len(whole)
-        lines: dict[float, list[int]] = {}
-        for base, _start, id_, number in found:
-            if id_ not in others and number not in lines.setdefault(base, []):
-                lines[base].append(number)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for base, numbers in lines.items():
-            for at, number in enumerate(numbers[:2]):
-                painter.setBrush(colour(author_ink(number)))
-                painter.drawRoundedRect(QRectF(self._x(BAR_AT + (taken + at) * STEP, BAR), base - 20, BAR, BAR_HIGH), 1, 1)
 
     def _paint_marks(self, painter: QPainter, found: list[Found], above: float) -> Iterator[Mark]:
         """The mark of each author of a line, none twice in a paragraph."""

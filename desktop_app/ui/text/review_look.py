@@ -40,12 +40,22 @@ def authors_in(editor: TextEditor) -> Mapping[str, int]:
 def touched_by_caret(editor: TextEditor, paragraph: Paragraph) -> frozenset[str]:
     """What the caret is in, or the selection touches, in the paragraph of the caret."""
     cursor = editor.textCursor()
-    if not editor.hasFocus():
+    if not (editor.hasFocus() or editor.outer.balloons.holds()):
         return frozenset()
     block = cursor.block()
     first, last = sorted((cursor.anchor(), cursor.position()))
     end = offset_in(block, min(last, block.position() + block.length() - 1))
-    return touched(paragraph, offset_in(block, max(first, block.position())) if first != last else end, end)
+    found = touched(paragraph, offset_in(block, max(first, block.position())) if first != last else end, end)
+    return found or frozenset(_around(editor, paragraph, at_start=not end))
+
+
+def _around(editor: TextEditor, paragraph: Paragraph, *, at_start: bool) -> Iterator[str]:
+    """What a caret is in that stands at no letters: what is for its paragraph, and for the break before it."""
+    for presence in (paragraph.presence, paragraph.break_change if at_start else None):
+        yield from filter(None, (presence.inserted, presence.deleted) if presence is not None else ())
+    if editor.shown is not None:
+        yield from editor.face.inks.at(editor.shown, paragraph.id)
+        yield from filter(None, (editor.face.inks.moved(editor.shown, paragraph.id),))
 
 
 def review_grounds(paragraph: Paragraph, authors: Mapping[str, int], current: frozenset[str]) -> Iterator[Ground]:

@@ -60,6 +60,7 @@ class Viewing:
             return
         finish(editor)
         self.permit()
+        editor.outer.settle()
         if presented(document.value, document.suggesting.view) is editor.shown:
             return
         caret, top = editor.selection().caret(), editor.cursorRect().top()

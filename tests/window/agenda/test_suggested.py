@@ -38,7 +38,7 @@ def test_a_card_tells_what_comes_and_goes_and_moves(chair: Chair) -> None:
         (LAYLA, "out"), (NOUR, ""), (SAMER, ""), (LAYLA, ""), (SAMER, "moved"),
     ]  # fmt: skip
     assert [line.line.rival for line in lines(chair, "i-third2")] == [False, True, True]
-    assert "كان في البداية" in lines(chair, "i-first2")[0].accessibleName()
+    assert "كان في أوّل القائمة" in lines(chair, "i-first2")[0].accessibleName()
     assert "اقتراح ليلى الخطيب · حذف" in chair.head("i-secnd2").accessibleDescription()
 
 

@@ -16,6 +16,7 @@ from desktop_app.review.decide import accept_all, reject_all
 from desktop_app.statement import Caret, Paragraph, Run, Statement
 from desktop_app.statement.runs import plain
 from desktop_app.ui.text.balloons import WIDTH, stacked
+from desktop_app.ui.text.change_bars import found_in
 from desktop_app.ui.text.editor import TextEditor
 from desktop_app.ui.text.review_look import authors_in, break_sign, review_edges, review_grounds, review_lines
 from desktop_app.ui.theme import colour
@@ -110,6 +111,23 @@ def test_the_other_views(reader: Officer, view: str, decide: object) -> None:
     assert editor.selection().caret() == Caret(node, start)
 
 
+def test_a_view_is_only_to_be_read_and_a_bar_leads_back(reader: Officer) -> None:
+    bar = reader.window.only_read
+    assert not bar.isVisible()
+    for name, words in (
+        ("final", "هكذا يُقرأ النصّ إذا قُبلت الاقتراحات كلّها، وهو للقراءة فقط."),
+        ("original", "هكذا كان النصّ قبل الاقتراحات، وهو للقراءة فقط."),
+    ):
+        assert reader.runs(f"review.view-{name}")
+        reader.rests()
+        assert bar.isVisible()
+        assert (bar.height(), bar.label.toolTip() or bar.label.text()) == (40, words)
+    reader.clicks(bar.action)
+    reader.rests()
+    assert not bar.isVisible()
+    assert reader.window.document.suggesting.view == "marks"
+
+
 def test_a_view_is_only_to_be_read_and_says_so(reader: Officer) -> None:
     assert reader.runs("review.view-final")
     before = shown(reader)
@@ -138,7 +156,7 @@ def test_the_places_of_a_view_lead_back() -> None:
 
 def test_the_margin_shows_whose_and_a_click_leads_there(reader: Officer) -> None:
     editor = editor_of(reader)
-    reader.window.side.show("problems")
+    reader.window.side.show("review")
     outer = editor.outer
     assert outer.isVisible()
     outer.grab()
@@ -184,6 +202,78 @@ def test_balloons_stand_where_the_margin_is_wide(reader: Officer) -> None:
     reader.runs("view.review")
     editor.outer.grab()
     assert all(mark.place.width() < WIDTH for mark in editor.outer.marks)
+
+
+def beside_the_text(reader: Officer) -> TextEditor:
+    """The body with balloons."""
+    reader.window.show_dock(reader.window.problems_dock, False)
+    reader.window.resize(1366, 768)
+    editor = editor_of(reader)
+    reader.goes_to("p-head22", text(VALUE, "p-head22").index("سنوي") + 1)
+    reader.rests()
+    editor.outer.grab()
+    reader.waits_until(lambda: editor.outer.balloons.card is not None)
+    return editor
+
+
+def test_the_current_balloon_decides_by_mouse(reader: Officer) -> None:
+    editor = beside_the_text(reader)
+    card = editor.outer.balloons.card
+    assert card.shown.names == (SAMER,)
+    mark = next(mark for mark in editor.outer.marks if mark.id == card.shown.id)
+    assert mark.place.toRect() == card.geometry()
+    reader.clicks(card.buttons[0])
+    assert plain(reader.statement.front[0].runs) == "اتحاد الحرفيين يعقد مؤتمره السنوي الثالث"
+    assert editor.hasFocus()
+
+
+def test_the_current_balloon_decides_by_keyboard(reader: Officer) -> None:
+    editor = beside_the_text(reader)
+    card = editor.outer.balloons.card
+    reader.presses("Tab")
+    assert reader.focus is card.buttons[0]
+    editor.outer.grab()
+    assert editor.outer.balloons.card is card  # it stays while the keys are in it
+    reader.presses("Esc")
+    assert editor.hasFocus()
+    reader.presses("Tab")
+    reader.presses("Tab")
+    reader.presses("Return")
+    assert plain(reader.statement.front[0].runs) == "اتحاد الحرفيين يعقد مؤتمره العام الثالث"
+
+
+def test_the_text_gives_room_to_balloons_and_takes_it_back(reader: Officer) -> None:
+    window, editor = reader.window, editor_of(reader)
+    window.resize(1366, 768)
+    window.side.show("review")
+    reader.rests()
+    wide = editor.viewport().width()
+    edge = editor.viewport().mapTo(window, editor.viewport().rect().topRight()).x()
+    window.side.show("problems")
+    reader.rests()
+    assert editor.viewport().width() <= wide - 80
+    assert editor.viewport().mapTo(window, editor.viewport().rect().topRight()).x() == edge
+    editor.outer.grab()
+    assert {mark.place.width() for mark in editor.outer.marks} == {WIDTH}
+    window.side.show("review")
+    reader.rests()
+    assert editor.viewport().width() == wide
+
+
+def test_what_stands_at_a_whole_paragraph_has_a_balloon(reader: Officer) -> None:
+    editor = editor_of(reader)
+    reader.goes_to("p-open22", 3)
+    reader.window.document.suggesting.start(NOUR)
+    assert reader.runs("style.heading-1")
+    reader.window.document.suggesting.stop()
+    reader.rests()
+    editor.outer.grab()
+    change = reader.statement.proposals[-1].change
+    assert change in {found[2] for found in found_in(editor, editor.document().findBlock(editor.textCursor().position()), here(editor))}
+
+
+def here(editor: TextEditor) -> Paragraph:
+    return editor.paragraphs[editor.textCursor().blockNumber()]
 
 
 def test_balloons_give_way_to_the_current_one() -> None:

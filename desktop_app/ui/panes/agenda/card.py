@@ -20,6 +20,7 @@ from desktop_app.ui.panes.agenda.head import ROW, ItemHead, Standing
 from desktop_app.ui.parts import along
 from desktop_app.ui.parts.author import author_ink
 from desktop_app.ui.parts.suggestions import Line, Suggestions, lines_height
+from desktop_app.ui.text.change_bars import BAR_AT, found_in, paint_bars, paint_whole
 from desktop_app.ui.text.face import Face
 from desktop_app.ui.text.gutter import span
 from desktop_app.ui.text.margins import CARET
@@ -39,7 +40,8 @@ TEXT_LESS = 2 * (EDGE + INSET + PAD)
 """What an editor is narrower than its card."""
 LINE_AIR = 4
 """Above and below the head of a card that is one line."""
-GAVEL = 16
+GAVEL, BAR_IN = 16, 3
+"""The side of a gavel; from the text to a change bar."""
 TEXT_TOP = AIR + ROW + GAP + FRAME
 
 
@@ -197,6 +199,7 @@ class ItemCard(QWidget):
         if self.editor is not None and not self.editor.composition.active and self._silent:
             self._paint_hint(painter)
         self._paint_decisions(painter)
+        self._paint_bars(painter)
 
     def _paint_picked(self, painter: QPainter) -> None:
         """A bar at the leading edge: that an item is selected is told by shape too."""
@@ -238,6 +241,25 @@ class ItemCard(QWidget):
                 painter.drawPixmap(
                     QPointF(right_edge if turned else left_edge, editor.y() + base - 13), pixmap("gavel", "sec_agenda", GAVEL)
                 )
+
+    def _paint_bars(self, painter: QPainter) -> None:
+        """Beside the lines in which something is suggested, at their end, as in the body."""
+        editor = self.editor
+        if editor is None or editor.shown is None or not editor.shown.changes:
+            return
+        painter.translate(editor.pos())
+        turned = editor.turned
+
+        def edge(away: float, width: float) -> float:
+            away += BAR_IN - BAR_AT
+            return -away - width if turned else editor.width() + away
+
+        for number, paragraph in enumerate(editor.paragraphs):
+            block = editor.document().findBlockByNumber(number)
+            paint_whole(painter, editor, block, paragraph, edge)
+            found = found_in(editor, block, paragraph)
+            paint_bars(painter, editor, paragraph, found, edge)
+        painter.translate(-editor.pos())
 
     def text_rect(self) -> QRect:
         """The caret's place in the card; the whole text's where it has none."""

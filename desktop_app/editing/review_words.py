@@ -1,0 +1,108 @@
+"""The words of a review's list: what each suggestion does, where it stands, how it is heard. No Qt."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from desktop_app.editing.review_list import Entry, Rivals, Shown
+from desktop_app.editing.review_times import time_of
+from desktop_app.review.listing import ChangeRow, CommentRow, Row, place_of
+from desktop_app.review.parts import CONTINUES, Part
+from desktop_app.review.places import passage
+from desktop_app.review.wording import field_name, place_name
+from desktop_app.text.isolating import isolated
+from desktop_app.text.message import Message, message
+from desktop_app.text.plural import plural
+
+LETTERS = ("insert", "delete", "replace")
+"""The kinds of parts that are told by what goes and what comes."""
+
+
+def said_in(row: Row) -> Message:
+    """What a row says: the sentence of a suggestion, the words of a comment."""
+    if isinstance(row, ChangeRow):
+        return isolated(row.told)
+    return Message("{text}", (("text", row.comment.text),))
+
+
+def where_in(row: Row) -> Message:
+    """Where it stands, in words."""
+    if isinstance(row, CommentRow):
+        return Message(message("Its words are gone from the text")) if row.detached else place_of(row)
+    place, part = Message(place_name(row.section)), row.parts[0]
+    if not _is_value(part):
+        return place
+    return Message("{place} · {field}", (("place", place), ("field", Message(field_name(part.of, part.field)))))
+
+
+def value_part(row: Row) -> Part | None:
+    """The part of a suggestion that gives one field another value, and nothing else; None: it does more, or something else."""
+    if isinstance(row, ChangeRow) and len(row.parts) == 1 and _is_value(row.parts[0]):
+        return row.parts[0]
+    return None
+
+
+def letters_part(row: Row) -> Part | None:
+    """The part of a suggestion that puts in or takes out words at one place, and nothing else."""
+    if isinstance(row, ChangeRow) and len(row.parts) == 1:
+        part = row.parts[0]
+        if part.kind in LETTERS and (part.before.strip() or part.after.strip()):
+            return part
+    return None
+
+
+def words_of_comment(row: CommentRow) -> str:
+    """The words that a comment stands at, or stood at."""
+    return passage(row.words, 80)
+
+
+def replies_of(row: CommentRow) -> Message | None:
+    """How many replies it has; None: none."""
+    count = len(row.comment.replies)
+    return (
+        plural(count, message("1 reply"), message("2 replies"), message("{count:d} replies"), message("{count} replies")) if count else None
+    )
+
+
+def rivalling(count: int) -> Message:
+    """So many suggestions of which one alone can come true."""
+    return plural(
+        count, message("1 suggestion"), message("2 rival suggestions"),
+        message("{count:d} rival suggestions"), message("{count} rival suggestions"),
+    )  # fmt: skip
+
+
+def heard(shown: Shown, now: datetime) -> Message:
+    """A card for those who hear the window: what it is and whose, then the words, then when and where."""
+    if isinstance(shown, Rivals):
+        told = rivalling(len(shown.entries))
+        for entry in shown.entries:
+            told = Message("{before}. {next}", (("before", told), ("next", _heard(entry))))
+        return Message("{told} · {place}", (("told", told), ("place", where_in(shown.row))))
+    parts = (("told", _heard(shown)), ("time", time_of(shown.row.created, now)), ("place", where_in(shown.row)))
+    return Message("{told} · {time} · {place}", parts)
+
+
+def _heard(entry: Entry) -> Message:
+    names = (("names", ", ".join(entry.names)),)
+    if isinstance(entry.row, CommentRow):
+        return _comment_heard(entry.row, names)
+    part = letters_part(entry.row)
+    if part is None:
+        return Message(message("Suggestion, {names}: {words}"), (*names, ("words", entry.row.told)))
+    before, after = (" ".join(words.split()) for words in (part.before, part.after))
+    if not before:
+        return Message(message("Insertion, {names}: {words}"), (*names, ("words", after)))
+    if not after:
+        return Message(message("Deletion, {names}: {words}"), (*names, ("words", before)))
+    return Message(message("Replacement, {names}: {old} becomes {new}"), (*names, ("old", before), ("new", after)))
+
+
+def _comment_heard(row: CommentRow, names: tuple[tuple[str, object], ...]) -> Message:
+    told = Message(message("Comment, {names}: {words}"), (*names, ("words", row.comment.text)))
+    replies = replies_of(row)
+    return told if replies is None else Message("{told} · {replies}", (("told", told), ("replies", replies)))
+
+
+def _is_value(part: Part) -> bool:
+    return part.kind == "field" and part.field != CONTINUES
