@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from desktop_app.language.blanks import BLANKS
+from desktop_app.language.calendar import CALENDAR
 from desktop_app.language.checking import check_with
 from desktop_app.language.consistency import CONSISTENCY
 from desktop_app.language.dates import DATES
 from desktop_app.language.fields import FIELDS
+from desktop_app.language.figures import FIGURES
 from desktop_app.language.fix import fixed, safe_fixes
 from desktop_app.language.house import PLAIN, House
 from desktop_app.language.joining import JOINING
+from desktop_app.language.numbering import NUMBERING
 from desktop_app.language.punctuation import PUNCTUATION
+from desktop_app.language.quotation import QUOTATION
 from desktop_app.language.rule import ByHouse, Hit, InPassage, InStatement, Repair, Rule
 from desktop_app.language.spacing import SPACING
 from desktop_app.statement.nodes import Statement
@@ -34,7 +38,19 @@ __all__ = [
     "safe_fixes",
 ]
 
-RULES: tuple[Rule, ...] = (*DATES, *FIELDS, *CONSISTENCY, *SPACING, *JOINING, *PUNCTUATION, *BLANKS)
+RULES: tuple[Rule, ...] = (
+    *DATES,
+    *CALENDAR,
+    *FIGURES,
+    *NUMBERING,
+    *FIELDS,
+    *CONSISTENCY,
+    *SPACING,
+    *JOINING,
+    *PUNCTUATION,
+    *QUOTATION,
+    *BLANKS,
+)
 """Every rule, family by family."""
 
 

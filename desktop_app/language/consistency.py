@@ -89,7 +89,8 @@ def _is_better(form: str, counts: Iterable[str], group: Sequence[Place], house: 
     language = group[0].passage.language
     words = {spelled(place.text): place.text for place in group}
     if house.speller is not None:
-        known = {each: house.speller(words[each], language) for each in counts}
+        verdicts = {each: house.speller(words[each], language) for each in counts}
+        known = {each: verdict is not None and verdict.known for each, verdict in verdicts.items()}
         if len(set(known.values())) > 1:
             return int(known[form])
     lengths = {len(each) for each in counts}

@@ -66,7 +66,8 @@ def long_words(texts: Texts, house: House) -> Iterator[list[Place] | None]:
         here = [place for place, beside in places[rare] if beside & company]
         if not here or len(places[often]) < _OFTEN or len(places[rare]) * _OFTEN > len(places[often]):
             continue
-        if house.speller is None or not house.speller(here[0].text, here[0].passage.language):
+        verdict = house.speller(here[0].text, here[0].passage.language) if house.speller else None
+        if verdict is None or not verdict.known:
             yield [place for place, _ in places[often]] + [place for place, _ in places[rare]]
 
 

@@ -10,8 +10,8 @@ One case a paragraph, one line a word of it:
     field: event.starts = 2020-01-27 from 26/1/2020      a field and the words of the text that it was read from, if any; more: " ; "
     right: event.starts = 2020-01-26                     after a repair of the field
 
-[[double brackets]] hold scripture; <<2->> before a text is its label, <headline> its role; " | " parts the pieces of a run-in chain,
-" / " parts paragraphs; \\t and \\N stand for a tab and U+00A0.
+[[double brackets]] hold scripture; <<2->> before a text is its label, <headline> its role (<item>: it stands in the agenda);
+" | " parts the pieces of a run-in chain, " / " parts paragraphs; \\t and \\N stand for a tab and U+00A0.
 """
 
 from __future__ import annotations

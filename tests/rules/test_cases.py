@@ -39,7 +39,9 @@ def statement_of(case: Case) -> Statement:
         for number, (role, label, text) in enumerate(parts)
     )
     rows = Metadata(attendance=(Attendance("g-1"),), signatories=(Signatory("s-1"),))
-    statement = Statement("st-1", case.language, rows, body=pieces, agenda=(AgendaItem("i-1"),))
+    own = tuple(replace(piece, role="none") for piece in pieces if piece.role == "item")
+    pieces = tuple(piece for piece in pieces if piece.role != "item")
+    statement = Statement("st-1", case.language, rows, body=pieces, agenda=(AgendaItem("i-1", paragraphs=own),))
     for said in filter(None, case.field.split(" ; ")):
         statement = _with_field(statement, said)
     return statement
