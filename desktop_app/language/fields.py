@@ -15,8 +15,8 @@ from desktop_app.statement.nodes import Paragraph, Statement
 from desktop_app.statement.problems import Fix, Problem, Replace, SetField
 from desktop_app.statement.runs import plain
 from desktop_app.statement.sources import Source
-from desktop_app.statement.walking import find
-from desktop_app.text.dates import FoundDate, find_dates, long_date, rewritten
+from desktop_app.statement.walking import find, paragraphs
+from desktop_app.text.dates import FoundDate, beside_dates, find_dates, long_date, rewritten
 from desktop_app.text.digits import converted, european, systems
 from desktop_app.text.folding import folded
 from desktop_app.text.message import Arguments, Message, message
@@ -27,6 +27,14 @@ _CODE = "field-disagrees"
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W_]+")
 _PREFIXES = ("وال", "بال", "كال", "فال", "ولل", "لل", "ال", "و", "ب", "ل", "ك", "ف")
+_SIGNED = ("signature",)
+ROLES_OF: dict[str, tuple[str, ...]] = {
+    "issued": ("date-line",), "place": ("date-line",), "reference": ("reference",), "addressee": ("address",),
+    "issuer": ("letterhead", "issuance", "signature", "headline"), "event.starts": ("event",),
+}  # fmt: skip
+"""Fields of the statement, and the roles of paragraphs that say them."""
+_ANYWHERE = frozenset({"issuer", "name"})
+"""Fields that one of several paragraphs says."""
 _LONGEST = 60
 """Characters of a value that a sentence repeats at most, or its first word."""
 _SHORTEST = 4
@@ -44,8 +52,8 @@ NAMES = {
 
 
 def field_disagrees(statement: Statement, _house: House) -> Iterator[Problem]:
-    """Fields whose passage now says something else."""
-    for source in statement.sources:
+    """Fields whose passage now says something else; of those without one: whose role in the text does."""
+    for source in (*statement.sources, *_by_role(statement)):
         paragraph = find(statement, source.node)
         if source.field not in NAMES or not isinstance(paragraph, Paragraph) or not is_read(paragraph):
             continue
@@ -62,6 +70,30 @@ def field_disagrees(statement: Statement, _house: House) -> Iterator[Problem]:
                 problem = None
         if problem is not None:
             yield problem
+
+
+def _by_role(statement: Statement) -> Iterator[Source]:
+    """For each field that was read from no passage, the last paragraph of its role, where none of that role says it."""
+    known = {(source.owner, source.field) for source in statement.sources}
+    wanted = [(statement.id, field, roles) for field, roles in ROLES_OF.items()]
+    wanted += [(row.id, "name", _SIGNED) for row in statement.metadata.signatories]
+    by_role: dict[str, list[Paragraph]] = {}
+    for paragraph in paragraphs(statement):
+        if paragraph.role != "none" and is_read(paragraph):
+            by_role.setdefault(paragraph.role, []).append(paragraph)
+    for owner, field, roles in wanted:
+        here = [paragraph for role in roles for paragraph in by_role.get(role, ())]
+        value = field_value(statement, owner, field)
+        if not value or not here or (owner, field) in known:
+            continue
+        if isinstance(value, date):
+            days = [(paragraph, {one.starts, one.ends} - {None}) for paragraph in here for one in _dates_of(paragraph)]
+            if days and all(value not in said for _, said in days):
+                yield Source(owner, field, days[-1][0].id)
+        elif isinstance(value, str) and not any(_says(tuple(_stems(value)), _words_of(paragraph)) for paragraph in here):
+            named = [paragraph for paragraph in here if field != "place" or beside_dates(reading(paragraph).text, paragraph.language)]
+            if named and (len(here) == 1 or field in _ANYWHERE):
+                yield Source(owner, field, named[-1].id)
 
 
 @by_identity
