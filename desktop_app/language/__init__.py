@@ -21,7 +21,6 @@ from desktop_app.language.rule import ByHouse, Hit, InPassage, InStatement, Repa
 from desktop_app.language.slips import SLIPS
 from desktop_app.language.spacing import SPACING
 from desktop_app.language.spelling.unknown import UNKNOWN
-from desktop_app.language.structure import STRUCTURE
 from desktop_app.statement.nodes import Statement
 from desktop_app.statement.problems import Problem
 
@@ -48,7 +47,6 @@ RULES: tuple[Rule, ...] = (
     *NUMBERING,
     *FIELDS,
     *CONSISTENCY,
-    *STRUCTURE,
     *SPACING,
     *JOINING,
     *PUNCTUATION,
