@@ -25,14 +25,14 @@ _TAIL = ("signature", "date-line", "slogan", "wrapper")
 _ALIKE = 0.9
 _PRESENT = (
     r"[وب]{0,2}(?:حضور|مشاركه|حضره|حضرها|حضر) (?:\w+ ){0,2}\d+ (?:\w+ )?(?:عضو|مندوب|مشارك|ممثل|شخص|عضوه|مندوبه)",
-    r"ب?ه? ?(?:ئامادهبووني|بهشداري) \d+ (?:نوێنهر|ئهندام|كهس)",
+    rf"(?:{folded('ئامادەبوونی')}|{folded('بەشداری')}) \d+ (?:{folded('نوێنەر')}|{folded('ئەندام')}|{folded('کەس')})",
     r"bi (?:besdariya|amadebuna) \d+ (?:delege|endam|nuner|kes)",
     r"attended by \d+ (?:delegates|members|representatives|participants|people)",
 )
 _ATTENDED = re.compile(rf"(?<!\w)(?:{'|'.join(_PRESENT)})")
 _CLOSING = re.compile(
-    r"(?:البيان الختامي|بيانه? الختامي|البيان التالي|البيان الاتي|closing statement|final statement|following statement|encamname|"
-    r"daxuyaniya dawi|راگهيهندراوي كۆتايي|بهياني كۆتايي)"
+    rf"(?:{folded('ڕاگەیەندراوی کۆتایی')}|{folded('بەیاننامەی کۆتایی')}|البيان الختامي|بيانه? الختامي|البيان التالي|البيان الاتي|closing statement|final statement|following statement|encamname|"
+    r"daxuyaniya dawi)"
 )
 
 
