@@ -30,10 +30,11 @@ _PRESENT = (
     r"attended by \d+ (?:delegates|members|representatives|participants|people)",
 )
 _ATTENDED = re.compile(rf"(?<!\w)(?:{'|'.join(_PRESENT)})")
-_CLOSING = re.compile(
-    rf"(?:{folded('ڕاگەیەندراوی کۆتایی')}|{folded('بەیاننامەی کۆتایی')}|البيان الختامي|بيانه? الختامي|البيان التالي|البيان الاتي|closing statement|final statement|following statement|encamname|"
-    r"daxuyaniya dawi)"
-)
+_CLOSINGS = (
+    "البيان الختامي", "بيانه الختامي", "بيانها الختامي", "البيان التالي", "البيان الآتي", "closing statement", "final statement",
+    "following statement", "encamname", "daxuyaniya dawî", "ڕاگەیەندراوی کۆتایی", "بەیاننامەی کۆتایی",
+)  # fmt: skip
+_CLOSING = re.compile("|".join(folded(words) for words in _CLOSINGS))
 
 
 def headline_long(text: Passage) -> Iterator[Hit]:
