@@ -18,9 +18,9 @@ from desktop_app.language.numbering import NUMBERING
 from desktop_app.language.punctuation import PUNCTUATION
 from desktop_app.language.quotation import QUOTATION
 from desktop_app.language.rule import ByHouse, Hit, InPassage, InStatement, Repair, Rule
-from desktop_app.language.slips import SLIPS
 from desktop_app.language.spacing import SPACING
 from desktop_app.language.spelling.unknown import UNKNOWN
+from desktop_app.language.structure import STRUCTURE
 from desktop_app.statement.nodes import Statement
 from desktop_app.statement.problems import Problem
 
@@ -47,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     *NUMBERING,
     *FIELDS,
     *CONSISTENCY,
+    *STRUCTURE,
     *SPACING,
     *JOINING,
     *PUNCTUATION,

@@ -111,7 +111,8 @@ def detached_waw(text: Passage) -> Iterator[Hit]:
         enumerated = len(before) == 1 or before.removeprefix("و") in _LETTERED or (len(after) == 1 and after.isalpha())
         if enumerated or _KURDISH.search(before) or _KURDISH.search(after) or text.is_protected(start, end):
             continue
-        yield Hit(start, end, (Repair(_JOIN, ((gap, end, ""),), safe=True),), (("word", f"{text.text[start:gap]}{after}"),))
+        repair = Repair(_JOIN, ((gap, end, ""),), safe=True)
+        yield Hit(start, end + len(after), (repair,), (("word", f"{text.text[start:gap]}{after}"),))
 
 
 def _word_before(text: str, at: int) -> str:
