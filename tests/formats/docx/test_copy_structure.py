@@ -126,7 +126,7 @@ def test_a_copy_asks_for_tracking_and_has_nothing_that_libreoffice_damages() -> 
 def test_other_programs_open_it_and_see_its_comments() -> None:
     opened = docx.Document(io.BytesIO(write(REVIEWED, review=True)))
     assert [(one.author, one.text) for one in opened.comments] == [
-        ("ليلى", "من هي؟"), ("كريم", "السيدة رباب."), ("كريم", "متى؟"), ("كريم", "أين؟"),
+        ("ليلى", "من هي؟"), ("كريم", "السيدة رباب."), ("كريم", "متى؟"), ("كريم", "أين؟"), ("كريم", "[كلمات]\nحُذف."),
     ]  # fmt: skip
 
 

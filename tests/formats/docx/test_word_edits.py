@@ -6,11 +6,15 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from datetime import UTC, datetime
 
+from desktop_app.formats.docx.copies.comment_parts import comments_part
+from desktop_app.formats.docx.copies.copy import Key, Remark
+from desktop_app.formats.docx.copies.rendering import rendered
 from desktop_app.formats.docx.copies.returning import Returned, returned
 from desktop_app.formats.docx.write import write
 from desktop_app.review.decide import accept_all, reject_all
-from desktop_app.statement import OnMarks, Paragraph, Presence, Run, Statement
+from desktop_app.statement import Comment, Detached, OnMarks, OnNode, Paragraph, Presence, Proposal, Run, Statement, TrackedChange
 from desktop_app.statement.accepted import chain_text, read_chains
 from desktop_app.statement.references import dangling
 from desktop_app.statement.runs import plain
@@ -115,6 +119,26 @@ def test_two_threads_at_the_same_words_stay_two() -> None:
         ("Layla", []),
         ("Karim", ["Layla"]),
     ]
+
+
+def test_what_word_has_no_mark_for_is_told_in_comments_and_never_doubled() -> None:
+    when = datetime(2026, 11, 20, 15, tzinfo=UTC)
+    gone = Comment("c-1", "Karim", when, "حُذف.", anchor=Detached("كلمات"))
+    proposals = (Proposal("t-1", "p-2", "label", "", "2- "), Proposal("t-1", "p-3", "language", "", "en"))
+    sent = replace(SENT, comments=(gone,), proposals=proposals, changes=(TrackedChange("t-1", ("Nour",), when, "field"),))
+    told = rendered(sent).remarks
+    assert [(one.key.author, one.text) for one in told] == [
+        ("Karim", "[كلمات]\u2028حُذف."), ("Nour", "الترقيم المقترح: 2-"), ("Nour", "اللغة المقترحة: الإنجليزية"),
+    ]  # fmt: skip
+    untouched = came(of=sent)
+    assert untouched.statement is untouched.base
+    data = comments_part((*told, Remark(Key("Layla", ""), "لماذا؟", None, None, 1)), "ar")
+    lines = "".join(f'<w15:commentEx w15:paraId="1000000{n}"/>' for n in range(3))
+    answer = '<w15:commentEx w15:paraId="10000003" w15:paraIdParent="10000001"/>'
+    back = came(of=sent, comments=data, commentsExtended=lines + answer)
+    assert back.statement.comments[0] == gone
+    assert [(one.author, one.text, one.anchor) for one in back.statement.comments[1:]] == [("Layla", "لماذا؟", OnNode("p-2"))]
+    assert back.statement.proposals == proposals
 
 
 def test_the_label_of_a_joined_paragraph_stays_as_text() -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop_app.formats.docx.copies.beside import first, told, worded
 from desktop_app.formats.docx.copies.bookmarks import bookmark
 from desktop_app.formats.docx.copies.copy import Block, Point, Remark
 from desktop_app.formats.docx.copies.times import key
 from desktop_app.statement.nodes import AgendaItem, Statement
 from desktop_app.statement.references import comments_of
-from desktop_app.statement.review import Comment, OnField, OnMarks, OnNode
+from desktop_app.statement.review import Comment, Detached, OnField, OnMarks, OnNode
 from desktop_app.statement.walking import find, paragraphs
 
 Span = tuple[Point, Point]
@@ -20,17 +21,20 @@ def remarks(statement: Statement, blocks: tuple[Block, ...]) -> tuple[Remark, ..
     done: list[Remark] = []
     for comment, span in shown(statement, blocks):
         number = len(done)
-        done.append(Remark(key((comment.author,), comment.created), comment.text, *span, None, comment.resolved))
+        done.append(Remark(key((comment.author,), comment.created), worded(comment), *span, None, comment.resolved))
         answers = ((key((reply.author,), reply.created), reply.text) for reply in comment.replies)
         done += (Remark(who, text, *span, number, comment.resolved) for who, text in answers)
     return tuple(done)
 
 
 def shown(statement: Statement, blocks: tuple[Block, ...]) -> Iterator[tuple[Comment, Span]]:
-    """The comments with a place in the copy. Detached ones have none: they stay at home."""
+    """The comments with a place in the copy, and those that tell what has no mark. Where the words are gone, they stand before the first
+    letter of the text."""
     at = {name: (number, offset) for number, block in enumerate(blocks) for offset, name in block.starts}
-    for comment in statement.comments:
+    beside = told(statement)
+    for comment in (*statement.comments, *beside):
         span = _span(statement, comment, blocks, at)
+        span = (span[0], span[0]) if span is not None and comment in beside else span
         if span is not None:
             yield comment, span
 
@@ -46,8 +50,9 @@ def _span(statement: Statement, comment: Comment, blocks: tuple[Block, ...], at:
             return _whole(blocks, at.get(bookmark(node)))
         case OnField(node, field):
             return _whole(blocks, at.get(bookmark(node, field)) or at.get(bookmark(node)))
-        case _:
-            return None
+        case Detached():
+            point = at.get(bookmark(first(statement) or ""))
+            return None if point is None else (point, point)
 
 
 def _marked(statement: Statement, comment: str, at: dict[str, Point]) -> Iterator[Span]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from desktop_app.formats.docx.copies.beside import unworded, worded
 from desktop_app.formats.docx.copies.bookmarks import bookmark
 from desktop_app.formats.docx.copies.copy import Block, Copy, Remark
 from desktop_app.formats.docx.copies.fields import table
@@ -26,7 +27,7 @@ class Threads:
 
 
 def threads(base: Statement, sent: Copy, came: Copy, ids: Ids) -> Threads:
-    """The comments of what came back. Detached ones were never sent; they stay as they are."""
+    """The comments of what came back."""
     placed = tuple(comment for comment, _span in shown(base, sent.blocks))
     return _Reading(base, placed, came, ids).read()
 
@@ -70,7 +71,7 @@ class _Reading:
     def _recognise(self) -> None:
         """Finds what was sent: by author, time and words; then, with other words, by author and time alone: somebody edited it."""
         said = written_by(self.shown)
-        sent = [(one.id, key((one.author,), one.created), one.text) for one in said]
+        sent = [(one.id, key((one.author,), one.created), _words(one)) for one in said]
         for exact in (True, False):
             for name, who, text in sent:
                 if name in self.whose.values():
@@ -165,5 +166,19 @@ class _Reading:
             if isinstance(comment.anchor, OnMarks) and remark.start is not None and remark.end is not None:
                 done.kept[comment.id] = remark.start, remark.end
             whole = (*replies, *answers.get(comment.id, ()))
-            yield replace(comment, text=remark.text, replies=whole, resolved=remark.done)
+            yield replace(comment, text=unworded(comment, remark.text), replies=whole, resolved=remark.done)
+        yield from self._about(texts, answers)
         yield from (replace(comment, replies=tuple(answers.get(comment.id, ()))) for comment in fresh)
+
+    def _about(self, texts: dict[str, Remark], answers: dict[str, list[Reply]]) -> Iterator[Comment]:
+        """What was written about the comments that only told what has no mark: those are none of the statement."""
+        known = {comment.id for comment in self.base.comments}
+        for told in (comment for comment in self.shown if comment.id not in known):
+            remark = texts.get(told.id)
+            edited = (Reply("", told.author, told.created, remark.text),) if remark is not None and remark.text != told.text else ()
+            for one in (*edited, *answers.get(told.id, ())):
+                yield Comment(self.ids("c"), one.author, one.created, one.text, anchor=told.anchor)
+
+
+def _words(one: Comment | Reply) -> str:
+    return worded(one) if isinstance(one, Comment) else one.text
