@@ -10,7 +10,8 @@ from typing import Literal
 from desktop_app.editing.field_words import field_text
 from desktop_app.editing.review_list import Entry, Rivals, Shown
 from desktop_app.editing.review_times import time_of
-from desktop_app.editing.review_words import letters_part, replies_of, rivalling, said_in, value_part, where_in, words_of_comment
+from desktop_app.editing.review_words import letters_part, replies_of, said_in, value_part, where_in, words_of_comment
+from desktop_app.editing.tallying import rivalling
 from desktop_app.review.listing import ChangeRow, CommentRow
 from desktop_app.review.people import Mention, mentions
 from desktop_app.review.wording import place_name

@@ -1,11 +1,7 @@
-"""The words of a review's list: what each suggestion does, where it stands, how it is heard. No Qt."""
+"""The words of a review's list: what each suggestion does, and where it stands. No Qt."""
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from desktop_app.editing.review_list import Entry, Rivals, Shown
-from desktop_app.editing.review_times import time_of
 from desktop_app.review.listing import ChangeRow, CommentRow, Row, place_of
 from desktop_app.review.parts import CONTINUES, Part
 from desktop_app.review.places import passage
@@ -62,46 +58,6 @@ def replies_of(row: CommentRow) -> Message | None:
     return (
         plural(count, message("1 reply"), message("2 replies"), message("{count:d} replies"), message("{count} replies")) if count else None
     )
-
-
-def rivalling(count: int) -> Message:
-    """So many suggestions of which one alone can come true."""
-    return plural(
-        count, message("1 suggestion"), message("2 rival suggestions"),
-        message("{count:d} rival suggestions"), message("{count} rival suggestions"),
-    )  # fmt: skip
-
-
-def heard(shown: Shown, now: datetime) -> Message:
-    """A card for those who hear the window: what it is and whose, then the words, then when and where."""
-    if isinstance(shown, Rivals):
-        told = rivalling(len(shown.entries))
-        for entry in shown.entries:
-            told = Message("{before}. {next}", (("before", told), ("next", _heard(entry))))
-        return Message("{told} · {place}", (("told", told), ("place", where_in(shown.row))))
-    parts = (("told", _heard(shown)), ("time", time_of(shown.row.created, now)), ("place", where_in(shown.row)))
-    return Message("{told} · {time} · {place}", parts)
-
-
-def _heard(entry: Entry) -> Message:
-    names = (("names", ", ".join(entry.names)),)
-    if isinstance(entry.row, CommentRow):
-        return _comment_heard(entry.row, names)
-    part = letters_part(entry.row)
-    if part is None:
-        return Message(message("Suggestion, {names}: {words}"), (*names, ("words", entry.row.told)))
-    before, after = (" ".join(words.split()) for words in (part.before, part.after))
-    if not before:
-        return Message(message("Insertion, {names}: {words}"), (*names, ("words", after)))
-    if not after:
-        return Message(message("Deletion, {names}: {words}"), (*names, ("words", before)))
-    return Message(message("Replacement, {names}: {old} becomes {new}"), (*names, ("old", before), ("new", after)))
-
-
-def _comment_heard(row: CommentRow, names: tuple[tuple[str, object], ...]) -> Message:
-    told = Message(message("Comment, {names}: {words}"), (*names, ("words", row.comment.text)))
-    replies = replies_of(row)
-    return told if replies is None else Message("{told} · {replies}", (("told", told), ("replies", replies)))
 
 
 def _is_value(part: Part) -> bool:

@@ -43,6 +43,14 @@ def rivals(count: int) -> Message:
     )
 
 
+def rivalling(count: int) -> Message:
+    """So many suggestions of which one alone can come true."""
+    return plural(
+        count, message("1 suggestion"), message("2 rival suggestions"),
+        message("{count:d} rival suggestions"), message("{count} rival suggestions"),
+    )  # fmt: skip
+
+
 def copies_to_merge(count: int) -> Message:
     """What a button says that merges so many copies."""
     return plural(

@@ -7,10 +7,11 @@ import pytest
 from desktop_app.catalogue import translator
 from desktop_app.editing.commands import command
 from desktop_app.editing.commands.command import Context, Edit
+from desktop_app.editing.review_hearing import heard
 from desktop_app.editing.review_list import Choice, Rivals, by_author, cards, chosen, entries
+from desktop_app.editing.review_pieces import Told
 from desktop_app.editing.review_times import time_of
 from desktop_app.editing.review_walk import ReviewWalk, caret_of, comment_place, current_change, current_comment, open_rows
-from desktop_app.editing.review_words import heard
 from desktop_app.editing.selection import Selection
 from desktop_app.review.commenting import edit_text, resolve
 from desktop_app.review.listing import listed
@@ -160,10 +161,11 @@ def test_who_is_spoken_to_finds_the_comment() -> None:
 
 
 def test_a_card_is_heard_as_what_it_is_and_whose() -> None:
-    heard_of = {entry.id: _said(heard(entry, NOW)) for entry in entries(VALUE)}
-    assert heard_of[entries(VALUE)[0].id].startswith(f"إدراج، {SAMER}: العام")
-    assert any(words.startswith(f"حذف، {LAYLA}: ") for words in heard_of.values())
-    assert any(words.startswith(f"تعليق، {LAYLA}: أي اتحاد؟ · ردّ واحد") for words in heard_of.values())
+    told = Told(translator("ar"), "ar", NOW)
+    heard_of = {entry.id: heard(entry, told) for entry in entries(VALUE)}
+    assert heard_of[entries(VALUE)[0].id].startswith(f"إدراج، \u2068{SAMER}\u2069: \u2068العام")
+    assert any(words.startswith(f"حذف، \u2068{LAYLA}\u2069: ") for words in heard_of.values())
+    assert any(words.startswith(f"تعليق، \u2068{LAYLA}\u2069: \u2068أي اتحاد؟\u2069 · ردّ واحد") for words in heard_of.values())
 
 
 def test_the_caret_of_a_field_and_of_a_comment() -> None:

@@ -12,6 +12,7 @@ from desktop_app.statement.contents import Entry, contents, owners
 from desktop_app.statement.names import ROLE_NAMES, SECTION_NAMES
 from desktop_app.statement.problems import SEVERITIES, Problem, Severity
 from desktop_app.text.message import message
+from desktop_app.ui.docks.rows import patch_rows
 from desktop_app.ui.words import said, tr
 
 ROW = "application/x-bayan-outline-row"
@@ -111,16 +112,7 @@ class OutlineModel(QAbstractListModel):
     def patch(self, wanted: list[Line]) -> None:
         """Makes the rows those; equal beginnings and ends are left alone."""
         old = self.rows
-        first = _shared([line.entry.key for line in old], [line.entry.key for line in wanted])
-        tail = _shared([line.entry.key for line in old[first:]][::-1], [line.entry.key for line in wanted[first:]][::-1])
-        if first < len(old) - tail:
-            self.beginRemoveRows(QModelIndex(), first, len(old) - tail - 1)
-            del old[first : len(old) - tail]
-            self.endRemoveRows()
-        if first < len(wanted) - tail:
-            self.beginInsertRows(QModelIndex(), first, len(wanted) - tail - 1)
-            old[first:first] = wanted[first : len(wanted) - tail]
-            self.endInsertRows()
+        patch_rows(self, old, wanted, lambda line: line.entry.key)
         for number, line in enumerate(wanted):
             if old[number] != line:
                 old[number] = line
@@ -129,10 +121,3 @@ class OutlineModel(QAbstractListModel):
     def _description(self, line: Line) -> str:
         parts = [said(message("{count} problems"), count=line.count)] if line.count else []
         return "، ".join([*parts, *([tr("current")] if line.current else [])])
-
-
-def _shared(one: list[str], other: list[str]) -> int:
-    number = 0
-    while number < min(len(one), len(other)) and one[number] == other[number]:
-        number += 1
-    return number

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -11,6 +11,7 @@ from desktop_app.statement.grouping import ProblemGroup
 from desktop_app.statement.problems import Problem
 from desktop_app.ui.docks.problem_card import ProblemCard
 from desktop_app.ui.docks.problem_row import RowPainter, all_safe, face_of, quotation_of, several, title_of, where_of
+from desktop_app.ui.docks.rows import CardList
 from desktop_app.ui.parts import paint_ring
 
 
@@ -43,7 +44,7 @@ class GroupModel(QAbstractListModel):
             self.endInsertRows()
 
 
-class GroupView(QListView):
+class GroupView(CardList):
     """Rows of unequal height; a card with real buttons stands on the current one.
 
     `chosen` gives the problem to go to, `fix_asked` a Fix, `all_asked` the problems whose safe repairs are wanted.
@@ -55,9 +56,6 @@ class GroupView(QListView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.groups = GroupModel(self)
         self.setModel(self.groups)
@@ -67,8 +65,6 @@ class GroupView(QListView):
         self._faces: list[tuple[object, ...]] = []
         self.statement: Statement | None = None
         self.activated.connect(lambda index: self._choose(index.row()))
-        self.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self._fit())
-        self._fit()
 
     def show_groups(self, statement: Statement, groups: list[ProblemGroup], current: Problem | None, *, anew: bool) -> None:
         """The groups as they are now."""
@@ -138,22 +134,8 @@ class GroupView(QListView):
         else:
             self.fix_asked.emit(group.first.fixes[0])
 
-    def _fit(self) -> None:
-        """8 pixels of air at both sides; the scroll bar stands in that of the trailing one."""
-        trailing = 0 if self.verticalScrollBar().maximum() > 0 else 8
-        turned = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left, right = (trailing, 8) if turned else (8, trailing)
-        if (self.viewportMargins().left(), self.viewportMargins().right()) != (left, right):
-            self.setViewportMargins(left, 0, right, 0)
-
     def _choose(self, row_: int) -> None:
         self.chosen.emit(self.groups.groups[row_].first)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._fit()
-            self.scheduleDelayedItemsLayout()
 
 
 class _GroupDelegate(QStyledItemDelegate):

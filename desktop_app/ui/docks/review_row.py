@@ -8,10 +8,9 @@ from datetime import datetime
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
+from desktop_app.editing.review_hearing import heard
 from desktop_app.editing.review_list import Entry, Rivals, Shown
 from desktop_app.editing.review_pieces import Piece, Told, head_of, pieces_of
-from desktop_app.editing.review_words import heard
-from desktop_app.text.isolating import isolated
 from desktop_app.text.script import direction
 from desktop_app.ui.docks.review_speech import Speech
 from desktop_app.ui.parts import Pen, along, paint_box, paint_words, quotation_font
@@ -19,7 +18,7 @@ from desktop_app.ui.parts.author import author_ground, author_ink, paint_author_
 from desktop_app.ui.parts.painting import broken, paint_broken
 from desktop_app.ui.theme import colour, pixmap, rtl, ui_font
 from desktop_app.ui.theme.tokens import RADIUS
-from desktop_app.ui.words import language, said, tr
+from desktop_app.ui.words import language, tr
 
 STRIP, EDGE, TOP, AIR = 3, 12, 8, 8
 """The author's strip, from the card's edges to its words, and between two cards."""
@@ -37,16 +36,20 @@ class RowPainter:
 
     def __init__(self, shown: Shown, width: float, now: datetime, *, me: str = "", current: bool = False, chosen: str = "") -> None:
         self.shown, self.width, self.current, self.chosen = shown, width, current, chosen
-        told = Told(tr, language(), now, me, whole=current)
+        self._told = told = Told(tr, language(), now, me, whole=current)
         self.names, self.time = head_of(shown, told)
         self.pieces = tuple((piece, self._high(piece)) for piece in pieces_of(shown, told))
-        self.described = said(isolated(heard(shown, now)))
         self.edge, self.strip_right = "accent", rtl()
 
     @property
     def room(self) -> float:
         """The width of the words."""
         return self.width - STRIP - 2 * EDGE
+
+    @property
+    def described(self) -> str:
+        """The card for those who hear the window."""
+        return heard(self.shown, self._told)
 
     def height(self) -> float:
         """The height of the card, and of the air below it."""

@@ -15,8 +15,8 @@ Row = TypeVar("Row")
 
 def patch_rows(model: QAbstractListModel, rows: list[Row], wanted: list[Row], key: Callable[[Row], Any] = lambda row: row) -> bool:
     """Makes the `rows` of a model those that are wanted; equal beginnings and ends are left alone. False where they are those already."""
-    first = shared([key(row) for row in rows], [key(row) for row in wanted])
-    tail = shared([key(row) for row in rows[first:]][::-1], [key(row) for row in wanted[first:]][::-1])
+    first = _shared([key(row) for row in rows], [key(row) for row in wanted])
+    tail = _shared([key(row) for row in rows[first:]][::-1], [key(row) for row in wanted[first:]][::-1])
     differs = first + tail < max(len(rows), len(wanted))
     if first < len(rows) - tail:
         model.beginRemoveRows(QModelIndex(), first, len(rows) - tail - 1)
@@ -29,7 +29,7 @@ def patch_rows(model: QAbstractListModel, rows: list[Row], wanted: list[Row], ke
     return differs
 
 
-def shared(one: list[Any], other: list[Any]) -> int:
+def _shared(one: list[Any], other: list[Any]) -> int:
     """With how many equal ones both begin."""
     number = 0
     while number < min(len(one), len(other)) and one[number] == other[number]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
+from desktop_app.editing.tallying import rivalling
 from desktop_app.text.message import Message, message
 from desktop_app.text.offsets import to_utf16
 from desktop_app.ui.parts.answering import Answering
@@ -16,7 +17,7 @@ from desktop_app.ui.parts.boxes import column, row
 from desktop_app.ui.parts.buttons import Tool
 from desktop_app.ui.parts.labels import ElidedLabel, Glyph, Label
 from desktop_app.ui.theme import colour, rtl, ui_font
-from desktop_app.ui.words import Words, counted, said, tr
+from desktop_app.ui.words import Words, said, tr
 
 STRIP, INSET, GAP = 3, 8, 4
 """Pixels: the author's strip at the leading edge, what stands in from it, and between lines."""
@@ -263,8 +264,7 @@ class _Rivals(Label):
         self.retranslate()
 
     def retranslate(self) -> None:
-        one, two = message("1 suggestion"), message("2 rival suggestions")
-        self.setText(counted(self._count, one, two, message("{count:d} rival suggestions"), message("{count} rival suggestions")))
+        self.setText(said(rivalling(self._count)))
 
 
 def line_height(line: Line, width: int) -> int:
