@@ -18,13 +18,12 @@ MANY = 256
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
-class Base:
-    """Spells the line of `value`, in as many steps as somebody has time for."""
+class _Spelling:
+    """Spells a line piece by piece, in as many steps as somebody has time for."""
 
-    def __init__(self, value: Statement) -> None:
-        self.value = value
+    def __init__(self, rest: Iterator[bytes]) -> None:
         self._pieces: list[bytes] = []
-        self._rest = _pieces(value)
+        self._rest = rest
 
     def step(self) -> bool:
         """Spells one piece more; False when there is none left."""
@@ -35,9 +34,17 @@ class Base:
         return True
 
     def payload(self) -> bytes:
-        """The whole line, equal to `spelt({"base": encoded(value)})`."""
+        """The whole line."""
         self._pieces += self._rest
         return b"".join(self._pieces)
+
+
+class Base(_Spelling):
+    """The line of `value`, equal to `spelt({"base": encoded(value)})`."""
+
+    def __init__(self, value: Statement) -> None:
+        super().__init__(_pieces(value))
+        self.value = value
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +59,11 @@ def later(value: object) -> Any:
     return Later(value) if isinstance(value, tuple) and len(value) > MANY else encoded(value)
 
 
-class Long:
-    """Spells a line that has `Later` in it, in as many steps as somebody has time for."""
+class Long(_Spelling):
+    """A line that has `Later` in it, equal to `spelt` of it with everything `encoded`."""
 
     def __init__(self, line: Mapping[str, Any]) -> None:
-        self._pieces: list[bytes] = []
-        self._rest = _walked(line)
-
-    def step(self) -> bool:
-        """Spells one piece more; False when there is none left."""
-        piece = next(self._rest, None)
-        if piece is None:
-            return False
-        self._pieces.append(piece)
-        return True
-
-    def payload(self) -> bytes:
-        """The whole line, equal to `spelt` of it with everything `encoded`."""
-        self._pieces += self._rest
-        return b"".join(self._pieces)
+        super().__init__(_walked(line))
 
 
 def has_later(said: object) -> bool:

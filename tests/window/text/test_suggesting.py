@@ -10,6 +10,7 @@ from PySide6.QtGui import QDropEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.review.decide import accept_all, reject_all
+from desktop_app.review.listing import changes_listed
 from desktop_app.statement import Caret, Paragraph, Statement
 from desktop_app.statement.references import dangling
 from desktop_app.statement.runs import length, plain
@@ -138,6 +139,50 @@ def test_typing_over_a_selection_of_two_paragraphs(reviewer: Officer) -> None:
     assert says(accept_all(reviewer.statement), "p-issu22") == plain(CRAFTS.body[0].runs)[:5] + "و" + plain(CRAFTS.body[1].runs)[4:]
     same(reviewer)
     reviewer.types("ب")
+    same(reviewer)
+
+
+def test_a_selection_gives_way_to_a_word_that_is_read_as_one(reviewer: Officer) -> None:
+    before = reviewer.statement
+    reviewer.selects("p-lead22", 4, 9)
+    reviewer.types("اتفاق")  # begins as what it takes the place of
+    (row,) = changes_listed(reviewer.statement)
+    assert [(part.before, part.after) for part in row.parts] == [("اتحاد", "اتفاق")]
+    same(reviewer)
+    while reviewer.statement is not before:
+        reviewer.undoes()
+
+
+def test_delete_goes_on_behind_what_it_struck(reviewer: Officer) -> None:
+    for _ in range(3):
+        reviewer.presses("Delete")
+    assert says(accept_all(reviewer.statement), "p-lead22") == LEAD[:3] + LEAD[6:]
+    assert caret(reviewer) == ("p-lead22", 6)
+    reviewer.presses("Backspace")  # over what is struck: nothing comes of it, and the caret passes
+    assert caret(reviewer) == ("p-lead22", 5)
+    same(reviewer)
+
+
+def test_undo_takes_a_word_back_in_one_step_to_the_very_value(reviewer: Officer) -> None:
+    before = reviewer.statement
+    reviewer.types("كلمة")
+    assert len(reviewer.statement.changes) == 1
+    reviewer.undoes()
+    assert reviewer.statement is before
+    reviewer.presses("Backspace")
+    reviewer.presses("Backspace")
+    reviewer.undoes()
+    assert reviewer.statement is before
+    reviewer.redoes()
+    same(reviewer)
+
+
+def test_a_letter_behind_ones_own_letters_is_not_dressed_anew(reviewer: Officer) -> None:
+    reviewer.types(" ه")
+    touched: list[tuple[int, int, int]] = []
+    reviewer.window.panes["body"].editor.document().contentsChange.connect(lambda *place: touched.append(place))
+    reviewer.types("ن")
+    assert [place[1:] for place in touched] == [(0, 1)]
     same(reviewer)
 
 
