@@ -141,6 +141,23 @@ def test_what_word_has_no_mark_for_is_told_in_comments_and_never_doubled() -> No
     assert back.statement.proposals == proposals
 
 
+def test_a_paragraph_whose_bookmark_was_pasted_along_is_moved_and_a_picture_is_listed() -> None:
+    words, by = "ثم انتهى.", BY.partition(" ")[2]
+    picture = '<w:r><w:drawing><wp:docPr xmlns:wp="x" descr="شعار"/><a:blip xmlns:a="y"/></w:drawing></w:r>'
+    new = f'<w:p><w:pPr><w:bidi/><w:rPr><w:moveTo w:id="1" {by}/></w:rPr></w:pPr><w:bookmarkStart w:id="77" w:name="bayan_p_3"/>'
+    new += f'<w:moveTo w:id="2" {by}>{run(words)}</w:moveTo><w:bookmarkEnd w:id="77"/></w:p>'
+    gone = f'<w:rPr><w:moveFrom w:id="3" {by}/></w:rPr></w:pPr><w:moveFrom w:id="4" {by}>{run(words)}</w:moveFrom>'
+    back = came(
+        (r'</w:pPr><w:bookmarkStart w:id="\d+" w:name="bayan_p_3"/>' + re.escape(body(words)), gone),
+        (re.escape(body("عُقد المؤتمر في بغداد.")), rf"\g<0>{picture}"),
+        (r'(name="bayan_p_1".*?</w:p>)', rf"\1{new}"),
+    )  # fmt: skip
+    assert [one.id for one in back.statement.body] == ["p-1", "p-3", "p-2"]
+    assert [(one.node, one.after) for one in back.statement.gaps] == [("p-3", "p-2")]
+    assert reject_all(back.statement) == SENT
+    assert (back.silent, [one.text for one in back.unplaced]) == ((), ["🖼 شعار"])
+
+
 def test_the_label_of_a_joined_paragraph_stays_as_text() -> None:
     """Where it is read once: at the seam, not also before the text of the second paragraph."""
     labelled = replace(SENT, body=(SENT.body[0], replace(SENT.body[1], label="2- "), SENT.body[2]))

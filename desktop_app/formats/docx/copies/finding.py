@@ -34,7 +34,7 @@ def placed_starts(blocks: Sequence[Block], sent: Mapping[str, Block]) -> list[Bl
     paragraph that was split into both halves. Paragraphs that lost their bookmarks, as when somebody deletes and rewrites one, are
     known by their words.
     """
-    done = list(_once(blocks))
+    done = _at_home(list(_once(blocks)), sent)
     for number, (block, after) in enumerate(pairwise(tuple(done))):
         known = [name for _at, name in block.starts if name in sent]
         lost = known and not block.rejected and block.inserted is not None and sent[known[0]].inserted is None
@@ -52,6 +52,20 @@ def _once(blocks: Sequence[Block]) -> Iterator[Block]:
         seen.update(starts)
         whole = len(starts) == len(block.starts)
         yield block if whole else replace(block, starts=tuple(sorted((at, name) for name, at in starts.items())))
+
+
+def _at_home(blocks: list[Block], sent: Mapping[str, Block]) -> list[Block]:
+    """Bookmarks that went along with text that was cut and pasted stand again where the same text is deleted."""
+    for number, block in enumerate(blocks):
+        name = next((name for at, name in block.starts if at == 0 and name in sent), None)
+        was = "" if name is None else sent[name].rejected
+        if name is None or not was.strip() or block.rejected or sent[name].inserted is not None:
+            continue
+        gone = (at for at, one in enumerate(blocks) if not one.starts and one.rejected == was and not one.accepted)
+        home = next(gone, None)
+        if home is not None:
+            blocks[home], blocks[number] = replace(blocks[home], starts=block.starts), replace(block, starts=())
+    return blocks
 
 
 def _by_words(blocks: list[Block], sent: Mapping[str, Block]) -> list[Block]:

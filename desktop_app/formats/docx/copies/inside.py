@@ -153,12 +153,20 @@ class Inside:
             self._beside(element)
 
     def _beside(self, element: etree._Element) -> None:
-        text = "".join(one.text or "" for one in element.iter() if local(one) == "t").strip()
+        text = "".join(one.text or "" for one in element.iter() if local(one) == "t").strip() or _picture(element)
         self.beside += [storable(text)] if text else []
 
     def _target(self, element: etree._Element) -> str:
         relation = self.relations.get(relationship(element) or "")
         return (web_address(relation.target) or "") if relation is not None and relation.external else ""
+
+
+def _picture(element: etree._Element) -> str:
+    """A picture by what it shows, else by its name; empty where there is none."""
+    if not any(local(one) in ("blip", "imagedata") for one in element.iter()):
+        return ""
+    named = next((one for one in element.iter() if local(one) == "docPr"), None)
+    return f"🖼 {'' if named is None else named.get('descr') or named.get('name') or ''}".strip()
 
 
 def _marks(properties: etree._Element | None) -> tuple[Mark, ...]:

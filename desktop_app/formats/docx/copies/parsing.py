@@ -39,7 +39,12 @@ def parsed(package: Package, way: Way = "rtl", *, foreign: bool = False) -> Copy
 
 
 def _notes(package: Package) -> Iterator[str]:
-    """The words of footnotes and endnotes, which no copy has when it is sent."""
+    """The words of footnotes, endnotes and page headers, which no copy has when it is sent."""
+    for name in package.related("header"):
+        head = package.part(name)
+        text = "" if head is None else " ".join("".join(one.text or "" for one in head.iter() if local(one) == "t").split())
+        if text:
+            yield storable(text)
     for kind in ("footnotes", "endnotes"):
         for part in (package.part(name) for name in package.related(kind)):
             for note in () if part is None else part:
