@@ -12,7 +12,7 @@ from desktop_app.cli.speech import language_option, say
 from desktop_app.cli.streams import STANDARD, out_option, read_input
 from desktop_app.editing.merging import Came, came_back
 from desktop_app.review.compare import compare as compared
-from desktop_app.statement import fresh_ids
+from desktop_app.statement import Statement, fresh_ids
 from desktop_app.statement.walking import node_ids
 from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
@@ -30,7 +30,8 @@ def compare(old: str, new: str, author: str, output: str | None) -> None:
     Paragraphs are found by their ids, else by what they say. Suggestions that A or B hold already stay as they are.
     """
     when = datetime.now().astimezone()
-    first, second = opened(old, when), opened(new, when)
+    first = opened(old, when)
+    second = opened(new, when, first.statement)
     ids = fresh_ids(Random(second.author), (*node_ids(first.statement), *node_ids(second.statement)))
     done = compared(first.statement, second.statement, author.strip() or second.author, when, ids)
     write_statement(output, done)
@@ -42,9 +43,9 @@ def compare(old: str, new: str, author: str, output: str | None) -> None:
     say(message("Differences: {count}."), count=len(done.changes) - len(first.statement.changes))
 
 
-def opened(name: str, when: datetime) -> Came:
+def opened(name: str, when: datetime, mine: Statement | None = None) -> Came:
     """The statement in a file of any kind that Bayan reads. Raises Refusal, which names the file."""
     try:
-        return came_back("" if name == STANDARD else name, read_input(name), when)
+        return came_back("" if name == STANDARD else name, read_input(name), when, mine)
     except Refusal as refusal:
         raise named(name, refusal) from refusal

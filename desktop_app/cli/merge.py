@@ -31,7 +31,8 @@ def merge(files: tuple[str, ...], output: str | None) -> int:
     suggest alike is one suggestion; what contradicts stands side by side: then the exit status is 3.
     """
     when = datetime.now().astimezone()
-    came = [opened(name, when) for name in files]
+    first_one = opened(files[0], when)
+    came = [first_one, *(opened(name, when, first_one.statement if first_one.base is None else None) for name in files[1:])]
     first, copies = (came[0].statement, came[1:]) if came[0].base is None else (None, came)
     if not copies:
         raise Refusal(message("Name at least one copy beside the statement; {file} does not carry what was sent out."), file=files[0])

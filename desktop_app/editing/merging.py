@@ -55,16 +55,20 @@ class Together:
     notes: tuple[Note, ...]
 
 
-def came_back(name: str, data: bytes, when: datetime) -> Came:
+def came_back(name: str, data: bytes, when: datetime, mine: Statement | None = None) -> Came:
     """The copy in the bytes of the file `name`: a statement, a Word document that Bayan wrote, or any text that it can read. Raises
-    Refusal for bytes that are none of them."""
+    Refusal for bytes that are none of them.
+
+    `mine`: what a copy of it is held against that lost on its way what was sent out.
+    """
     known = reader_of(name)
-    if known.id == "docx" and (back := returned(data, PurePath(name).name)) is not None:
+    if known.id == "docx" and (back := returned(data, PurePath(name).name, mine)) is not None:
         author = _author(name, back.base, back.statement)
         silent: tuple[Note, ...] = ((SILENT, (("name", name), ("count", len(back.silent)), ("author", author))),) if back.silent else ()
         beside: tuple[Note, ...] = ((UNPLACED, (("name", name), ("count", len(back.unplaced)))),) if back.unplaced else ()
         statement = _with_unplaced(back.statement, back.unplaced, author, when)
-        return Came(name, author, statement, back.base, (*back.warnings, *silent, *beside))
+        bare: tuple[Note, ...] = ((WITHOUT_BASE, (("name", name),)),) if back.base is mine else ()
+        return Came(name, author, statement, back.base, (*back.warnings, *bare, *silent, *beside))
     statement = _read(name, data)
     base = base_statement(statement)
     return Came(name, _author(name, base, statement), without_base(statement), base)

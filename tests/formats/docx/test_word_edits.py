@@ -8,6 +8,7 @@ import zipfile
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from desktop_app.editing.merging import WITHOUT_BASE, came_back
 from desktop_app.formats.docx.copies.comment_parts import comments_part
 from desktop_app.formats.docx.copies.copy import Key, Remark
 from desktop_app.formats.docx.copies.rendering import rendered
@@ -201,3 +202,18 @@ def test_a_bookmark_that_stands_in_both_halves_of_a_paragraph_names_the_first() 
     assert [plain(one.runs) for one in back.statement.body] == ["عُقد المؤتمر في بغداد.", "وشارك فيه ", "كثيرون.", "ثم انتهى."]
     assert [one.id for one in back.statement.body if one.id.startswith("p-") and len(one.id) == 3] == ["p-1", "p-2", "p-3"]
     assert [(one.node, one.after) for one in back.silent] == [("p-2", "وشارك فيه \nكثيرون.")]
+
+
+def test_a_copy_that_lost_what_it_carried_is_held_against_the_statement() -> None:
+    """As when somebody saved it as .odt and that as .docx again: the bookmarks are left."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(write(SENT, review=True))) as old, zipfile.ZipFile(out, "w") as new:
+        for name in (name for name in old.namelist() if "customXml" not in name):
+            new.writestr(name, old.read(name).replace("كثيرون".encode(), "كثيرات".encode()))
+    assert returned(out.getvalue()) is None
+    assert returned(out.getvalue(), mine=Statement("st-2", body=(Paragraph("p-9"),))) is None
+    came = came_back("copy.docx", out.getvalue(), datetime(2026, 11, 24, tzinfo=UTC), SENT)
+    assert came.base is SENT
+    assert [plain(one.runs) for one in came.statement.body] == ["عُقد المؤتمر في بغداد.", "وشارك فيه كثيرات.", "ثم انتهى."]
+    assert [one.id for one in came.statement.body] == ["p-1", "p-2", "p-3"]
+    assert WITHOUT_BASE in [text for text, _arguments in came.notes]

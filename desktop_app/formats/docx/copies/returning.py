@@ -13,7 +13,7 @@ from desktop_app.formats.docx.copies.entries import Unplaced, entries
 from desktop_app.formats.docx.copies.moving import gaps as new_gaps
 from desktop_app.formats.docx.copies.moving import moved
 from desktop_app.formats.docx.copies.naming import Naming
-from desktop_app.formats.docx.copies.origin import Origin, is_origin, origin_of
+from desktop_app.formats.docx.copies.origin import Origin, bookmarks, is_origin, origin_of
 from desktop_app.formats.docx.copies.parsing import parsed
 from desktop_app.formats.docx.copies.placing import placed
 from desktop_app.formats.docx.copies.rendering import rendered
@@ -56,14 +56,20 @@ class Returned:
     warnings: tuple[Note, ...] = ()
 
 
-def returned(data: bytes, origin: str = "") -> Returned | None:
-    """What a reviewer sent back; None for a document that carries no statement: that is imported. Raises a Refusal for no document."""
+def returned(data: bytes, origin: str = "", mine: Statement | None = None) -> Returned | None:
+    """What a reviewer sent back; None for a document that carries no statement: that is imported. Raises a Refusal for no document.
+
+    `mine`: the statement that a copy is held against that lost what it carried, as when it was saved as .odt meanwhile. Its bookmarks
+    still tell which paragraph is which.
+    """
     package = opened(data, origin)
-    sent = carried(package)
+    sent = carried(package) or (None if mine is None else Origin(mine.id, mine, {}))
     if sent is None:
         return None
     base = sent.base
     came = parsed(package, language_direction(base.language))
+    if sent.base is mine and not any(name in bookmarks(base) for block in came.blocks for _at, name in block.starts):
+        return None
     return _Return(base, rendered(base), came, crc32(data)).read(sent.document)
 
 
