@@ -12,12 +12,14 @@ from desktop_app.language.dates import DATES
 from desktop_app.language.fields import FIELDS
 from desktop_app.language.figures import FIGURES
 from desktop_app.language.fix import fixed, safe_fixes
+from desktop_app.language.glossary import GLOSSARY
 from desktop_app.language.house import PLAIN, House
 from desktop_app.language.joining import JOINING
 from desktop_app.language.numbering import NUMBERING
 from desktop_app.language.punctuation import PUNCTUATION
 from desktop_app.language.quotation import QUOTATION
 from desktop_app.language.rule import ByHouse, Hit, InPassage, InStatement, Repair, Rule
+from desktop_app.language.slips import SLIPS
 from desktop_app.language.spacing import SPACING
 from desktop_app.language.spelling.unknown import UNKNOWN
 from desktop_app.language.structure import STRUCTURE
@@ -46,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     *FIGURES,
     *NUMBERING,
     *FIELDS,
+    *GLOSSARY,
     *CONSISTENCY,
     *STRUCTURE,
     *SPACING,

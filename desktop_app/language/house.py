@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from desktop_app.language.terms import Terms
 from desktop_app.language.verdict import Verdict
 from desktop_app.text.quotation import HOUSE as PRINTED
 from desktop_app.text.quotation import STYLES
@@ -17,7 +18,7 @@ Speller = Callable[[str, str], Verdict | None]
 class House:
     """`quotes`: language and house style of quotation marks, where it is not the usual one. `speller`: None: nobody checks spelling.
     `silent`: codes of rules that are switched off. `tanween`: where the sign of "عضواً" stands: "alef" (upon the alef), "letter" (before
-    it), empty: as typed.
+    it), empty: as typed. `glossary`: the names that the office has agreed on.
 
     What rules found is remembered for one house at a time, by identity: make a new one only when something changed.
     """
@@ -26,6 +27,7 @@ class House:
     speller: Speller | None = None
     silent: frozenset[str] = frozenset()
     tanween: str = ""
+    glossary: Terms = ()
 
     def quotes_of(self, language: str) -> str:
         """The quotation marks of a language: the outer pair, the inner pair. Another language is printed like English."""

@@ -9,10 +9,13 @@ from random import Random
 import pytest
 
 from desktop_app.language import RULES, Rule, check, fixed
+from desktop_app.language.consistency import CONSISTENCY
+from desktop_app.language.glossary import GLOSSARY
 from desktop_app.language.house import PLAIN, House
 from desktop_app.language.slips import SLIPS
 from desktop_app.language.spelling.speller import Dictionaries
 from desktop_app.language.spelling.unknown import UNKNOWN
+from desktop_app.language.terms import Term
 from desktop_app.statement import (
     SCRIPTURE,
     AgendaItem,
@@ -35,6 +38,17 @@ from tests.rules.cases import FOLDER, Case, cases
 SPELT = House(speller=Dictionaries(("ar", "en")), tanween="alef")
 """The house of the cases of spelling: what opens a dictionary is slow to load, so there is one for all."""
 BY_CODE = {rule.code: rule for rule in RULES}
+
+
+OFFICE = House(
+    glossary=(
+        Term((("ar", "الكونفرانس"), ("kmr", "konferans")), (("ar", "الكونفراس"), ("ar", "المؤتمر العام")), "event", safe=True),
+        Term((("ar", "قوى الأمن الداخلي"), ("en", "Internal Security Forces")), (("ar", "الأمن الداخلي"), ("en", "Asayish Forces"))),
+        Term((("ar", "ليلى القنواتي"), ("ckb", "لەیلا قەنەواتی"), ("kmr", "Leyla Qenawatî")), (("ckb", "لەیلا قنواتی"),), "person"),
+        Term((("ar", "تشرين"), ("kmr", "Cotmeh")), (("kmr", "Çiriya Pêşîn"),), "other"),
+    )
+)
+"""The house of the cases of names: it has a glossary."""
 
 
 def statement_of(case: Case) -> Statement:
@@ -92,7 +106,7 @@ def after(statement: Statement, fixes: list[Fix], case: Case, right: str) -> str
 
 
 def problems(statement: Statement, rule: Rule) -> tuple[Problem, ...]:
-    found = check(statement, (rule,), SPELT if rule in (*SLIPS, *UNKNOWN) else PLAIN)
+    found = check(statement, (rule,), SPELT if rule in (*SLIPS, *UNKNOWN) else OFFICE if rule in (*GLOSSARY, *CONSISTENCY) else PLAIN)
     assert all(problem.code == rule.code for problem in found)
     return found
 
