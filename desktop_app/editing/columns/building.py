@@ -33,7 +33,7 @@ class _Builder:
     def __init__(self, old: Statement, new: Statement) -> None:
         self._old, self._new = old, new
         self._rows: list[Row] = []
-        self._item = -1
+        self._item, self._along = -1, ""
         was, now = {each.id for each in paragraphs(old)}, {each.id for each in paragraphs(new)}
         self._known = was & now
 
@@ -57,7 +57,8 @@ class _Builder:
     def _put(self, kind: Kind, old: Side | None, new: Side | None) -> None:
         self._rows.append(Row(kind, old, new, item=self._item))
 
-    def _fields(self, old: Node | None, new: Node | None) -> None:
+    def _fields(self, old: Node | None, new: Node | None, *, same: bool = True) -> None:
+        """The fields of a node; of one that moved only those that differ: the others came along."""
         mine, theirs = values(self._old, old), values(self._new, new)
         if isinstance(old, AgendaItem) and isinstance(new, AgendaItem) and old.decisions == new.decisions:
             theirs["decisions"] = mine.get("decisions", "")
@@ -67,7 +68,8 @@ class _Builder:
                 for statement, node, found in ((self._old, old, mine), (self._new, new, theirs))
             )
             if before is not None and after is not None:
-                self._put("same" if before.text == after.text else "changed", before, after)
+                if same or before.text != after.text:
+                    self._put("same" if before.text == after.text else "changed", before, after)
             elif before is not None or after is not None:
                 self._put("removed" if after is None else "added", before, after)
 
@@ -95,10 +97,9 @@ class _Builder:
             if each.id in joined:
                 continue
             self._begin(each)
-            now = find(self._new, each.id)
-            if now is not None:
-                told = Message(message("Moved to {place}"), (("place", standing(self._new, each.id)),))
-                self._put("moved", of_element(self._old, (each,), (told,)), None)
+            if find(self._new, each.id) is not None:
+                told = self._moved(each, self._old, self._new, message("Moved to {place}"))
+                self._put("moved", of_element(self._old, (each,), told), None)
                 continue
             self._put("removed", of_element(self._old, (each,)), None)
             if isinstance(each, AgendaItem):
@@ -111,11 +112,20 @@ class _Builder:
         if was is None:
             self._put("added", None, of_element(self._new, (each,)))
         else:
-            told = Message(message("Moved from {place}"), (("place", standing(self._old, each.id)),))
+            told = self._moved(each, self._new, self._old, message("Moved from {place}"))
             look = looks(was, each)[1] if isinstance(was, Paragraph) and isinstance(each, Paragraph) else ()
-            self._put("moved", None, of_element(self._new, (each,), (told, *look)))
+            self._put("moved", None, of_element(self._new, (each,), (*told, *look)))
         if isinstance(each, AgendaItem):
-            self._fields(was, each)
+            self._fields(was, each, same=was is None)
+
+    def _moved(self, each: Element, here: Statement, there: Statement, words: str) -> tuple[Message, ...]:
+        """Where it is on the other side; nothing for a paragraph that its item takes along."""
+        item = holder(here, each)
+        if isinstance(each, AgendaItem):
+            self._along = each.id
+        elif item and item == self._along and item == holder(there, each):
+            return ()
+        return (Message(words, (("place", standing(there, each.id)),)),)
 
     def _pair(self, old: tuple[Element, ...], new: tuple[Element, ...]) -> None:
         """What is the same on both sides, with what was divided off and joined."""
@@ -133,7 +143,7 @@ class _Builder:
 
     def _begin(self, element: Element) -> None:
         if isinstance(element, AgendaItem):
-            self._item = len(self._rows)
+            self._item, self._along = len(self._rows), ""
 
 
 def _of(found: dict[str, str], row: tuple[Element, ...], main: str) -> tuple[Element, ...]:

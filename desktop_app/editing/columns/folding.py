@@ -7,12 +7,12 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import groupby
 
-from desktop_app.editing.columns.row import Columns
+from desktop_app.editing.columns.row import Columns, Row
 from desktop_app.text.message import Message, message
 from desktop_app.text.plural import plural
 
 AROUND = 1
-"""So many rows that are the same stay beside a difference."""
+"""So many paragraphs that are the same stay beside a difference; fields do not."""
 LEAST = 2
 """Fewer than so many are not worth a fold."""
 
@@ -55,9 +55,15 @@ def entries(columns: Columns, *, spelling: bool, folds: bool, opened: AbstractSe
     kept = {at for at, row in enumerate(rows) if row.kind == "head"}
     for at in range(len(rows)):
         if differs(columns, at, spelling=spelling):
-            kept.update(range(max(0, at - AROUND), min(len(rows), at + AROUND + 1)))
+            near = range(max(0, at - AROUND), min(len(rows), at + AROUND + 1))
+            kept.update(each for each in near if each == at or not _is_field(rows[each]))
     kept |= {rows[at].item for at in kept if rows[at].item >= 0}
     return tuple(_folded(len(rows), kept, opened))
+
+
+def _is_field(row: Row) -> bool:
+    side = row.new or row.old
+    return side is not None and side.field
 
 
 def _folded(count: int, kept: AbstractSet[int], opened: AbstractSet[int]) -> Iterator[Entry]:

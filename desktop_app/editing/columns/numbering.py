@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_app.editing.columns.row import Row
+from desktop_app.text.folding import folded
+from desktop_app.text.spelling import spelled_alike
 
 
 def numbered(rows: Sequence[Row]) -> tuple[Row, ...]:
@@ -22,7 +24,7 @@ def numbered(rows: Sequence[Row]) -> tuple[Row, ...]:
             continue
         if row.kind != "moved" or row.new is None:
             count += 1
-            done[at] = replace(row, stop=count)
+            done[at] = replace(row, stop=count, spelling=_is_spelling(row))
             last = last if side is not None and side.field else -2
             continue
         place = order.get(row.new.node, -2)
@@ -41,3 +43,11 @@ def _near(left: dict[str, int], rows: Sequence[Row], node: str) -> bool:
     """Whether what stood before this one at the old place is a moved one too."""
     at = left[node] - 1
     return at >= 0 and rows[at].kind == "moved" and rows[at].new is None
+
+
+def _is_spelling(row: Row) -> bool:
+    """Whether diacritics or the shapes of digits differ alone. Folding is quick, and tells most of them apart."""
+    if row.kind != "changed" or row.old is None or row.new is None:
+        return False
+    one, other = row.old.text, row.new.text
+    return folded(one) == folded(other) and spelled_alike(one, other)

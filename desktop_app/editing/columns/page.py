@@ -68,7 +68,8 @@ def _cell(row: Row, side: str, found: Bits, translate: Translate) -> str:
     said = "".join(f"<small>{escape(each)}</small>" for each in (_said(words, translate) for words in above(row, side)))
     text = "".join(_bit(each, side) for each in found)
     strong = ' class="strong"' if own.strong else ""
-    return f'<td class="{side}">{said}<p dir="{"rtl" if own.rtl else "ltr"}"{strong}>{text}</p></td>'
+    way = "" if own.rtl is None else ' dir="rtl"' if own.rtl else ' dir="ltr"'
+    return f'<td class="{side}">{said}<p{way}{strong}>{text}</p></td>'
 
 
 def _bit(bit: Bit, side: str) -> str:

@@ -46,7 +46,7 @@ def is_long(statement: Statement, path: Path) -> bool:
 def compared(statement: Statement, path: Path, when: datetime) -> Compared:
     """The statement at the one side, what the file says at the other. Raises Refusal, which names the file."""
     try:
-        came = came_back(path.name, read_bytes(path), when)
+        came = came_back(path.name, read_bytes(path), when, statement)
     except Refusal as refusal:
         reason = Message(refusal.source, tuple(refusal.arguments))
         raise Refusal(UNREADABLE, refusal.detail, name=path.name, reason=reason) from refusal

@@ -7,7 +7,6 @@ from itertools import groupby
 from typing import Literal
 
 from desktop_app.text.message import Message
-from desktop_app.text.spelling import spelled_alike
 
 Kind = Literal["head", "same", "changed", "added", "removed", "moved", "restyled", "divided", "joined"]
 Open = Literal["", "in", "out"]
@@ -30,14 +29,14 @@ class Piece:
 class Side:
     """What one of the two statements has in a row. `node`: its first node there. `said`: what stands above the text, in words.
 
-    `rtl`: the text runs from the right. `strong`: a headline or a heading. `field`: a value, not a text that is printed; `told`: that in
-    words, where it is one of a fixed set.
+    `rtl`: the text runs from the right; None: as the window, for it has no letters of its own. `strong`: a headline or a heading.
+    `field`: a value, not a text that is printed; `told`: that in words, where it is one of a fixed set.
     """
 
     node: str
     pieces: tuple[Piece, ...] = ()
     said: tuple[Message, ...] = ()
-    rtl: bool = True
+    rtl: bool | None = True
     strong: bool = False
     field: bool = False
     told: Message | None = None
@@ -60,7 +59,7 @@ class Row:
 
     "moved": it stands on one side here, and on the other at row `partner`. `stop`: the number of the difference from 1 on, the same at
     both ends of what moved and in all rows of an item that moved; 0: nothing differs. `item`: the row of the item's own line, -1 where
-    it is none of an item.
+    it is none of an item. `spelling`: diacritics or the shapes of digits differ alone.
     """
 
     kind: Kind
@@ -70,15 +69,11 @@ class Row:
     stop: int = 0
     partner: int = -1
     item: int = -1
+    spelling: bool = False
 
     def of(self, item: int) -> Row:
         """The row as one of the item whose own line stands at this number."""
         return replace(self, item=item)
-
-    @property
-    def spelling(self) -> bool:
-        """Whether diacritics or the shapes of digits differ alone."""
-        return self.kind == "changed" and self.old is not None and self.new is not None and spelled_alike(self.old.text, self.new.text)
 
 
 Sides = tuple[Side, Side]

@@ -75,7 +75,7 @@ def of_field(statement: Statement, node: Node, field: str, text: str) -> Side | 
     of = of_node(node)
     names = VALUE_NAMES.get((of, field), {})
     told = Message(names[text]) if text in names else None
-    rtl = _runs_right(statement, text)
+    rtl = None if told is not None or of_letters(text) is None else _runs_right(statement, text)
     return Side(node.id, _letters(text), (Message(field_name(of, field)),), rtl, field=True, told=told)
 
 

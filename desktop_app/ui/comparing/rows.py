@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 from desktop_app.editing.columns import Columns, Row, bits
 from desktop_app.editing.columns.wording import above
 from desktop_app.ui.comparing.cell import Cell
-from desktop_app.ui.comparing.shapes import HEAD, INSET, PAD, SAID, Places, face
+from desktop_app.ui.comparing.shapes import HEAD, INSET, PAD, SAID, Places, face, turned
 from desktop_app.ui.parts import badge_width, paint_badge, paint_words
 from desktop_app.ui.theme import colour, rtl, ui_font
 from desktop_app.ui.words import said, tr
@@ -28,7 +28,7 @@ class Laid:
         for side, own, found in zip(SIDES, (self.row.old, self.row.new), bits(columns, number, tr), strict=True):
             if own is not None:
                 font, pitch = face(own)
-                self.cells[side] = Cell(found, side, font, places.text, pitch, rtl=own.rtl)
+                self.cells[side] = Cell(found, side, font, places.text, pitch, rtl=turned(own))
         self.said = any(above(self.row, side) for side in SIDES)
         self.top = PAD + (SAID if self.said else 0)
         high = max((cell.height for cell in self.cells.values()), default=0.0)

@@ -48,12 +48,18 @@ class Places:
         return QRectF(start - 6, top, 2 * self.column + GUTTER + 12, height)
 
 
+def turned(side: Side) -> bool:
+    """Whether the text of a side runs from the right."""
+    return rtl() if side.rtl is None else side.rtl
+
+
 def face(side: Side) -> tuple[object, float]:
     """The font of a side, and the distance of its lines."""
-    px = (17 if side.rtl else 14) if side.field else (19 if side.rtl else 16)
-    font = text_font(right_to_left=side.rtl, px=px)
+    right = turned(side)
+    px = (17 if right else 14) if side.field else (19 if right else 16)
+    font = text_font(right_to_left=right, px=px)
     font.setBold(side.strong)
-    return font, round(px * (1.68 if side.rtl else 1.6))
+    return font, round(px * (1.68 if right else 1.6))
 
 
 def guessed(side: Side | None, width: float) -> float:
@@ -61,4 +67,4 @@ def guessed(side: Side | None, width: float) -> float:
     if side is None:
         return 0.0
     _font, pitch = face(side)
-    return pitch * max(1, -(-len(side.text) * (7.0 if side.rtl else 7.6) // width))
+    return pitch * max(1, -(-len(side.text) * (7.0 if turned(side) else 7.6) // width))

@@ -35,6 +35,7 @@ class ColumnsView(Answering, QAbstractScrollArea):
         self.current = 0
         self._opened: set[int] = set()
         self._entries: tuple[Entry, ...] = ()
+        self._stops: tuple[int, ...] = ()
         self._heights = Heights(())
         self._laid: dict[int, Laid] = {}
         self._chosen: tuple[int, Selected] | None = None
@@ -50,7 +51,7 @@ class ColumnsView(Answering, QAbstractScrollArea):
     @property
     def stops(self) -> tuple[int, ...]:
         """The numbers of the differences that are walked."""
-        return stops(self.columns, spelling=self.spelling)
+        return self._stops
 
     @property
     def place(self) -> int:
@@ -73,9 +74,9 @@ class ColumnsView(Answering, QAbstractScrollArea):
         seen = self._row_at(self.verticalScrollBar().value())
         self.spelling, self.folds = spelling, folds
         self._opened.clear()
+        self._anew()
         if self.current not in self.stops:
             self.current = 0
-        self._anew()
         self._scroll_to(seen, 0)
         self.walked.emit()
 
@@ -118,6 +119,7 @@ class ColumnsView(Answering, QAbstractScrollArea):
         return Places(self.viewport().width())
 
     def _anew(self) -> None:
+        self._stops = stops(self.columns, spelling=self.spelling)
         self._entries = entries(self.columns, spelling=self.spelling, folds=self.folds, opened=self._opened)
         self._laid.clear()
         self._heights = Heights([self._guess(each) for each in self._entries])
