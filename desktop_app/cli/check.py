@@ -48,10 +48,12 @@ def problems(opened: Given, *, schema_only: bool = False) -> list[Placed]:
     """The problems of a file, each with its line: those of the format in order of the file, then those of the language."""
     found = [Placed(one.problem, one.line) for one in found_in(opened.data)]
     if not schema_only:
-        from desktop_app.language import check as check_language  # noqa: PLC0415 - the schema alone must come at once
+        from desktop_app.editing.house import house_here  # noqa: PLC0415 - the schema alone must come at once
+        from desktop_app.language import RULES  # noqa: PLC0415
+        from desktop_app.language import check as check_language  # noqa: PLC0415
 
         lines = lines_of(opened.data)
-        found += [Placed(problem, _line(lines, problem)) for problem in check_language(opened.statement)]
+        found += [Placed(problem, _line(lines, problem)) for problem in check_language(opened.statement, RULES, house_here())]
     return found
 
 

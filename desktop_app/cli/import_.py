@@ -10,11 +10,12 @@ from desktop_app.cli.documents import named, tell_lost, to_change, write_stateme
 from desktop_app.cli.outline import told
 from desktop_app.cli.speech import complain, language_option, say, spoken
 from desktop_app.cli.streams import STANDARD, ids_from, json_option, out_option, read_input, write_json
+from desktop_app.editing.house import house_here
 from desktop_app.formats import FORMATS, Format, load, reader_of
 from desktop_app.formats.json.write import outline, sources
 from desktop_app.formats.plain.wrapped import hard_wrapped, unwrapped
 from desktop_app.formats.xml.validate import validate
-from desktop_app.language import check
+from desktop_app.language import RULES, check
 from desktop_app.recognition import recognise
 from desktop_app.statement import Statement
 from desktop_app.text.message import filled, message
@@ -97,7 +98,7 @@ def report(statement: Statement, notes: list[str]) -> None:
         click.echo(f"! {filled(translate, problem.message, problem.arguments)}")
     for note in notes:
         complain(note)
-    count = len(problems) + len(check(statement))
+    count = len(problems) + len(check(statement, RULES, house_here()))
     if count:
         found = plural(count, *FOUND)
         say(found.source, **dict(found.arguments))

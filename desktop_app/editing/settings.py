@@ -30,6 +30,8 @@ class Settings:
     `author`, `author_initials`: who this person is to others (see `identity`), empty: not asked yet.
     `template_language`: of the template chosen last, empty: of the interface. `remember`: earlier values are kept and offered.
     `fix_imports`: what is safe to fix in an imported text is fixed when the statement is created.
+    `spelling`: languages whose spelling is checked. `silent`: codes of rules that are switched off. `tanween`: where its sign stands,
+    "alef", "letter" or "as-typed" (see `language.House`).
     """
 
     language: str = "ar"
@@ -54,6 +56,9 @@ class Settings:
     author: str = ""
     author_initials: str = ""
     fix_imports: bool = True
+    spelling: tuple[str, ...] = ("ar", "en")
+    silent: tuple[str, ...] = ()
+    tanween: str = "as-typed"
 
     def opened(self, path: Path) -> Settings:
         """With this file first in the recent ones, of which there are at most RECENT."""

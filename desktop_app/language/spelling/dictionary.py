@@ -6,20 +6,13 @@ import re
 import tomllib
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from desktop_app.language.spelling.edits import close_word, suggestions
+from desktop_app.language.spelling.learnt import Learnt
 from desktop_app.language.spelling.variants import alike
 from desktop_app.language.verdict import KNOWN, Verdict
 from desktop_app.resource import resource
-
-
-class Learnt(NamedTuple):
-    """A word that a person taught, and the word that it is inflected like; `model` empty: it is never inflected."""
-
-    language: str
-    word: str
-    model: str = ""
 
 
 class Book(Protocol):
@@ -50,8 +43,7 @@ class Dictionary:
         for word, model in own_words(language):
             self._add(word, model)
         for one in learnt:
-            if one.language == language:
-                self._add(one.word, one.model)
+            self.learn(one)
 
     def verdict(self, word: str) -> Verdict:
         """What it says of the bare form of a word."""
@@ -73,6 +65,12 @@ class Dictionary:
     def far_suggestions(self, word: str) -> tuple[str, ...]:
         """Words that may be meant by hunspell's own way: up to half a second, during which Python stands still."""
         return tuple(self._book.suggest(word))[:5]
+
+    def learn(self, one: Learnt) -> None:
+        """Takes a word of this language in; what was said of others is asked anew."""
+        if one.language == self.language:
+            self._add(one.word, one.model)
+            self._told.clear()
 
     def _judged(self, word: str) -> Verdict:
         if self.knows(word):

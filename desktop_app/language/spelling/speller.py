@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from desktop_app.language.spelling.dictionary import Dictionary, Learnt
+from desktop_app.language.spelling.dictionary import Dictionary
+from desktop_app.language.spelling.learnt import Learnt
 from desktop_app.language.verdict import Verdict
 
 
@@ -18,6 +19,12 @@ class Dictionaries:
     def __call__(self, word: str, language: str) -> Verdict | None:
         """What the dictionary says of the bare form of a word; None of a language that is not checked."""
         return self.of(language).verdict(word) if language in self._languages else None
+
+    def learn(self, one: Learnt) -> None:
+        """Takes a word in."""
+        self._learnt = (*self._learnt, one)
+        if one.language in self._open:
+            self._open[one.language].learn(one)
 
     def of(self, language: str) -> Dictionary:
         """The dictionary of a language; the first time it is loaded."""

@@ -11,6 +11,7 @@ from desktop_app.language.passages import passages_of
 from desktop_app.language.placing import problem_at
 from desktop_app.language.rule import ByHouse, Hit, InStatement, Repair, Rule
 from desktop_app.language.slips.letters import WRITE, slip
+from desktop_app.language.spelling.called import is_called
 from desktop_app.language.spelling.spelled import Asked, language_of, spelled
 from desktop_app.language.verdict import Verdict
 from desktop_app.statement.nodes import Statement
@@ -20,7 +21,6 @@ from desktop_app.text.message import message
 OFTEN = 3
 """A word that stands so often in one statement is meant as it is: it is told once."""
 _RESTING = 50
-KURDISH = frozenset({"ckb", "kmr"})
 
 
 def misspellings(passage: Passage, house: House) -> Iterator[Hit]:
@@ -54,9 +54,12 @@ def _unknown(passage: Passage, house: House) -> Iterator[tuple[Asked, Verdict]]:
     if house.speller is None:
         return
     language = language_of(passage)
-    for each in spelled(passage):
+    words = spelled(passage)
+    for number, each in enumerate(words):
         verdict = house.speller(each.bare, language)
-        if verdict is not None and not verdict.known and not (language == "ar" and _is_slip(each.bare, verdict)):
+        if verdict is None or verdict.known:
+            continue
+        if language != "ar" or not (_is_slip(each.bare, verdict) or is_called(passage, words, number)):
             yield each, verdict
 
 
