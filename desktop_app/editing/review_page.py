@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from html import escape
 
+from desktop_app.editing.review_times import whole_time
 from desktop_app.resource import resource
 from desktop_app.review.listing import CommentRow, comments_listed, place_of
 from desktop_app.review.places import passage
@@ -52,7 +53,7 @@ def _body(statement: Statement, reviewers: tuple[Reviewer, ...], translate: Tran
         yield _table(
             (translate(message("Step")), translate(message("By whom")), translate(message("When")), translate(message("Note"))),
             (
-                (escape(translate(STATUS_NAMES[each.status])), _own(each.by), _time(each.at), _own(each.note))
+                (escape(translate(STATUS_NAMES[each.status])), _own(each.by), _time(each.at, translate), _own(each.note))
                 for each in statement.milestones
             ),
         )
@@ -106,15 +107,15 @@ def _entries(entries: list[Entry], translate: Translate, *, decided: bool) -> st
         row = [
             escape(_sentence(entry.told, translate)),
             escape(translate(place_name(entry.section))),
-            _time(entry.created),
+            _time(entry.created, translate),
         ]
-        rows.append((*row, _decided(entry)) if decided else tuple(row))
+        rows.append((*row, _decided(entry, translate)) if decided else tuple(row))
     columns = ("", "place", "when", "by") if decided else ("", "place", "when")
     return _table((*head, translate(message("Decided by"))) if decided else head, rows, columns=columns)
 
 
-def _decided(entry: Entry) -> str:
-    return "<br>".join(filter(None, (_own(entry.by), "" if entry.at is None else _time(entry.at))))
+def _decided(entry: Entry, translate: Translate) -> str:
+    return "<br>".join(filter(None, (_own(entry.by), "" if entry.at is None else _time(entry.at, translate))))
 
 
 def _comment(row: CommentRow, translate: Translate) -> str:
@@ -123,13 +124,14 @@ def _comment(row: CommentRow, translate: Translate) -> str:
     words = Message(message("“{words}”"), (("words", passage(row.words, LISTED)),)) if row.words.strip() else None
     place = "" if row.detached else f"{escape(_sentence(place_of(row), translate))} · "
     replies = "".join(
-        f'<p class="reply"><span class="said">{_own(each.author)} · {_time(each.created)}</span><br>{_own(each.text)}</p>\n'
+        f'<p class="reply"><span class="said">{_own(each.author)} · {_time(each.created, translate)}</span><br>{_own(each.text)}</p>\n'
         for each in comment.replies
     )
+    when = _time(comment.created, translate)
     return (
         f'<blockquote>\n<p class="said">{place}{"" if words is None else escape(_sentence(words, translate))}</p>\n'
         f"<p>{_own(comment.text)}</p>\n"
-        f'<p class="said">{_own(comment.author)} · {_time(comment.created)} · {escape(translate(state))}</p>\n{replies}</blockquote>\n'
+        f'<p class="said">{_own(comment.author)} · {when} · {escape(translate(state))}</p>\n{replies}</blockquote>\n'
     )
 
 
@@ -152,5 +154,6 @@ def _own(text: str) -> str:
     return f'<bdi dir="auto">{"<br>".join(map(escape, text.split(chr(0x2028))))}</bdi>' if text else ""
 
 
-def _time(when: datetime) -> str:
-    return f'<time datetime="{when.isoformat()}">{when:%Y-%m-%d %H:%M}</time>'
+def _time(when: datetime, translate: Translate) -> str:
+    told = whole_time(when)
+    return f'<time datetime="{when.isoformat()}">{filled(translate, told.source, told.arguments)}</time>'

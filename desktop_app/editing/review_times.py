@@ -30,3 +30,10 @@ def time_of(created: datetime, now: datetime) -> Message:
     hour = f"\u2066{created.astimezone(now.tzinfo):%H:%M}\u2069"
     day = day_of(created, now)
     return Message("{time}", (("time", hour),)) if day is None else Message("{day} {time}", (("day", day), ("time", hour)))
+
+
+def whole_time(created: datetime) -> Message:
+    """When it was said, for those who read it another day: the day with its year, and the hour, as its author's clock had it."""
+    day = Message(MONTHS[created.month - 1], (("day", created.day),))
+    dated = Message(message("{day} {year}"), (("day", day), ("year", created.year)))
+    return Message("\u2066{day}\u2069 \u2066{time}\u2069", (("day", dated), ("time", f"{created:%H:%M}")))

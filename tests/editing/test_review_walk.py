@@ -9,12 +9,14 @@ from desktop_app.editing.commands import command
 from desktop_app.editing.commands.command import Context, Edit
 from desktop_app.editing.review_hearing import heard
 from desktop_app.editing.review_list import Choice, Rivals, by_author, cards, chosen, entries
+from desktop_app.editing.review_page import page
 from desktop_app.editing.review_pieces import Told
 from desktop_app.editing.review_times import time_of
 from desktop_app.editing.review_walk import ReviewWalk, caret_of, comment_place, current_change, current_comment, open_rows
 from desktop_app.editing.selection import Selection
 from desktop_app.review.commenting import edit_text, resolve
 from desktop_app.review.listing import listed
+from desktop_app.review.report import report
 from desktop_app.statement import Caret, OnField, OnNode, Statement
 from desktop_app.text.message import Message, filled
 from tests.strategies import ids_for
@@ -150,6 +152,11 @@ def test_all_of_a_choice_are_decided_by_one_command() -> None:
 def test_times_are_as_short_as_they_can_be() -> None:
     told = {when: _said(time_of(when, NOW)).translate(BARE) for when in (NOW, NOW.replace(day=25), LONG_AGO, EARLIER)}
     assert list(told.values()) == ["10:00", "أمس 10:00", "2/12/2025 10:00", "2/1 10:00"]
+
+
+def test_the_page_of_the_report_tells_days_as_people_do() -> None:
+    written = page(VALUE, report(VALUE), translator("ar"), "ar").decode().translate(BARE)
+    assert '<time datetime="2026-01-26T10:01:00+00:00">26/1/2026 10:01</time>' in written
 
 
 def test_who_is_spoken_to_finds_the_comment() -> None:
