@@ -47,12 +47,12 @@ class Incoming:
     digest: str = ""
 
 
-def incoming(path: Path, when: datetime, base: Statement | None = None) -> Incoming:
-    """What the file brings. `base`: what is known to have stood in it, instead of what it carries itself. Raises nothing: a file that
-    can't be read says so."""
+def incoming(path: Path, when: datetime, base: Statement | None = None, mine: Statement | None = None) -> Incoming:
+    """What the file brings. `base`: what is known to have stood in it, instead of what it carries itself; `mine`: what a Word copy is held
+    against that carries nothing any more. Raises nothing: a file that can't be read says so."""
     try:
         data = read_bytes(path)
-        came = came_back(path.name, data, when)
+        came = came_back(path.name, data, when, mine)
     except Refusal as refusal:
         reason = Message(refusal.source, tuple(refusal.arguments))
         return Incoming(path, fault=(UNREADABLE, (("name", path.name), ("reason", reason))))

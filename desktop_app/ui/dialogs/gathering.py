@@ -63,7 +63,7 @@ class Gathering(QObject):
             self.read.emit()
             return
         self.began.emit(number)
-        self._work(incoming, self._paths[number], self._when, self._base)
+        self._work(incoming, self._paths[number], self._when, self._base, self._mine)
 
     def _work(self, act: object, *words: object) -> None:
         if not self._small:
