@@ -47,7 +47,8 @@ class InfoBar(Answering, QWidget):
         close = Tool("dismiss", dismiss, dense=True)
         close.clicked.connect(self.hide)
         close.clicked.connect(self.dismissed)
-        close.setVisible(bool(dismiss))
+        if not dismiss:
+            close.hide()  # never the other way round: what has no parent yet would be shown as a window
         self._glyph = Glyph(TONE_ICONS[tone], tone)
         self.setLayout(row(self._glyph, (self.label, 1), self.action, close, gap=8, margins=(16, 0, 12, 0)))
         self.action.setVisible(action is not None)
