@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from functools import cache
 
+from desktop_app.editing.glossary import glossary_path, load_glossary
 from desktop_app.editing.learnt import learnt_path, learnt_words
 from desktop_app.editing.settings import Settings, load_settings, settings_path
 from desktop_app.language.house import House, Speller
 from desktop_app.language.spelling.learnt import Learnt
 from desktop_app.language.spelling.speller import Dictionaries
+from desktop_app.language.terms import Terms
 
-DECIDED = ("quotes", "spelling", "silent", "tanween")
+DECIDED = ("quotes", "spelling", "silent", "tanween", "glossary_file")
 """The settings that a house is made of."""
 
 
-def house_of(settings: Settings, speller: Speller | None = None) -> House:
+def house_of(settings: Settings, speller: Speller | None = None, glossary: Terms = ()) -> House:
     """The house of these settings, each time a new one: what rules found is remembered for one house."""
     quotes = tuple(sorted(settings.quotes.items()))
-    return House(quotes, speller, frozenset(settings.silent), "" if settings.tanween == "as-typed" else settings.tanween)
+    return House(quotes, speller, frozenset(settings.silent), "" if settings.tanween == "as-typed" else settings.tanween, glossary)
 
 
 def same_house(one: Settings, other: Settings) -> bool:
@@ -28,7 +30,8 @@ def same_house(one: Settings, other: Settings) -> bool:
 def house_here() -> House:
     """The house of this person's settings and words, with the dictionaries in this process; each loads with its first word."""
     settings = load_settings(settings_path())
-    return house_of(settings, dictionaries(settings.spelling, learnt_words(learnt_path())))
+    glossary = load_glossary(glossary_path(), settings.glossary_file)
+    return house_of(settings, dictionaries(settings.spelling, learnt_words(learnt_path())), glossary.terms)
 
 
 @cache

@@ -32,6 +32,7 @@ class Settings:
     `fix_imports`: what is safe to fix in an imported text is fixed when the statement is created.
     `spelling`: languages whose spelling is checked. `silent`: codes of rules that are switched off. `tanween`: where its sign stands,
     "alef", "letter" or "as-typed" (see `language.House`).
+    `glossary_file`: the path of the glossary that the office shares, empty: none.
     """
 
     language: str = "ar"
@@ -58,6 +59,7 @@ class Settings:
     fix_imports: bool = True
     spelling: tuple[str, ...] = ("ar", "en")
     silent: tuple[str, ...] = ()
+    glossary_file: str = ""
     tanween: str = "as-typed"
 
     def opened(self, path: Path) -> Settings:
