@@ -9,12 +9,15 @@ from typing import TypeVar
 
 from desktop_app.editing.beside import Beside
 from desktop_app.editing.document import Document, Notice
+from desktop_app.editing.spelling import Spelling
 from desktop_app.formats.xml.validate import problems_in_slices
 from desktop_app.formats.xml.verdict import Verdict, judged_as_written
 from desktop_app.formats.xml.write import lines
-from desktop_app.language import check_chains
-from desktop_app.statement import Problem, Statement
-from desktop_app.statement.walking import paragraphs
+from desktop_app.language import PLAIN, House, check_chains
+from desktop_app.language.slips.letters import WRITE
+from desktop_app.statement import Fix, Problem, Statement
+from desktop_app.statement.problems import Replace
+from desktop_app.statement.walking import find, paragraphs
 
 Check = Callable[[Statement, Beside], Iterator[tuple[Problem, ...]]]
 """Gives the problems of a statement in slices, each of a millisecond or so. What may be called beside: what
@@ -29,9 +32,36 @@ PATIENCE = 0.001
 Result = TypeVar("Result")
 
 
-def language_check(statement: Statement, _beside: Beside) -> Iterator[tuple[Problem, ...]]:
-    """What the rules of the language say."""
-    return check_chains(statement)
+def language_check(statement: Statement, beside: Beside, house: House = PLAIN) -> Iterator[tuple[Problem, ...]]:
+    """What the rules of the language say. Words that the spelling beside the window knows nothing of are asked for first."""
+    speller = house.speller
+    if isinstance(speller, Spelling):
+        words = yield from speller.lacking(statement)
+        if words:
+            yield from _awaited(beside, lambda: speller.ask(words))
+        for part in check_chains(statement, house):
+            yield tuple(with_offers(problem, statement, speller) for problem in part)
+    else:
+        yield from check_chains(statement, house)
+
+
+def with_offers(problem: Problem, statement: Statement, speller: Spelling) -> Problem:
+    """A problem of an unknown word with the words that may be meant, where they are known."""
+    found = word_of(problem, statement)
+    words = speller.offered(*found) if found is not None and not problem.fixes else None
+    if not words or problem.start is None or problem.end is None:
+        return problem
+    edits = ((word, Replace(problem.node, problem.start, problem.end, word)) for word in words)
+    return replace(problem, fixes=tuple(Fix(WRITE, False, (edit,), (("word", word),)) for word, edit in edits))
+
+
+def word_of(problem: Problem, statement: Statement) -> tuple[str, str] | None:
+    """The word that a problem says no dictionary has, and its language; None for other problems."""
+    if problem.code not in SPELT:
+        return None
+    paragraph = find(statement, problem.node)
+    language = getattr(paragraph, "language", None) or statement.language
+    return str(dict(problem.arguments)["word"]), language.partition("-")[0]
 
 
 def schema_check(statement: Statement, beside: Beside) -> Iterator[tuple[Problem, ...]]:
@@ -55,7 +85,8 @@ def _awaited(beside: Beside, call: Callable[[], Result]) -> Generator[tuple[Prob
         answer.give_up()
 
 
-CHECKS: tuple[Check, ...] = (language_check, schema_check)
+SPELT = frozenset({"unknown-word", "misspelling"})
+"""The rules of words that no dictionary has."""
 
 
 MANY = 256
@@ -70,8 +101,9 @@ class Checker:
     whole. A change gives up what was not yet whole.
     """
 
-    def __init__(self, document: Document, checks: tuple[Check, ...] = CHECKS) -> None:
-        self._document, self._checks = document, checks
+    def __init__(self, document: Document, checks: tuple[Check, ...] = (), house: House = PLAIN) -> None:
+        self._document, self._checks = document, checks or (self._language, schema_check)
+        self._house = house
         self._beside = Beside("check")
         self._known: dict[str, tuple[Problem, ...]] = {}
         self._behind: list[Notice] = []
@@ -93,6 +125,22 @@ class Checker:
     def idle(self) -> bool:
         """True when the problems are those of the present value."""
         return self._work is None
+
+    def decide(self, house: House) -> None:
+        """Checks by what another house decided from now on."""
+        if house is not self._house:
+            self._house = house
+            self._restart()
+
+    def offer(self) -> None:
+        """The words that may be meant for unknown ones have become known: they are offered with the problems."""
+        speller, value = self._house.speller, self._document.value
+        if isinstance(speller, Spelling) and self.idle:
+            for node, here in self._known.items():
+                self._known[node] = tuple(with_offers(problem, value, speller) for problem in here)
+            self._all = None
+            for listener in tuple(self._listeners):
+                listener(self.problems)
 
     def subscribe(self, listener: Callable[[tuple[Problem, ...]], None]) -> None:
         """`listener` is given the problems whenever a check has come to its end."""
@@ -121,6 +169,9 @@ class Checker:
         self._end()
         self._listeners.clear()
         self._work = None
+
+    def _language(self, statement: Statement, beside: Beside) -> Iterator[tuple[Problem, ...]]:
+        return language_check(statement, beside, self._house)
 
     def _changed(self, notice: Notice) -> None:
         self._behind.append(notice)
