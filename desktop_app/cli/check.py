@@ -53,7 +53,7 @@ def problems(opened: Given, *, schema_only: bool = False) -> list[Placed]:
         from desktop_app.language import check as check_language  # noqa: PLC0415
 
         lines = lines_of(opened.data)
-        found += [Placed(problem, _line(lines, problem)) for problem in check_language(opened.statement, RULES, house_here())]
+        found += [Placed(problem, _line(lines, problem)) for problem in check_language(opened.statement, RULES, house_here(complain))]
     return found
 
 

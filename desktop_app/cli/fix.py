@@ -8,7 +8,7 @@ import click
 
 from desktop_app.cli.codes import known_codes
 from desktop_app.cli.documents import tell_lost, to_change, write_statement
-from desktop_app.cli.speech import language_option
+from desktop_app.cli.speech import complain, language_option
 from desktop_app.cli.streams import ids_from, out_option
 from desktop_app.editing.house import house_here
 from desktop_app.formats.xml.validate import validate
@@ -41,7 +41,7 @@ def fix(file: str, only: tuple[str, ...], output: str | None, *, dry_run: bool) 
 
 def mended(statement: Statement, ids: Ids, wanted: set[str]) -> Statement:
     """The statement after all safe fixes of these rules (of every rule where none is named); itself where there are none."""
-    house = house_here()
+    house = house_here(complain)
     for _ in range(ROUNDS):
         found = (problem for problem in (*validate(statement), *check(statement, RULES, house)) if not wanted or problem.code in wanted)
         change = fixed(statement, safe_fixes(found), ids)

@@ -98,7 +98,7 @@ def report(statement: Statement, notes: list[str]) -> None:
         click.echo(f"! {filled(translate, problem.message, problem.arguments)}")
     for note in notes:
         complain(note)
-    count = len(problems) + len(check(statement, RULES, house_here()))
+    count = len(problems) + len(check(statement, RULES, house_here(complain)))
     if count:
         found = plural(count, *FOUND)
         say(found.source, **dict(found.arguments))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from desktop_app.editing.glossary import glossary_path, load_glossary
@@ -11,6 +12,7 @@ from desktop_app.language.house import House, Speller
 from desktop_app.language.spelling.learnt import Learnt
 from desktop_app.language.spelling.speller import Dictionaries
 from desktop_app.language.terms import Terms
+from desktop_app.text.refusal import Refusal
 
 DECIDED = ("quotes", "spelling", "silent", "tanween", "glossary_file")
 """The settings that a house is made of."""
@@ -27,10 +29,13 @@ def same_house(one: Settings, other: Settings) -> bool:
     return all(getattr(one, name) == getattr(other, name) for name in DECIDED)
 
 
-def house_here() -> House:
-    """The house of this person's settings and words, with the dictionaries in this process; each loads with its first word."""
+def house_here(tell: Callable[[Refusal], object] = lambda _refusal: None) -> House:
+    """The house of this person's settings and words, with the dictionaries in this process; each loads with its first word. `tell` is
+    given why a glossary could not be read."""
     settings = load_settings(settings_path())
     glossary = load_glossary(glossary_path(), settings.glossary_file)
+    for refusal in glossary.refused:
+        tell(refusal)
     return house_of(settings, dictionaries(settings.spelling, learnt_words(learnt_path())), glossary.terms)
 
 
