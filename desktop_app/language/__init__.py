@@ -9,20 +9,24 @@ from desktop_app.language.calendar import CALENDAR
 from desktop_app.language.checking import check_with
 from desktop_app.language.consistency import CONSISTENCY
 from desktop_app.language.dates import DATES
+from desktop_app.language.endings import ENDINGS
 from desktop_app.language.fields import FIELDS
 from desktop_app.language.figures import FIGURES
 from desktop_app.language.fix import fixed, safe_fixes
 from desktop_app.language.glossary import GLOSSARY
+from desktop_app.language.forms import FORMS
 from desktop_app.language.house import PLAIN, House
 from desktop_app.language.joining import JOINING
 from desktop_app.language.numbering import NUMBERING
+from desktop_app.language.letters import LETTERS
+from desktop_app.language.numerals import NUMERALS
 from desktop_app.language.punctuation import PUNCTUATION
 from desktop_app.language.quotation import QUOTATION
 from desktop_app.language.rule import ByHouse, Hit, InPassage, InStatement, Repair, Rule
-from desktop_app.language.slips import SLIPS
 from desktop_app.language.spacing import SPACING
 from desktop_app.language.spelling.unknown import UNKNOWN
 from desktop_app.language.structure import STRUCTURE
+from desktop_app.language.unseen import UNSEEN
 from desktop_app.statement.nodes import Statement
 from desktop_app.statement.problems import Problem
 
@@ -55,6 +59,11 @@ RULES: tuple[Rule, ...] = (
     *JOINING,
     *PUNCTUATION,
     *QUOTATION,
+    *ENDINGS,
+    *LETTERS,
+    *FORMS,
+    *UNSEEN,
+    *NUMERALS,
     *SLIPS,
     *UNKNOWN,
     *BLANKS,

@@ -16,6 +16,7 @@ One case a paragraph, one line a word of it:
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -40,6 +41,7 @@ def cases(code: str) -> list[Case]:
             continue
         word, _, rest = line.partition(": ")
         rest = rest.replace("\\t", "\t").replace("\\N", "\u00a0")
+        rest = re.sub(r"\\u([0-9a-f]{4})", lambda found: chr(int(found[1], 16)), rest)
         match word:
             case "language":
                 language = rest
