@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
 
 SIZE, AROUND = QSize(1280, 800), QSize(32, 64)
-CLOSE = (QKeySequence("Esc"), QKeySequence(QKeySequence.StandardKey.Close))
 HOLDS = {
     (True, False): message("The open statement holds suggestions that nobody decided: both are compared as they are."),
     (False, True): message("“{name}” holds suggestions that nobody decided: both are compared as they are."),
@@ -92,8 +91,8 @@ class ComparingWindow(Answering, QWidget):
         self.work.suggested.connect(self._suggested)
         self.work.failed.connect(self._failed)
         self._owner.left.connect(self.close)
-        for keys in CLOSE:
-            QShortcut(keys, self, activated=self.close)
+        for keys in ("Esc", QKeySequence.StandardKey.Close):
+            QShortcut(QKeySequence(keys), self, activated=self.close)
         for keys, by in ((NEXT, 1), (PREVIOUS, -1)):
             QShortcut(QKeySequence(keys), self, activated=lambda by=by: self.view.walk(by))
         copies = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.view, activated=self.view.copy)
