@@ -19,6 +19,7 @@ from desktop_app.statement import Paragraph, Run, Statement
 from desktop_app.statement.edits.typing import replace as put
 from desktop_app.statement.runs import plain
 from desktop_app.ui import asking
+from desktop_app.ui.comparing.window import ComparingWindow
 from desktop_app.ui.dialogs import gathering
 from desktop_app.ui.dialogs.differences import Differences
 from desktop_app.ui.dialogs.merging import MergeDialog
@@ -135,10 +136,9 @@ def test_the_copy_is_never_written_over_the_statement(sitting: Officer, monkeypa
 def test_differences_of_another_file_are_taken_as_suggestions(sitting: Officer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     other = save_document(Document(put(CLEAN, "p-lead22", 0, 0, "لقد ").statement), tmp_path / "other.bayan")
     monkeypatch.setattr(asking, "choose_file", lambda *_, **__: other)
-    take = lambda dialog: next(each for each in dialog.findChildren(Button) if each.text() == tr("Take as suggestions")).click()  # noqa: E731
-    in_dialog(Differences, take)
     before = sitting.statement
     assert sitting.runs("workflow.compare")
+    sitting.clicks(next(each for each in QApplication.topLevelWidgets() if isinstance(each, ComparingWindow) and each.isVisible()).take)
     assert [each.authors for each in sitting.statement.changes] == [("other",)]
     assert reject_all(sitting.statement).lead == before.lead
     assert plain(accept_all(sitting.statement).lead[0].runs).startswith("لقد عقد")
