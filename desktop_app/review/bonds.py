@@ -14,8 +14,8 @@ Pair = tuple[str, str]
 
 
 def together(statement: Statement, change: str) -> frozenset[str]:
-    """The changes that are decided with this one, itself among them: a break and what becomes of the paragraph before it; a move out
-    of an item and what becomes of the item; a move into a new item and that item."""
+    """The changes that are decided with this one, itself among them: a break and what becomes of the paragraph before it, its move
+    too; a move out of an item and what becomes of the item; a move into a new item and that item."""
     found, waiting = {change}, [change]
     bonds = _all_bonds(statement)
     while waiting:
@@ -65,12 +65,15 @@ def _both_ways(pairs: Iterable[Pair]) -> dict[str, set[str]]:
 
 
 def _bonds(statement: Statement) -> Iterator[Pair]:
+    moved = {gap.node: gap.change for gap in statement.gaps}
     for paragraph in paragraphs(statement):
         broken = paragraph.break_change
         if broken is not None and broken.behind is not None:
             head = find(statement, broken.behind)
             if isinstance(head, Paragraph):
                 yield from _each(presence_ids(broken), _standing(statement, head))
+                if head.id in moved and broken.inserted is not None:
+                    yield moved[head.id], broken.inserted
     for gap in statement.gaps:
         now, before = item_of(statement, gap.node), None if gap.item is None else find(statement, gap.item)
         if now is not None and now.presence is not None and now.presence.inserted is not None:

@@ -45,16 +45,6 @@ def comment(statement: Statement, where: Where, author: str, when: datetime, tex
     return Change(done, message("Add a comment"), _caret(anchor, ranges))
 
 
-def reattach(statement: Statement, node: str, where: Where) -> Change | None:
-    """Gives a comment another place: a detached one found its passage again. None: no such comment or place, or it stands there."""
-    old, anchored = comment_of(statement, node), _anchored(statement, where)
-    if old is None or anchored is None:
-        return None
-    anchor, ranges = anchored
-    done = _with(without_marks(statement, (node,)), replace(old, anchor=anchor))
-    return _changed(statement, _marked(done, node, ranges), message("Move the comment"), _caret(anchor, ranges))
-
-
 def reply(statement: Statement, node: str, author: str, when: datetime, text: str, ids: Ids) -> Change | None:
     """An answer at the end of a comment's thread; a resolved thread is open again. None: no such comment, or the text is blank."""
     old, said = comment_of(statement, node), storable(text)
@@ -194,8 +184,8 @@ def _settled(statement: Statement, node: str, *, resolved: bool, label: str) -> 
     return None if old is None else _changed(statement, _with(statement, replace(old, resolved=resolved)), label)
 
 
-def _changed(old: Statement, new: Statement, label: str, caret: Caret | None = None) -> Change | None:
-    return None if new is old or new == old else Change(new, label, caret)
+def _changed(old: Statement, new: Statement, label: str) -> Change | None:
+    return None if new is old or new == old else Change(new, label)
 
 
 def _is(answer: Reply, node: str, author: str) -> bool:

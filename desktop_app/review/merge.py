@@ -27,6 +27,8 @@ Reviewed = tuple[str, Statement]
 
 ELSEWHERE = message("I would move this: behind “{words}”.")
 """The comment for a move that could not be made because another reviewer's stands."""
+OTHERWISE = message("I would format this otherwise: “{words}”.")
+"""The same for another look of letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def merge(base: Statement, copies: Sequence[Reviewed], when: datetime) -> Merged
     found = overlay.rows
     done = replace(base, gaps=gaps_of(base, overlay, found), proposals=_proposals(base, unlike, joint), comments=_comments(base, unlike))
     done = with_rows(done, found)
-    done, conflicts = _with_beaten(done, overlay)
+    done, conflicts = _with_beaten(done, overlay, when)
     listed = {change.id: change for change in (*base.changes, *changes.values(), *joint.made)}
     live = live_changes(done)
     order = sorted((each for each in listed.values() if each.id in live and each not in base.changes), key=_made)
@@ -119,8 +121,8 @@ def _comments(base: Statement, copies: Sequence[Copy]) -> tuple[Comment, ...]:
     return (*(one for one in done if one.id in known), *fresh)
 
 
-def _with_beaten(statement: Statement, overlay: Overlay) -> tuple[Statement, tuple[Conflict, ...]]:
-    """The moves that could not be made as comments of their authors."""
+def _with_beaten(statement: Statement, overlay: Overlay, when: datetime) -> tuple[Statement, tuple[Conflict, ...]]:
+    """The moves that could not be made, and the looks that could not be given, as comments of their authors."""
     comments, conflicts = list(statement.comments), []
     for copy, node in overlay.beaten:
         before = next((one for one in reversed(_before(copy, node))), "")
@@ -129,6 +131,10 @@ def _with_beaten(statement: Statement, overlay: Overlay) -> tuple[Statement, tup
         text = ELSEWHERE.format(words=before)
         comments.append(Comment(ids("c"), change.authors[0], change.created, text, anchor=OnNode(node)))
         conflicts.append(Conflict("moved", node, copy.author))
+    for author, node, words in overlay.overruled:
+        ids = fresh_ids(Random(f"{author} {node} {words}"), {*node_ids(statement), *(one.id for one in comments)})
+        comments.append(Comment(ids("c"), author, when, OTHERWISE.format(words=words), anchor=OnNode(node)))
+        conflicts.append(Conflict("restyled", node, author))
     return replace(statement, comments=tuple(comments)), tuple(conflicts)
 
 

@@ -10,7 +10,7 @@ from typing import cast
 
 from desktop_app.review.jointly import Joint
 from desktop_app.review.rows import Node, Row, rows
-from desktop_app.review.strands import Strand, strand, twisted
+from desktop_app.review.strands import Strand, overruled, strand, twisted
 from desktop_app.statement import AgendaItem, Gap, Paragraph, Presence, Statement
 
 
@@ -62,12 +62,14 @@ class Copy:
 
 @dataclass
 class Overlay:
-    """`rows` is what comes of it. `beaten`: (copy, node) of moves that could not be made, because another copy's stands."""
+    """`rows` is what comes of it. `beaten`: (copy, node) of moves that could not be made, because another copy's stands. `overruled`:
+    (author, node, words) of looks that could not be given for the same reason."""
 
     base: Statement
     copies: Sequence[Copy]
     joint: Joint
     beaten: list[tuple[Copy, str]] = field(default_factory=list)
+    overruled: list[tuple[str, str, str]] = field(default_factory=list)
 
     @cached_property
     def own(self) -> dict[str, Node]:
@@ -99,6 +101,7 @@ class Overlay:
                 parts = copy.parts(node.id)
                 if len(parts) > 1 or parts[0].runs != node.runs:
                     strands.append(strand(copy.author, parts, copy.known))
+            self.overruled += ((author, node.id, words) for author, words in overruled(node, strands).items())
             done.update((part.id, part) for part in (twisted(node, strands, self.joint) if strands else (node,)))
         return done
 

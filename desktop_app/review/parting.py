@@ -9,14 +9,11 @@ from desktop_app.review.marking import Letters, Pen, letters, matched, merged, r
 from desktop_app.statement import Paragraph, Presence
 
 
-def parted(
-    old: tuple[Paragraph, ...], new: tuple[Paragraph, ...], pen: Pen, silent: Collection[str] = (), caret: int | None = None
-) -> tuple[Paragraph, ...]:
+def parted(old: tuple[Paragraph, ...], new: tuple[Paragraph, ...], pen: Pen, silent: Collection[str] = ()) -> tuple[Paragraph, ...]:
     """The paragraphs that say both: `old` and `new` begin with the same paragraph, all others stand in one of them alone.
 
     What was divided off comes with a suggested break, what was joined stays with one; each knows the paragraph before it. Of the
-    `silent` ones, which are the author's own, no break is suggested: what was joined is simply gone. `caret`: where the change ends in
-    the text of a single paragraph.
+    `silent` ones, which are the author's own, no break is suggested: what was joined is simply gone.
     """
     head = new[0].id
     before, after = [letters(each.runs) for each in old], [letters(each.runs) for each in new]
@@ -33,7 +30,7 @@ def parted(
             done.append((part if part.id in silent else _was_divided(part, done[-1], pen, head), []))
 
     used = (0, 0)
-    for at_old, at_new, letter in merged(whole, text, pen, head, matched(whole, text, pen, caret)):
+    for at_old, at_new, letter in merged(whole, text, pen, head, matched(whole, text, pen)):
         break_before(at_old - 1 if at_old > used[0] else -1, at_new - 1 if at_new > used[1] else -1)
         used = at_old, at_new
         if letter is not None:

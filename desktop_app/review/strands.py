@@ -87,16 +87,49 @@ def _letter(base: Letter, copies: list[Letter], joint: Joint) -> Letter:
     found = [each[1] for each in copies]
     if all(each == marks for each in found):
         return base
-    restyled = [each for each in found if each != marks and any(mark.kind == "restyled" and mark not in marks for mark in each)]
-    if restyled:
-        looks = style_of(restyled[0])
-        marks = (*(mark for mark in marks if mark.kind not in STYLE_MARKS and mark.kind != "restyled"), *looks)
-        same = [each for each in restyled if style_of(each) == looks]
-        before = next(mark.before for mark in restyled[0] if mark.kind == "restyled")
-        change = joint.one(value_of(each, "restyled") for each in same)
-        marks = (*marks, Mark("restyled", change or "", before))
+    wishes = [each for each in found if _wants(marks, each)]
+    if wishes:
+        before = next(mark.before for mark in wishes[0] if mark.kind == "restyled")
+        change = joint.one(value_of(each, "restyled") for each in wishes if not _is_overruled(each, wishes))
+        kept = (mark for mark in marks if mark.kind not in STYLE_MARKS and mark.kind != "restyled")
+        marks = (*kept, *_looks(before, wishes), Mark("restyled", change or "", before))
     held = value_of(marks, "deleted")
     return letter, _marks(marks, found if held is None else [each for each in found if value_of(each, "deleted") == held], joint)
+
+
+def overruled(paragraph: Paragraph, strands: Sequence[Strand]) -> dict[str, str]:
+    """The letters that authors want otherwise than they come to look, by author: of two values for one mark the first stands."""
+    done: dict[str, str] = {}
+    for at, (letter, marks) in enumerate(letters(paragraph.runs)):
+        wishes = [each.base[at][1] for each in strands if _wants(marks, each.base[at][1])]
+        for each in strands if len(wishes) > 1 else ():
+            if _wants(marks, each.base[at][1]) and _is_overruled(each.base[at][1], wishes):
+                done[each.author] = done.get(each.author, "") + letter
+    return done
+
+
+def _wants(base: tuple[Mark, ...], copy: tuple[Mark, ...]) -> bool:
+    """Whether a copy suggests another look of a letter."""
+    return copy != base and any(mark.kind == "restyled" and mark not in base for mark in copy)
+
+
+def _looks(before: tuple[Mark, ...], wishes: Sequence[tuple[Mark, ...]]) -> tuple[Mark, ...]:
+    """The look that all wish together: what any of them puts on, without what any takes off; of two values of one mark the first."""
+    gone = {mark for each in wishes for mark in before if mark not in each}
+    done = [mark for mark in before if mark not in gone]
+    for each in wishes:
+        done += (mark for mark in style_of(each) if mark not in before and not any(_excludes(one, mark) for one in done))
+    return ordered(done)
+
+
+def _excludes(one: Mark, other: Mark) -> bool:
+    return one.kind == other.kind and (one == other or one.kind != "part")
+
+
+def _is_overruled(wish: tuple[Mark, ...], wishes: Sequence[tuple[Mark, ...]]) -> bool:
+    before = next(mark.before for mark in wishes[0] if mark.kind == "restyled")
+    looks = _looks(before, wishes)
+    return any(mark not in looks for mark in style_of(wish) if mark not in before)
 
 
 def _marks(first: tuple[Mark, ...], several: list[tuple[Mark, ...]], joint: Joint) -> tuple[Mark, ...]:

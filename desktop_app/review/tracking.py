@@ -246,13 +246,22 @@ class Tracking:
 
     def _born(self, node: Node) -> Node:
         if node.presence is not None and node.presence.inserted in self.ink.given_ids:
-            return replace(node, runs=_unmarked(node.runs, self.ink.given_ids), break_change=None) if isinstance(node, Paragraph) else node
+            return (
+                replace(node, runs=_unmarked(node.runs, self.ink.given_ids), break_change=self._given_join(node))
+                if isinstance(node, Paragraph)
+                else node
+            )
         deleted = node.presence.deleted if node.presence is not None and node.presence.deleted in self.ink.given_ids else None
         if isinstance(node, Paragraph):
-            node = replace(node, runs=_unmarked(node.runs, self.ink.given_ids), break_change=None)
+            node = replace(node, runs=_unmarked(node.runs, self.ink.given_ids), break_change=self._given_join(node))
             if self._is_inside_own(self.pairing.new_row[node.id]):
                 return replace(node, presence=None if deleted is None else Presence(None, deleted))
         return replace(node, presence=Presence(self.ink.change("presence", f"presence/{node.id}"), deleted))
+
+    def _given_join(self, node: Paragraph) -> Presence | None:
+        """Of the break before a new paragraph what the new state suggests itself: that it goes."""
+        broken = node.break_change
+        return None if broken is None or broken.deleted not in self.ink.given_ids else replace(broken, inserted=None)
 
     def _is_inside_own(self, row: Row) -> bool:
         return row.item is not None and (row.item in self.own or row.item not in self.pairing.was)

@@ -11,9 +11,10 @@ from desktop_app.review.bonds import rivals, together
 from desktop_app.review.decide import accept, accept_all, decide, reject_all
 from desktop_app.review.merge import merge
 from desktop_app.review.track import track, tracked
-from desktop_app.statement import Change, Paragraph, Run, Statement
+from desktop_app.statement import STRONG, Change, Mark, Paragraph, Run, Statement
 from desktop_app.statement.accepted import accepted
 from desktop_app.statement.edits import moving, typing
+from desktop_app.statement.edits.marking import put_on
 from desktop_app.statement.ids import fresh_ids
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import node_ids, paragraphs
@@ -155,3 +156,16 @@ def test_a_second_move_of_one_paragraph_is_not_lost() -> None:
     )
     assert [(conflict.kind, conflict.node) for conflict in done.conflicts] == [("moved", "p-2")]
     assert [comment.author for comment in done.statement.comments] == ["ليلى"]
+
+
+def test_two_looks_of_the_same_letters_are_one_wish_of_both_and_what_excludes_it_is_said() -> None:
+    base, place = _base(), (("p-1", 0, 3),)
+    wishes = {"ليلى": STRONG, "كريم": Mark("name", "person"), "سعاد": Mark("name", "place")}
+    copies = [_by(name, base, put_on(base, place, mark)) for name, mark in wishes.items()]
+    done = merge(base, copies, WHEN)
+    marks = {(mark.kind, mark.value) for mark in done.statement.body[0].runs[0].marks if mark.kind != "restyled"}
+    assert marks == {("name", "place"), ("strong", "")}
+    assert [change.authors for change in done.statement.changes] == [("سعاد", "ليلى")]
+    assert [(conflict.kind, conflict.author) for conflict in done.conflicts] == [("restyled", "كريم")]
+    assert [(comment.author, "قرر" in comment.text) for comment in done.statement.comments] == [("كريم", True)]
+    assert content(reject_all(done.statement)) == content(base)
