@@ -13,12 +13,12 @@ from desktop_app.language.endings import ENDINGS
 from desktop_app.language.fields import FIELDS
 from desktop_app.language.figures import FIGURES
 from desktop_app.language.fix import fixed, safe_fixes
-from desktop_app.language.glossary import GLOSSARY
 from desktop_app.language.forms import FORMS
+from desktop_app.language.glossary import GLOSSARY
 from desktop_app.language.house import PLAIN, House
 from desktop_app.language.joining import JOINING
-from desktop_app.language.numbering import NUMBERING
 from desktop_app.language.letters import LETTERS
+from desktop_app.language.numbering import NUMBERING
 from desktop_app.language.numerals import NUMERALS
 from desktop_app.language.punctuation import PUNCTUATION
 from desktop_app.language.quotation import QUOTATION

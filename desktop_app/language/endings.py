@@ -18,6 +18,8 @@ from desktop_app.text.message import message
 _ENDED = re.compile(r"[.!?؟…:،؛,;][»”›\"’')\]]*$|[.!?؟…][»”›\"’')\]]*[.،]?$|[/|*#>»=–-]$")
 _OPEN_ENDED = re.compile(r"[»”›\"’')\]]+$")
 _VERSE = re.compile(r"\*\*\*| \.\.\. |[ \u00a0]{4,}|\t|\u2028")
+_RELATIVE = re.compile(r"(?:الذي|التي|الذين|اللذين|which|who)\b")
+_LINE = 8
 _WORDS, _SURE_WORDS = 12, 20
 _OTHERS, _SHARE = 2, 0.6
 _SURE_OTHERS, _SURE_SHARE = 3, 0.75
@@ -25,10 +27,14 @@ _SURE_OTHERS, _SURE_SHARE = 3, 0.75
 
 def missing_end(statement: Statement, _house: House) -> Iterator[Problem | None]:
     """Long paragraphs of running text without a mark at their end, in a statement whose other paragraphs have one."""
-    ended, open_ = 0, []
+    ended, before = 0, None
+    open_: list[Passage] = []
     for count, passage in enumerate(passages_of(statement), 1):
         if count % RESTING_PLACE == 0:
             yield None
+        if before is not None and any(one is before for one in open_[-1:]) and _goes_on_in(passage):
+            open_.pop()
+        before = passage
         if _is_prose(passage):
             if _ENDED.search(passage.text.rstrip()):
                 ended += 1
@@ -44,6 +50,12 @@ def missing_end(statement: Statement, _house: House) -> Iterator[Problem | None]
         repair = Repair(_STOP, ((at, at, "."),), habit and len(text.split()) >= _SURE_WORDS)
         last = text.rfind(" ") + 1
         yield problem_at(_CODE, "hint", _HERE, passage, Hit(last, len(text), (repair,), (("words", text[last:]),)))
+
+
+def _goes_on_in(passage: Passage) -> bool:
+    """Whether a passage is a line that the sentence before it goes on in: the name of the deceased, a verse."""
+    text = passage.text.strip()
+    return passage.role in PROSE and (_RELATIVE.match(text) is not None or (len(text.split()) < _LINE and not _ENDED.search(text)))
 
 
 def _is_prose(passage: Passage) -> bool:

@@ -28,7 +28,7 @@ _AFTER_LATIN = re.compile(
     r"(?<=[^\W\d_][^\W\d_])(?P<light>[,;])(?=[^\W\d_]{2})|(?<=[^\W\d_A-Z][^\W\d_A-Z])(?P<stop>[.!?])(?=[A-ZÇÊÎŞÛ][^\W\d_A-Z])"
 )
 _AFTER_CLOSING = re.compile(rf"(?P<mark>[»)])(?=[{ARABIC}]{_LETTER}|و[«“(])")
-_BEFORE_OPENING = re.compile(rf"(?<![^\s«“])(?P<word>{_LETTER}{{3,}})(?P<mark>[«“(])(?=[^\W_])")
+_BEFORE_OPENING = re.compile(rf"(?<![^\s«“])(?P<word>{_LETTER}{{3,}})(?<!ـ)(?P<mark>[«“(])(?=[^\W_])")
 _WAW = re.compile(rf"(?:(?<=^)|(?<=[\s\u2028«“(]))و[\u064b-\u0652]?(?P<gap>[{SPACES}]+)(?=[{ARABIC}\d«“])")
 _KURDISH = re.compile(r"[ەێۆڕڵڤگچپژھ]")
 _GLUED_AFTER = re.compile(rf"(?<=[0-9٠-٩۰-۹])(?=[{ARABIC.replace(chr(0x640), '')}]{_LETTER}{{2,}})")

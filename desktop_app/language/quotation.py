@@ -29,8 +29,8 @@ def unclosed_quote(statement: Statement, _house: House) -> Iterator[Problem | No
     for place, shut in found.unclosed:
         passage, at = place.passage, place.mark.at
         fixes = tuple(_closed(place, ending) for ending in endings(place, shut, found.last_prose))
-        node, start, end = passage.address(at, at + 1 + len(_first_words(passage.text[at + 1 :], 1)))
         words = _first_words(passage.text[at + 1 :], 4)
+        node, start, end = passage.address(at, at + 1 + len(words))
         yield Problem(_UNCLOSED, "warning", node, _UNCLOSED_HERE, "", start, end, (("words", words),), fixes)
 
 
@@ -124,7 +124,7 @@ def quote_style(statement: Statement, house: House) -> Iterator[Problem | None]:
         if pair.open.passage.language in chosen and (fix := _restyled(pair, house, safe=True)):
             yield _styled(pair, (fix,))
     rest = [pair for pair in pairs if pair.open.passage.language not in chosen and not pair.within]
-    straight = [pair for pair in rest if pair.open.mark.kind == STRAIGHT]
+    straight = [pair for pair in rest if pair.open.mark.kind == STRAIGHT and not _is_foreign(pair)]
     if not straight or _is_sure(found):
         return
     if len(straight) < len(rest):
@@ -135,6 +135,12 @@ def quote_style(statement: Statement, house: House) -> Iterator[Problem | None]:
         edits = tuple(edit for pair in every if (fix := _restyled(pair, house)) for edit in fix.edits)
         if edits:
             yield _styled(straight[0], (Fix(_WRITE_ALL, False, edits, (("marks", _wanted(straight[0], house)),)),))
+
+
+def _is_foreign(pair: Pair) -> bool:
+    """Whether a quotation in a text of Arabic script holds Latin words, which keep the marks that they came with."""
+    passage, at = pair.open.passage, pair.open.mark.at + 1
+    return passage.language.partition("-")[0] in {"ar", "ckb"} and passage.text[at : at + 1].isascii()
 
 
 def _is_sure(found: Quotations) -> bool:

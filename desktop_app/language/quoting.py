@@ -76,14 +76,16 @@ def marks_of(passage: Passage) -> tuple[QuoteMark, ...]:
 
 
 def _read(text: str) -> Iterator[QuoteMark]:
+    straight = 0
     for found in _MARKS.finditer(text):
         at, letter = found.start(), found[0]
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
         apart = (not before or before.isspace()), (not after or after.isspace())
         if letter != STRAIGHT and all(apart) and before and after and _lonely(text, at, letter):
             continue  # the arrow of a path through pages
-        if letter == STRAIGHT and before.isdigit() and not after.isalpha() and text.count(STRAIGHT, 0, at) % 2 == 0:
+        if letter == STRAIGHT and before.isdigit() and not after.isalpha() and straight % 2 == 0:
             continue  # inches
+        straight += letter == STRAIGHT
         typed = "" if letter == STRAIGHT else "open" if letter in _OPENING else "close"
         yield QuoteMark(at, letter, _KIND[letter], typed, _asked(text, at, before, after))
 
