@@ -30,6 +30,8 @@ from desktop_app.ui.windows import Windows
 from desktop_app.ui.words import install, tr
 
 LOG = logging.getLogger("bayan")
+SOON = 800
+"""Milliseconds after which the dictionaries are loaded: by then the first window stands."""
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -66,6 +68,7 @@ def open_files(paths: list[Path], language: str | None = None) -> int:
     QTimer.singleShot(0, app, lambda: begin(windows, paths))
     status = app.exec()
     recovering.close()
+    windows.preferences.housing.close()
     return status
 
 
@@ -80,6 +83,7 @@ def serve(recovering: Recovering, window: MainWindow) -> None:
 def begin(windows: Windows, paths: list[Path]) -> None:
     """Opens what was asked for; what an earlier run left behind is offered on the welcome, or told where that is not seen."""
     windows.recovering.look()
+    QTimer.singleShot(SOON, windows, windows.preferences.housing.start)
     QTimer.singleShot(0, windows, gc.enable)  # also where a file asks something, and this waits for the answer
     open_all(windows, paths)
     window = windows.front()

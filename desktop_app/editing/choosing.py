@@ -8,7 +8,10 @@ from typing import Any
 from desktop_app.editing.settings import Settings
 from desktop_app.text.quotation import HOUSE
 
-PRESETS = ("theme", "face", "zoom", "aid_quotes", "aid_commas", "aid_digits", "quotes", "digits", "date_form", "months", "remember")
+PRESETS = (
+    "theme", "face", "zoom", "aid_quotes", "aid_commas", "aid_digits", "quotes", "digits", "date_form", "months", "remember", "spelling",
+    "tanween",
+)  # fmt: skip
 """What has a preset for everybody: all that a page of settings shows but the language of the interface."""
 
 

@@ -42,3 +42,8 @@ def in_other_language(day: date, language: str, form: str, months: str) -> Messa
 def month_names(day: date) -> Samples:
     """The families of Arabic month names, each with this day in it."""
     return [(family, f"\u2068{long_date(day, 'ar', family)}\u2069") for family in FAMILIES]
+
+
+def tanween() -> Samples:
+    """Where the sign of the tanween stands."""
+    return [("as-typed", DIGITS_NAMES["as-typed"]), ("alef", message("Upon the alef")), ("letter", message("Before the alef"))]

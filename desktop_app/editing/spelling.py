@@ -71,6 +71,8 @@ class Spelling:
     def ask(self, words: tuple[Key, ...]) -> None:
         """Asks the child, and waits for its answer without the interpreter lock."""
         with self._turn, suppress(EOFError, OSError):
+            if not self.stands:
+                self.stands = self._judge.recv() is True
             self._judge.send(words)
             self._known.update(zip(words, self._judge.recv(), strict=True))
 

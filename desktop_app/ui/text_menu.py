@@ -13,6 +13,7 @@ from desktop_app.statement.problems import Fix, Problem
 from desktop_app.text.message import filled, message
 from desktop_app.ui.actions.edit import heads
 from desktop_app.ui.actions.go import fix
+from desktop_app.ui.actions.spelling import unknown_here
 from desktop_app.ui.menus import DEEP, entry_words
 from desktop_app.ui.words import tr
 
@@ -29,6 +30,8 @@ BELOW = (
 CHOICES = ("agenda/kind", "agenda/outcome", "agenda/vote")
 MARKS = ("mark.strong", "mark.emphasis", "link.edit", "link.remove", "mark.clear")
 CLIPBOARD = ("edit.cut", "edit.copy", "edit.paste", "edit.paste-plain")
+PATIENCE = 0.15
+"""Seconds that a menu waits for what an unknown word may be meant for; what comes later stands in the card."""
 OF_ITEMS = CLIPBOARD[:3]
 
 
@@ -59,8 +62,12 @@ def text_menu(window: MainWindow) -> QMenu:
     menu = QMenu(window)
     menu.aboutToHide.connect(menu.deleteLater)
     for problem in problems_here(window):
+        window.wondering.wonder(problem, PATIENCE)
+    for problem in problems_here(window):
         for repair in problem.fixes:
             _repair(window, menu, repair)
+    if unknown_here(window) is not None:
+        _commands(window, menu, ("spelling.learn",))
     menu.addSeparator()
     _commands(window, menu, review_here(window))
     menu.addSeparator()

@@ -34,6 +34,7 @@ from desktop_app.ui.filling import Filling
 from desktop_app.ui.focus import FocusMode
 from desktop_app.ui.following import Following
 from desktop_app.ui.handed import Handed
+from desktop_app.ui.housing import Wondering
 from desktop_app.ui.keeping import Keeping
 from desktop_app.ui.keyboard.chain import stand_behind
 from desktop_app.ui.keyboard.walk import returns
@@ -92,6 +93,8 @@ class MainWindow(QMainWindow):
         self.pace = Pace(self)
         self.pace.paused.connect(self.following.later)
         self.keeping = Keeping(self)
+        self.wondering = Wondering(self)
+        self.preferences.housing.changed.connect(self._decided)
         self._welcome: Welcome | None = None
         self.sought: Find | None = None
         self._assemble()
@@ -225,7 +228,7 @@ class MainWindow(QMainWindow):
         self.ids = fresh_ids(Random(), node_ids(document.value))
         self.keeping.take(document)
         self.panes.bind(document)
-        self._checker = Checker(document)
+        self._checker = Checker(document, house=self.preferences.housing.house)
         self._checker.subscribe(self._checked)
         begins(self)
         self._ends = document.subscribe(self._changed), document.suggesting.subscribe(self.pace.touch)
@@ -291,6 +294,16 @@ class MainWindow(QMainWindow):
         if caret is not None:
             self.go_to(caret)
         return True
+
+    def offer_words(self) -> None:
+        """What unknown words may be meant for has become known: it stands with their problems."""
+        if self._checker is not None:
+            self._checker.offer()
+
+    def _decided(self) -> None:
+        if self._checker is not None:
+            self._checker.decide(self.preferences.housing.house)
+            self.pace.touch()
 
     def _checked(self, problems: tuple[Problem, ...]) -> None:
         self.problems_list.update(problems)

@@ -26,6 +26,7 @@ PROBLEMS = (
     Command("problem.previous", message("Previous problem"), message("Go to the problem before"), Window(), ("Shift+F8",), "tools/problems", needs="problem"),
     Command("problem.fix", message("Fix this problem"), message("Apply the first fix of the current problem"), Window(), ("Ctrl+.",), "tools/problems", needs="problem", icon="wand"),
     Command("problem.fix-safe", message("Fix all that is safe"), message("Apply every fix that needs no judgement"), Window(), ("Ctrl+Shift+.",), "tools/problems", needs="problem"),
+    Command("spelling.learn", message("Learn this word…"), message("Teach the dictionary a word that it marks as unknown"), Window(), (), "tools/problems", needs="problem"),
 )  # fmt: skip
 
 HELP = (Command("help.about", message("About Bayan"), message("Version and licences"), Window(), (), "help/about", icon="info"),)

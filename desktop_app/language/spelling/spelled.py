@@ -11,7 +11,7 @@ from desktop_app.language.spelling.bare import bare
 from desktop_app.language.words import Word, words_of
 from desktop_app.statement.memo import by_identity
 
-LANGUAGES = ("ar", "en", "ckb", "kmr")
+LANGUAGES = ("ar", "ckb", "kmr", "en")
 """Languages that a dictionary comes with Bayan for."""
 _OF_ARABIC = frozenset({"ar", "ckb"})
 _OTHERS = re.compile(r"[پچژگڤڕڵۆێەڎڒݖٹڈہھے]")

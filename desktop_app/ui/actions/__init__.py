@@ -11,6 +11,7 @@ from desktop_app.ui.actions.insert import INSERT_ACTS, INSERT_READY
 from desktop_app.ui.actions.keyboard import KEYBOARD_ACTS, KEYBOARD_READY
 from desktop_app.ui.actions.preferences import PREFERENCE_ACTS
 from desktop_app.ui.actions.review import REVIEW_ACTS, REVIEW_READY
+from desktop_app.ui.actions.spelling import SPELLING_ACTS, SPELLING_READY
 from desktop_app.ui.actions.template import TEMPLATE_ACTS, TEMPLATE_READY
 from desktop_app.ui.actions.view import VIEW_ACTS, VIEW_READY
 from desktop_app.ui.actions.workflow import WORKFLOW_ACTS, WORKFLOW_READY
@@ -27,6 +28,7 @@ ACTS = (
     | INSERT_ACTS
     | PREFERENCE_ACTS
     | REVIEW_ACTS
+    | SPELLING_ACTS
     | TEMPLATE_ACTS
     | COPIES_ACTS
     | WORKFLOW_ACTS
@@ -41,6 +43,7 @@ READY = (
     | KEYBOARD_READY
     | INSERT_READY
     | REVIEW_READY
+    | SPELLING_READY
     | TEMPLATE_READY
     | COPIES_READY
     | WORKFLOW_READY

@@ -37,6 +37,7 @@ def go_to_problem(window: MainWindow, problem: Problem) -> bool:
     """Shows the place of a problem, with its text selected."""
     led = window.go_to(caret_of(problem))
     window.problems_list.choose(problem, window.selection)
+    window.wondering.wonder(problem)
     window.pace.touch()
     return led
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFrame, QGridLayout, QScrol
 
 from desktop_app.editing import samples as writing
 from desktop_app.editing.choosing import chosen, with_choice, with_presets
+from desktop_app.language.spelling.spelled import LANGUAGES
 from desktop_app.statement.names import LANGUAGE_NAMES
 from desktop_app.text.message import message
 from desktop_app.text.quotation import HOUSE
@@ -41,7 +42,7 @@ class SettingsDialog(Answering, QDialog):
         self._today = datetime.now().astimezone().date()
         self.choices: dict[str, Choice] = {}
         self.checks: dict[str, Check] = {}
-        groups = (self._interface(), self._text(), self._typing(), self._dates(), self._memory())
+        groups = (self._interface(), self._text(), self._typing(), self._spelling(), self._dates(), self._memory())
         pieces: list = []
         for group in groups:
             pieces += [group] if not pieces else [line(), group]
@@ -81,6 +82,8 @@ class SettingsDialog(Answering, QDialog):
             choice.choose(chosen(now, name))
         for name, check in self.checks.items():
             check.setChecked(getattr(now, name))
+        for each, check in self.spelt.items():
+            check.setChecked(each in now.spelling)
         self._show_other()
         self.forget.setEnabled(bool(self._window.preferences.remembered.memory.values))
         presets = with_presets(now)
@@ -108,6 +111,20 @@ class SettingsDialog(Answering, QDialog):
         quotes = [self._choice(f"quotes.{each}", LANGUAGE_NAMES[each], writing.quotations(each)) for each in HOUSE]
         of_house = Label(message("Quotation marks of the house, outer and inner"), "field")
         return _group(message("Typing aids"), column(*aids, hint, 6, of_house, _row_of(quotes, len(quotes)), gap=6))
+
+    def _spelling(self) -> QWidget:
+        self.spelt = {each: Check(LANGUAGE_NAMES[each]) for each in LANGUAGES}
+        for check in self.spelt.values():
+            check.clicked.connect(self._spelt)
+        note = Label(
+            message("The lists of Sorani and Kurmanji are small: they mark every fourth word that is right."), "caption", wrap=True
+        )
+        tanween = self._choice("tanween", message("Place of the tanween"), writing.tanween())
+        return _group(message("Spelling"), column(row(*self.spelt.values(), None, gap=16), note, 6, _row_of((tanween,), 2), gap=6))
+
+    def _spelt(self) -> None:
+        chosen_ = tuple(each for each, check in self.spelt.items() if check.isChecked())
+        self._window.change_settings(replace(self._window.settings, spelling=chosen_))
 
     def _dates(self) -> QWidget:
         form = self._choice("date_form", message("Today's date"), writing.date_forms(self._today, language(), self._window.settings.months))
