@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.editing.glossary import continuations, keep_terms, load_glossary, read_terms, write_terms
+from desktop_app.editing.glossary import continuations, forms_for, keep_terms, load_glossary, read_terms, write_terms
 from desktop_app.language.terms import Term, found_terms, joined
 from desktop_app.text.refusal import Refusal
 
@@ -76,6 +76,13 @@ def test_terms_are_found_by_any_of_their_forms():
     assert list(found_terms(TERMS, "asay")) == [FORCES]
     assert list(found_terms(TERMS, "الامن")) == [FORCES]
     assert list(found_terms(TERMS, "")) == [FORCES, PERSON]
+
+
+def test_a_field_is_offered_what_is_known_and_then_approved_forms():
+    assert forms_for(TERMS, "امن", ("قوى",)) == ("قوى",)
+    assert forms_for(TERMS, "قوى", ("قوى الحماية",)) == ("قوى الحماية", "قوى الأمن الداخلي")
+    assert forms_for(TERMS, "berf") == ("Berfîn Elî",)
+    assert forms_for(TERMS, "") == ()
 
 
 def test_forms_go_on_from_what_is_typed():

@@ -10,5 +10,6 @@ CALM = (
 )  # fmt: skip
 
 PREFERENCES = (
+    Command("tools.glossary", message("Glossary…"), message("Names with their approved forms: search, edit, import, export"), Window(), (), "tools/settings", icon="book"),
     Command("tools.settings", message("Settings…"), message("Language, looks, typing aids and dates"), Window(), ("Ctrl+,",), "tools/settings", icon="settings"),
 )  # fmt: skip

@@ -35,12 +35,12 @@ def glossary_path(settings: Path | None = None) -> Path:
     return (settings or settings_path()).with_name("glossary.csv")
 
 
-def load_glossary(own: Path, office: str = "") -> Glossary:
-    """The glossary of these files; one that is missing is empty, but for the office's, which somebody named."""
+def load_glossary(own: Path | None, office: str = "") -> Glossary:
+    """The glossary of these files; one's own may be missing (None: there is none), the office's not: somebody named it."""
     refused: list[Refusal] = []
     mine: Terms = ()
     shared: Terms = ()
-    if own.exists():
+    if own is not None and own.exists():
         try:
             mine = read_terms(own)
         except (OSError, Refusal) as error:

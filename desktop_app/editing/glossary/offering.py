@@ -10,6 +10,20 @@ _LONGEST = 40
 """Code points before the caret that may be the beginning of a form."""
 
 
+def forms_for(terms: Terms, typed: str, known: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """What a field is offered: the values that are known, then approved forms of any language that begin with what is typed."""
+    wanted = folded(typed).strip()
+    said = {folded(value) for value in known} | {wanted}
+    more: list[str] = []
+    for term in terms if wanted else ():
+        for _, form in term.approved:
+            begins = any(folded(form).startswith(way + wanted) for way in ("", *ARTICLES))
+            if begins and folded(form) not in said:
+                said.add(folded(form))
+                more.append(form)
+    return (*known, *more)[:MOST]
+
+
 def continuations(terms: Terms, before: str, language: str) -> tuple[tuple[int, str], ...]:
     """Approved forms of the language that begin as the text before the caret ends, each with how many of its letters it takes the place
     of; the longest beginning first. The article may be missing. Nothing for a caret behind a space."""

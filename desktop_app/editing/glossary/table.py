@@ -14,7 +14,7 @@ from desktop_app.text.refusal import Refusal
 PARTED = "|"
 """Between the rejected forms of one language."""
 _REJECTED = "rejected-"
-_YES = frozenset({"yes", "1", "true", "x", "نعم"})
+_YES = frozenset({"yes", "1", "true", "x"})
 
 
 def write_table(terms: Terms) -> bytes:

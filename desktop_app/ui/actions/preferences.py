@@ -15,4 +15,12 @@ def settings(window: MainWindow) -> bool:
     return True
 
 
-PREFERENCE_ACTS = {"tools.settings": settings, "view.focus": lambda window: window.focus_mode.toggle()}
+def glossary(window: MainWindow) -> bool:
+    """The names that the office has agreed on; the check reads them anew."""
+    module = import_module("desktop_app.ui.dialogs.glossary")
+    module.GlossaryDialog(window, module.own_glossary(window)).exec()
+    window.preferences.housing.reread()
+    return True
+
+
+PREFERENCE_ACTS = {"tools.glossary": glossary, "tools.settings": settings, "view.focus": lambda window: window.focus_mode.toggle()}

@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.editing.glossary import forms_for
 from desktop_app.editing.remembering import Memory
+from desktop_app.language.terms import Terms
 from desktop_app.text.message import message
 from desktop_app.ui.parts import column, paint_ring, paint_words
 from desktop_app.ui.theme import colour, rtl, theme_name, ui_font
@@ -173,7 +175,7 @@ class Completion(QObject):
             self.hide()
 
     def _offer(self, text: str) -> None:
-        values = self._memory().matching(self._name, text)
+        values = forms_for(self._terms(), text, self._memory().matching(self._name, text))
         if not values or self._line.isReadOnly():
             self.hide()
             return
@@ -189,6 +191,11 @@ class Completion(QObject):
         self._line.setModified(True)
         self._line.edited.emit(value)
         self.accepted.emit()
+
+    def _terms(self) -> Terms:
+        """The glossary of the window that the line stands in."""
+        preferences = getattr(self._line.window(), "preferences", None)
+        return preferences.housing.glossary.terms if preferences is not None else ()
 
     def _memory(self) -> Memory:
         """Of the window that the line stands in; an empty one where a person wants none."""
