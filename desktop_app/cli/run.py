@@ -14,6 +14,7 @@ from desktop_app.cli.speech import language_option
 from desktop_app.cli.streams import ids_from, out_option
 from desktop_app.editing.commands import COMMANDS, Context, Edit
 from desktop_app.editing.selection import Selection
+from desktop_app.review.workflow import read_only
 from desktop_app.statement import Ids, Statement
 from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
@@ -70,11 +71,14 @@ def applied(step: Step, statement: Statement, selection: Selection, ids: Ids, au
     act = next((known.act for known in COMMANDS if known.id == step.command), None)
     if act is None:
         raise Refusal(message('There is no command "{command}". `bayan commands` lists them.'), command=step.command)
-    if not isinstance(act, Edit):
+    edit = act.function if isinstance(act, Edit) else act.alone
+    if edit is None:
         raise Refusal(
             message('"{command}" belongs to the window; `bayan run` takes the commands that change a statement.'), command=step.command
         )
-    change = act.function(Context(statement, selection, ids, datetime.now().astimezone(), author, step.arguments))
+    if why := read_only(statement):
+        raise Refusal(why)
+    change = edit(Context(statement, selection, ids, datetime.now().astimezone(), author, step.arguments))
     if change is None:
         raise Refusal(message('"{command}" does not apply here, or would change nothing. Name its place with --at.'), command=step.command)
     caret = change.caret

@@ -64,14 +64,3 @@ def came(new: int, said: int, contested: int) -> Message:
     if not contested:
         return Message(message("New: {suggestions} · {comments}"), parts)
     return Message(message("New: {suggestions} · {comments} · {rivals} left to you"), (*parts, ("rivals", rivals(contested))))
-
-
-def errors(count: int) -> Message:
-    """Why a statement with so many errors is not released."""
-    return plural(
-        count,
-        message("The statement has 1 error, so it is not released."),
-        message("The statement has 2 errors, so it is not released."),
-        message("The statement has {count:d} errors, so it is not released."),
-        message("The statement has {count} errors, so it is not released."),
-    )

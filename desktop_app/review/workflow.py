@@ -23,6 +23,8 @@ STEPS: Mapping[Status, tuple[Status, ...]] = {
 }
 """From each status the ones that it can become. What was changed after its approval is approved again."""
 
+NEXT: Mapping[Status, Status] = {"draft": "in-review", "in-review": "approved", "approved": "released"}
+
 RELEASED = message("This statement was released: it can be read and exported, but not changed. Make a revision or a correction of it.")
 
 
@@ -37,6 +39,11 @@ class Sent:
 def steps(statement: Statement) -> tuple[Status, ...]:
     """The statuses that the statement can be given now."""
     return tuple(status for status in STEPS[statement.metadata.status] if hindrance(statement, status) is None)
+
+
+def next_status(statement: Statement) -> Status | None:
+    """The status that a statement is given next: one that was changed after its approval is approved again. None: it was released."""
+    return "approved" if changed_since(statement) else NEXT.get(statement.metadata.status)
 
 
 def hindrance(statement: Statement, status: Status) -> Message | None:
@@ -72,8 +79,8 @@ def approval(statement: Statement) -> Milestone | None:
 
 
 def changed_since(statement: Statement) -> bool:
-    """Whether the content is another than what was approved last. False where nothing was approved, or without a digest."""
-    last = approval(statement)
+    """Whether the content is another than what was approved last. False where it is not approved now, or without a digest."""
+    last = approval(statement) if statement.metadata.status in ("approved", "released") else None
     return last is not None and bool(last.digest) and last.digest != digest(statement)
 
 

@@ -71,17 +71,9 @@ def ask_dropped(parent: QWidget, name: str) -> Dropped:
     return _chosen(box, *ways, primary="merge")
 
 
-def ask_release(parent: QWidget, name: str) -> bool:
-    """Whether a statement is released."""
-    below = tr("It is saved, and can then be read and exported, but not changed. What must change later is a revision or a correction.")
-    box = _box(parent, said(message("Release {name}?"), name=name), below)
-    return _chosen(box, ("go", tr("Release"), TAKE), ("stay", tr("Cancel"), STAY), primary="go") == "go"
-
-
-def ask_show(parent: QWidget, strong: str, below: str) -> bool:
-    """Says what is wrong; whether the person wants to see the problems in their list."""
-    box = _box(parent, strong, below)
-    return _chosen(box, ("show", tr("Show the problems"), TAKE), ("stay", tr("Close"), STAY), primary="show") == "show"
+def ask_show(parent: QWidget, strong: str, way: str) -> bool:
+    """Says what stands against something; whether the person wants to see it. `way`: what the button says."""
+    return _chosen(_box(parent, strong), ("show", way, TAKE), ("stay", tr("Close"), STAY), primary="show") == "show"
 
 
 def ask_break(parent: QWidget, faults: tuple[str, ...]) -> bool:

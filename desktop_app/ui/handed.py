@@ -40,6 +40,13 @@ class Handed:
         self.bar.say("hint" if lost else "ok", words)
         self.bar.action.show()
 
+    def sent(self, path: Path) -> None:
+        """Tells where the copy for reviewers is, and what comes next."""
+        self._file = path
+        words = message("Send {name} to the reviewers. What comes back is merged by File ▸ Merge reviewers' copies.")
+        self.bar.say("ok", said(words, name=isolated(path.name)))
+        self.bar.action.show()
+
     def copied(self) -> None:
         """Tells that the clipboard holds the whole statement."""
         self._file = None

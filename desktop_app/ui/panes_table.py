@@ -119,6 +119,8 @@ class Panes(Mapping[str, QWidget]):
             pane.menu_wanted.connect(lambda place: show_text_menu(window, place))
         if hasattr(pane, "go_to_asked"):
             pane.go_to_asked.connect(window.go_to)
+        if hasattr(pane, "command_asked"):
+            pane.command_asked.connect(window.run)
         if hasattr(pane, "source_asked"):
             pane.source_asked.connect(lambda owner, field: go_to_source(window, owner, field))
         if hasattr(pane, "command_wanted"):

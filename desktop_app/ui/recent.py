@@ -17,6 +17,7 @@ from desktop_app.statement.names import STATUS_NAMES
 from desktop_app.text.dates import long_date, weekday_name
 from desktop_app.text.message import message
 from desktop_app.ui.parts import Answering, EmptyState, Pen, Tool, along, chip_size, column, paint_chip, paint_ring, paint_words
+from desktop_app.ui.parts.chip import STATUS_CHIPS
 from desktop_app.ui.theme import colour, pixmap, rtl, ui_font
 from desktop_app.ui.theme.tokens import RADIUS
 from desktop_app.ui.words import language, said, tr
@@ -26,11 +27,6 @@ NAME = 72
 """Pixels that a file's name gets at least: its first and last letters."""
 POLL = 15
 """Milliseconds between two looks at what has been read."""
-CHIPS = {
-    "draft": ("ink2", None, "button_edge"), "in-review": ("hint", "hint_soft", None), "approved": ("ok", "ok_soft", None),
-    "released": ("accent", "accent_soft", None),
-}  # fmt: skip
-"""Ink, ground and border of a status."""
 
 
 class RecentFile(Answering, QAbstractButton):
@@ -142,7 +138,7 @@ class RecentFile(Answering, QAbstractButton):
             return 32
         if self.seen is None or self.seen.status is None:
             return 0
-        word, (ink, ground, border) = tr(STATUS_NAMES[self.seen.status]), CHIPS[self.seen.status]
+        word, (ink, ground, border) = tr(STATUS_NAMES[self.seen.status]), STATUS_CHIPS[self.seen.status]
         size = chip_size(word, None)
         left = 12 if rtl() else self.width() - 12 - size.width()
         paint_chip(painter, QRectF(left, (HEIGHT - size.height()) / 2, size.width(), size.height()), word, ink, ground, None, border)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -15,7 +14,7 @@ from desktop_app.editing.marked import mark_words, marks_here
 from desktop_app.statement import Paragraph, Statement
 from desktop_app.statement.directions import direction
 from desktop_app.statement.grouping import severities
-from desktop_app.statement.names import ROLE_NAMES, SECTION_NAMES, STATUS_NAMES
+from desktop_app.statement.names import ROLE_NAMES, SECTION_NAMES
 from desktop_app.statement.walking import find, places
 from desktop_app.text.message import message
 from desktop_app.ui.parts import Answering, Button, Glyph, Label, Tool, panel, row
@@ -39,7 +38,6 @@ class Status(Answering, QStatusBar):
         self._state_icon = Glyph("checkmark_circle", "ok", 16)
         self._state, self._words, self._place, self._way, self._marks, self._zoom = (Label("", "caption") for _ in range(6))
         self._words.installEventFilter(self)
-        self._step_icon, self._step = Glyph("warning", "warning", 16), Label("", "caption")
         self._counts = {severity: (Glyph(icon, severity, 16), Label("", "caption")) for severity, icon in SEVERITY_ICONS.items()}
         self.language = Button("", "quiet", dense=True)
         self.language.setProperty("level", "status")
@@ -50,8 +48,7 @@ class Status(Answering, QStatusBar):
         smaller = self._zoom_tool("zoom_out", message("Smaller text"), "Ctrl+-", "view.zoom-out")
         larger = self._zoom_tool("zoom_in", message("Larger text"), "Ctrl++", "view.zoom-in")
         self._zooms = {"view.zoom-out": smaller, "view.zoom-in": larger}
-        state = (self._state_icon, self._state, 8, self._step_icon, self._step, 8)
-        start = (*state, self._words, 8, self._place, 8, self._way, 8, self._marks)
+        start = (self._state_icon, self._state, 8, self._words, 8, self._place, 8, self._way, 8, self._marks)
         counts = [piece for pair in self._counts.values() for piece in (*pair, 4)]
         whole = row(*start, None, *counts, 4, self.person, 4, self.language, 4, smaller, self._zoom, larger, gap=4, margins=(16, 0, 12, 0))
         self._whole = panel(whole, "plain")
@@ -85,7 +82,6 @@ class Status(Answering, QStatusBar):
             return
         self._show_person()
         self._show_state()
-        self._show_step()
         self._show_words()
         self._place.setText(place_words(document.value, self._window.selection.node, self._window.pane_name))
         node = find(document.value, self._window.selection.node)
@@ -113,6 +109,8 @@ class Status(Answering, QStatusBar):
         name = suggesting.author or self._window.settings.author
         self.person.setVisible(bool(name))
         words = said(message("Suggesting: {name}"), name=f"\u2068{name}\u2069") if suggesting.on else name
+        if suggesting.asks:
+            words = tr("Suggesting, name not given yet")
         if suggesting.view != "marks":
             self.person.setVisible(True)
             words = tr(message("Final: to be read") if suggesting.view == "final" else message("Original: to be read"))
@@ -132,16 +130,6 @@ class Status(Answering, QStatusBar):
             icon, tone, text = "checkmark_circle", "ok", message("Saved")
         self._state_icon.show_icon(icon, tone)
         self._state.setText(tr(text))
-
-    def _show_step(self) -> None:
-        """How far the statement has come; where it was approved, whether it was changed since."""
-        statement = self._window.document.value
-        changed = bool(statement.milestones) and import_module("desktop_app.review.workflow").changed_since(statement)
-        self._step_icon.setVisible(changed)
-        self._step.setVisible(changed or statement.metadata.status != "draft")
-        self._step.say(
-            message("Changed since the approval") if changed else STATUS_NAMES[statement.metadata.status], "warning" if changed else ""
-        )
 
     def _show_words(self) -> None:
         """Of the statement, or of what is selected in it; the tip says the rest."""

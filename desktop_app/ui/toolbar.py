@@ -1,4 +1,5 @@
-"""The toolbar: history, what the paragraph is, marks; the middle changes with the pane. Generated from the command table."""
+"""The toolbar: history, what the paragraph is, marks; the middle changes with the pane. Generated from the command table. At its end the
+search of commands, the status and the release."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from desktop_app.editing.commands import COMMANDS, Command
+from desktop_app.editing.standing import standing
 from desktop_app.statement import Paragraph
 from desktop_app.statement.names import ROLE_NAMES
 from desktop_app.statement.walking import find
@@ -17,6 +19,7 @@ from desktop_app.text.message import message
 from desktop_app.ui.menus import SWITCHES, step_titles
 from desktop_app.ui.palette.field import CommandSearch
 from desktop_app.ui.parts import Answering, Choice, Tool, ToolSeparator, panel, row, with_keys
+from desktop_app.ui.standing import ReleaseButton, StatusChip
 from desktop_app.ui.text_menu import choice_menu
 from desktop_app.ui.theme import rtl
 from desktop_app.ui.theme.tokens import HEIGHT
@@ -60,12 +63,14 @@ class Toolbar(Answering, QToolBar):
         self.names.clicked.connect(self._show_names)
         self.search = CommandSearch()
         self.search.asked.connect(lambda words: import_module("desktop_app.ui.palette.palette").open_palette(window, words))
+        self.chip, self.release = StatusChip(window), ReleaseButton(window)
         groups = {name: self._group(name) for name in ("history", "agenda", "marks", "review")}
         groups["marks"].layout().addWidget(self.names)
         groups["role"] = panel(row(ToolSeparator(), self.role, 4, gap=2))
         self._groups: dict[str, QWidget] = groups
         order = (groups[name] for name in ("history", "agenda", "role", "marks", "review"))
-        everything = panel(row(*order, None, 8, (self.search, 0), gap=2, margins=(12, 0, 12, 0)))
+        end = row((self.search, 0), self.chip, self.release, gap=8)
+        everything = panel(row(*order, None, 8, end, gap=2, margins=(12, 0, 12, 0)))
         everything.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         everything.setFixedHeight(HEIGHT["toolbar"])
         self.layout().setContentsMargins(0, 0, 0, 0)
@@ -90,9 +95,18 @@ class Toolbar(Answering, QToolBar):
         for id_, words in step_titles(self._window).items():
             _, tool = self._tools[id_]
             tool.setToolTip(with_keys(words, self._window.menus.shown_keys(id_)))
+        self._show_standing()
         node = find(self._window.document.value, self._window.selection.node) if self._window.document is not None else None
         self.role.setEnabled(isinstance(node, Paragraph))
         self.role.choose(node.role if isinstance(node, Paragraph) else None)
+
+    def _show_standing(self) -> None:
+        """How far the statement has come; what is released is not released again."""
+        if self._window.document is not None:
+            shown = standing(self._window.document.value)
+            self.chip.show_standing(shown)
+            self.release.setVisible(shown.status != "released")
+            self.release.setEnabled(not self._window.document.read_only)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The field of the commands is wider in a wide window."""

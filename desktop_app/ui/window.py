@@ -24,7 +24,7 @@ from desktop_app.text.message import message
 from desktop_app.ui.actions.file import heard, may_leave, open_path
 from desktop_app.ui.actions.go import fix, fix_many, go_to_problem
 from desktop_app.ui.actions.outline import step_row, take_row
-from desktop_app.ui.actions.review import begins
+from desktop_app.ui.actions.review import asks_first, begins
 from desktop_app.ui.actions.template import welcomed
 from desktop_app.ui.docks.dock import Dock
 from desktop_app.ui.docks.outline import Outline
@@ -287,6 +287,7 @@ class MainWindow(QMainWindow):
 
     def _changed(self, notice: Notice) -> None:
         self._landing = notice.caret
+        asks_first(self, notice)
         self.pace.touch()
 
     def _land(self) -> bool:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from desktop_app.cli.placing import placed
 from desktop_app.cli.run import parsed
 from desktop_app.formats.xml.read import read
+from desktop_app.formats.xml.write import write
+from desktop_app.statement import Paragraph, Run, Statement
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import paragraphs
 from desktop_app.text.refusal import Refusal
@@ -110,3 +113,16 @@ def test_a_slip_in_replacing_everywhere_is_told(call: Call, document: Path, argu
     result = call("run", document, f"edit.replace-all:{arguments}")
     assert result.exit_code == 2
     assert told in result.stderr
+
+
+def test_the_status_changes_by_its_steps_alone(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "draft.bayan"
+    path.write_bytes(write(Statement("st-1", body=(Paragraph("p-1", (Run("اختُتم في {{المكان}}"),)),))))
+    assert "by its steps alone" in call("run", path, 'field.set:{"field": "status", "value": "approved"}').stderr
+    assert "--author" in call("run", path, "workflow.approve").stderr
+    assert "at once" in call("run", path, "workflow.release", "--author", "ليلى").stderr
+    done = read(call("run", path, 'workflow.approve:{"note": "كما هو"}', "--author", "ليلى").stdout_bytes)
+    assert [(each.status, each.by, each.note) for each in done.milestones] == [("approved", "ليلى", "كما هو")]
+    assert "errors" in call("run", path, "workflow.approve", "workflow.release", "--author", "ليلى").stderr
+    path.write_bytes(write(replace(done, metadata=replace(done.metadata, status="released"))))
+    assert "released" in call("run", path, 'edit.replace:{"text": "أ"}', "--at", "p-1:0").stderr

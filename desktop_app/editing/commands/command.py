@@ -47,7 +47,9 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """An act of the window; the window knows it by the command's id. Not for `bayan run`."""
+    """An act of the window; the window knows it by the command's id. `alone`: what `bayan run` does in its place; None: nothing."""
+
+    alone: EditFunction | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,9 @@ from desktop_app.editing.commands.command import Command, Context, Edit, text_ar
 from desktop_app.statement import Change
 from desktop_app.statement.edits.fields import add_row, confirm_source, read_field, remove_row, set_field
 from desktop_app.text.message import message
+from desktop_app.text.refusal import Refusal
+
+STEPS_ALONE = message("The status changes by its steps alone: workflow.approve, workflow.release, workflow.draft.")
 
 
 def set_value(context: Context) -> Change | None:
@@ -13,6 +16,8 @@ def set_value(context: Context) -> Change | None:
     selection = context.selection
     node = selection.node or context.statement.id
     field = str(context.arguments.get("field", selection.field))
+    if (node, field) == (context.statement.id, "status"):
+        raise Refusal(STEPS_ALONE)
     return set_field(context.statement, node, field, read_field(context.statement, node, field, text_argument(context, "value")))
 
 

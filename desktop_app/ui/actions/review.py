@@ -7,16 +7,17 @@ from datetime import datetime
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 
 from desktop_app.editing.identity import is_known, me
-from desktop_app.editing.suggesting import REVIEW, VIEWS, View
-from desktop_app.statement import Change
-from desktop_app.text.message import filled, message
-from desktop_app.ui.asking import ask_break
+from desktop_app.editing.suggesting import REVIEW, UNTRACKED, VIEWS, View
+from desktop_app.statement import Change, Comment, Statement
+from desktop_app.text.message import message
+from desktop_app.ui.deciding import may_go_in
 from desktop_app.ui.words import tr
 
 if TYPE_CHECKING:
+    from desktop_app.editing.document import Notice
     from desktop_app.review.listing import CommentRow, Row
     from desktop_app.ui.window import MainWindow
 
@@ -25,21 +26,15 @@ ROUND = {
     1: message("Nothing more below: back to the first suggestion or comment"),
     -1: message("Nothing more above: back to the last suggestion or comment"),
 }
-TOLD = 4000
-"""Milliseconds for which the status bar says that the way led round."""
+TOLD, LEFT = 4000, 8000
+"""Milliseconds for which the status bar says that the way led round, and that somebody no longer suggests."""
 
 
 def decide(window: MainWindow, change: Change | None) -> bool:
     """A decision or a comment goes in. Where a decision would break the statement, the person is asked before."""
     document = window.document
-    if document is None or change is None:
+    if document is None or change is None or not may_go_in(window, document, change):
         return False
-    document.seal()
-    if change.statement.changes is not document.value.changes:
-        faults = import_module("desktop_app.editing.soundness").broken_by(document.value, change.statement)
-        words = tuple(dict.fromkeys(filled(tr, fault.message, fault.arguments) for fault in faults))
-        if words and not ask_break(window, words):
-            return False
     return window.apply(change, REVIEW)
 
 
@@ -58,12 +53,44 @@ def suggest(window: MainWindow) -> bool:
 
 
 def begins(window: MainWindow) -> None:
-    """A statement was opened: who opens one that somebody else sent for review suggests."""
+    """A statement was opened: who opens one that somebody else sent for review suggests. Who has not said yet who he is, is asked when
+    he changes something."""
     document, name = window.document, me(window.settings).name
     if document is None or document.read_only or document.value.metadata.status != "in-review":
         return
-    if import_module("desktop_app.review.workflow").starts_suggesting(document.value, name):
-        document.suggesting.start(name)
+    if _suggests(document.value, name):
+        document.suggesting.start(name, asks=not is_known(window.settings))
+
+
+def _suggests(statement: Statement, name: str) -> bool:
+    """Whether somebody of this name suggests in it unasked: somebody else sent it for review."""
+    return bool(import_module("desktop_app.review.workflow").starts_suggesting(statement, name))
+
+
+def asks_first(window: MainWindow, notice: Notice) -> None:
+    """An edit of somebody who suggests and has not said who he is: he is asked when it is done, and it becomes his suggestion then. Who
+    does not say it no longer suggests; what he typed stays."""
+    document = window.document
+    if document.suggesting.asks and notice.origin not in (*UNTRACKED, "undo", "redo"):
+        QTimer.singleShot(0, window, lambda: document is window.document and _suggests_after_all(window, notice.old))
+
+
+def _suggests_after_all(window: MainWindow, before: Statement) -> None:
+    document = window.document
+    if not document.suggesting.asks:  # several edits came in one turn: the first of them has asked
+        return
+    document.suggesting.stop()
+    if not identity(window):
+        window.status.showMessage(tr("Suggest is off: what you type is simply changed."), LEFT)
+        return
+    if not _suggests(before, me(window.settings).name):
+        return
+    window.settle_edits()
+    typed, caret = document.value, window.selection.caret()
+    while document.value is not before and document.undo():
+        pass
+    document.suggesting.start(me(window.settings).name)
+    window.apply(Change(typed, message("Suggest"), caret), "command")
 
 
 def introduces(window: MainWindow) -> bool:
@@ -77,8 +104,12 @@ def identity(window: MainWindow) -> bool:
     if settings is None:
         return False
     window.change_settings(settings)
-    if window.document is not None and window.document.suggesting.on:
-        window.document.suggesting.start(me(settings).name)
+    document, name = window.document, me(settings).name
+    if document is not None and document.suggesting.on:
+        if document.suggesting.asks and not _suggests(document.value, name):
+            document.suggesting.stop()
+        else:
+            document.suggesting.start(name)
     window.status.refresh()
     return True
 
@@ -115,18 +146,13 @@ def add_comment(window: MainWindow) -> bool:
     document = window.document
     if not _may_comment(window):
         return False
-    walk = import_module("desktop_app.editing.review_walk")
+    walk, commenting = import_module("desktop_app.editing.review_walk"), import_module("desktop_app.review.commenting")
     where = walk.comment_place(document.value, window.selection)
     if where is None or not introduces(window):
         return False
     quoted = import_module("desktop_app.editing.review_acts").words_at(document.value, where)
-
-    def put(words: str) -> None:
-        commenting = import_module("desktop_app.review.commenting")
-        decide(window, commenting.comment(document.value, where, me(window.settings).name, _now(), words, document.ids))
-
-    _ask(window, message("Comment"), message("Comment"), put, quoted=quoted)
-    return True
+    new = lambda words: commenting.comment(document.value, where, me(window.settings).name, _now(), words, document.ids)  # noqa: E731
+    return _ask(window, message("Comment"), message("Comment"), new, quoted=quoted)
 
 
 def reply_here(window: MainWindow) -> bool:
@@ -137,16 +163,12 @@ def reply_here(window: MainWindow) -> bool:
 
 def reply_to(window: MainWindow, comment: str) -> bool:
     """Asks for the answer to a comment."""
-    commenting, document = import_module("desktop_app.review.commenting"), window.document
-    about = commenting.comment_of(document.value, comment) if _may_comment(window) else None
+    about = _thread(window, comment)
     if about is None or not introduces(window):
         return False
-
-    def put(words: str) -> None:
-        decide(window, commenting.reply(document.value, comment, me(window.settings).name, _now(), words, document.ids))
-
-    _ask(window, message("Reply"), message("Reply"), put, quoted=about.text)
-    return True
+    document, commenting = window.document, import_module("desktop_app.review.commenting")
+    new = lambda words: commenting.reply(document.value, about.id, me(window.settings).name, _now(), words, document.ids)  # noqa: E731
+    return _ask(window, message("Reply"), message("Reply"), new, quoted=about.text)
 
 
 def edit_here(window: MainWindow) -> bool:
@@ -157,19 +179,13 @@ def edit_here(window: MainWindow) -> bool:
 
 def edit_comment(window: MainWindow, node: str) -> bool:
     """Asks for other words of one's own comment or reply."""
-    commenting, document = import_module("desktop_app.review.commenting"), window.document
-    thread = commenting.thread_of(document.value, node) if _may_comment(window) else None
-    if thread is None:
+    thread, author = _thread(window, node), me(window.settings).name
+    said = None if thread is None else next((each for each in (thread, *thread.replies) if each.id == node), thread)
+    if said is None or said.author != author:
         return False
-    said = next((each for each in (thread, *thread.replies) if each.id == node), thread)
-    author = me(window.settings).name
-    if said.author != author:
-        return False
-    _ask(
-        window, message("Change the comment"), message("Change"),
-        lambda words: decide(window, commenting.edit_text(document.value, node, author, words)), text=said.text,
-    )  # fmt: skip
-    return True
+    edit_text = import_module("desktop_app.review.commenting").edit_text
+    new = lambda words: edit_text(window.document.value, node, author, words)  # noqa: E731
+    return _ask(window, message("Change the comment"), message("Change"), new, text=said.text)
 
 
 def comment_here(window: MainWindow) -> CommentRow | None:
@@ -200,11 +216,18 @@ def dock(window: MainWindow) -> bool:
     return window.document is not None and window.side.toggle("review")
 
 
-def _ask(window: MainWindow, title: str, act: str, put: Callable[[str], object], *, quoted: str = "", text: str = "") -> None:
+def _ask(window: MainWindow, title: str, act: str, new: Callable[[str], Change | None], *, quoted: str = "", text: str = "") -> bool:
+    """Asks for words; what is made of them goes in."""
     people = import_module("desktop_app.review.people").known(window.document.value)
     remark = import_module("desktop_app.ui.dialogs.remark").Remark(window, title, act, quoted=quoted, text=text, known=people)
-    remark.given.connect(put)
+    remark.given.connect(lambda words: decide(window, new(words)))
     remark.open_at(_place(window))
+    return True
+
+
+def _thread(window: MainWindow, node: str) -> Comment | None:
+    """The thread that a comment or reply belongs to, where it may be answered or changed."""
+    return import_module("desktop_app.review.commenting").thread_of(window.document.value, node) if _may_comment(window) else None
 
 
 def _place(window: MainWindow) -> QPoint:

@@ -13,25 +13,25 @@ from desktop_app.editing.suggesting import REVIEW
 from desktop_app.statement import Caret, fresh_ids
 from desktop_app.statement.metadata import Status
 from desktop_app.statement.walking import node_ids
-from desktop_app.text.message import filled, message
+from desktop_app.text.message import message
 from desktop_app.ui import asking
 from desktop_app.ui.actions.copies import may_change
 from desktop_app.ui.actions.file import document_name, heard, room, save
+from desktop_app.ui.actions.go import go_to_problem
 from desktop_app.ui.actions.review import introduces
+from desktop_app.ui.status import place_words
 from desktop_app.ui.words import said, tr
 
 if TYPE_CHECKING:
-    from desktop_app.statement import Problem
     from desktop_app.ui.window import MainWindow
 
 Act = Callable[["MainWindow"], bool]
 TOLD = 8000
 """Milliseconds for which the status bar says what was done."""
-MOST = 4
-"""So many errors are named at once."""
 DONE = {
     "approved": message("Approved. It can be released now."),
     "draft": message("The statement is a draft again."),
+    "released": message("Released. It can be read and exported, but no longer changed."),
 }
 FOLLOWS = {
     "revise": message("A new draft. The earlier statement stays as it is."),
@@ -56,14 +56,14 @@ def give(status: Status) -> Act:
 
 
 def release(window: MainWindow) -> bool:
-    """Closes the statement: checked, asked, saved, and only to be read from then on."""
-    if not may_change(window) or not heard(window) or _stopped(window) or not introduces(window):
+    """Closes the statement: what stands against it is shown with a way to it; then asked, saved, and only to be read from then on."""
+    if not may_change(window) or not heard(window):
         return False
-    name = asking.isolated(document_name(window.document))
-    if not asking.ask_release(window, name) or not save(window) or _stopped(window):
+    note = _asked(window)
+    if note is None or not introduces(window) or not save(window) or _workflow().hindrance(window.document.value, "released"):
         return False
     document, selection = window.document, window.selection
-    if not _step(window, "released"):
+    if not _step(window, "released", note):
         return False
     document.read_only = _workflow().RELEASED
     if not save(window):
@@ -75,7 +75,34 @@ def release(window: MainWindow) -> bool:
     if selection.node:
         window.go_to(Caret(selection.node, selection.start))
     window.follow()
+    window.status.showMessage(tr(DONE["released"]), TOLD)
     return True
+
+
+def _asked(window: MainWindow) -> str | None:
+    """The note of a release that the person wants; None: he does not, or goes to what stands against it."""
+    stepping, dialog = (import_module(f"desktop_app.{name}") for name in ("editing.stepping", "ui.dialogs.releasing"))
+    name = asking.isolated(document_name(window.document))
+    while True:
+        value = window.document.value
+        found, left = stepping.obstacles(value), stepping.remaining(window.problems)
+        place = lambda problem, value=value: place_words(value, problem.node)  # noqa: E731
+        wish, way, note = dialog.ReleaseDialog(window, name, found, place, left or "").answer()
+        if wish != "way":
+            return note if wish == "release" else None
+        if way.problem is not None:
+            _show_side(window, "problems")
+            go_to_problem(window, way.problem)
+            return None
+        if way.command == "review.next":
+            _show_side(window, "review")
+        if not window.run(way.command) or way.command == "review.next":
+            return None
+
+
+def _show_side(window: MainWindow, tab: str) -> None:
+    window.side.show(tab)
+    window.show_dock(window.problems_dock, True)
 
 
 def follow(way: str) -> Act:
@@ -97,38 +124,24 @@ def follow(way: str) -> Act:
     return act
 
 
-def _step(window: MainWindow, status: Status) -> bool:
+def _step(window: MainWindow, status: Status, note: str = "") -> bool:
     document = window.document
     document.seal()
-    change = _workflow().step(document.value, status, me(window.settings).name, datetime.now().astimezone())
+    change = _workflow().step(document.value, status, me(window.settings).name, datetime.now().astimezone(), note)
     return window.apply(change, REVIEW)
 
 
 def _hindered(window: MainWindow, status: Status) -> bool:
-    """Says why the statement can't be given this status now."""
-    why = _workflow().hindrance(window.document.value, status)
-    if why is not None:
+    """Says why the statement can't be given this status now, and leads to the suggestions that wait."""
+    value = window.document.value
+    why = _workflow().hindrance(value, status)
+    if why is not None and value.changes and status in _workflow().STEPS[value.metadata.status]:
+        if asking.ask_show(window, said(why), tr("Show the suggestions")):
+            _show_side(window, "review")
+            window.run("review.next")
+    elif why is not None:
         asking.inform(window, said(why))
     return why is not None
-
-
-def _stopped(window: MainWindow) -> bool:
-    """Says what stands against a release: a step that is lacking, suggestions to decide, errors."""
-    if _hindered(window, "released"):
-        return True
-    errors = import_module("desktop_app.editing.stepping").errors(window.document.value)
-    if not errors:
-        return False
-    strong = said(import_module("desktop_app.editing.tallying").errors(len(errors)))
-    if asking.ask_show(window, strong, _listed(errors)):
-        window.side.show("problems")
-        window.show_dock(window.problems_dock, True)
-    return True
-
-
-def _listed(errors: tuple[Problem, ...]) -> str:
-    words = tuple(dict.fromkeys(filled(tr, each.message, each.arguments) for each in errors))
-    return "\n".join((*words[:MOST], *(("…",) if len(words) > MOST else ())))
 
 
 def _may_become(status: Status) -> Act:

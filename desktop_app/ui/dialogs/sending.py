@@ -12,10 +12,13 @@ from desktop_app.ui.words import tr
 
 WIDTH = 480
 FIRST = message(
-    "The copy carries what was sent, so what comes back can be merged on any computer. "
-    "The statement itself gets the status “In review”, and is saved."
+    "A copy is written for the reviewers. The statement itself stays where it is, gets the status “In review”, and is saved. "
+    "The copy carries what was sent, so what comes back can be merged on any computer."
 )
-AGAIN = message("The statement is in review already. The copy carries what was sent, so what comes back can be merged on any computer.")
+AGAIN = message(
+    "One more copy is written for the reviewers. The statement is in review already and stays as it is. "
+    "The copy carries what was sent, so what comes back can be merged on any computer."
+)
 
 
 class SendDialog(Popup):

@@ -180,7 +180,7 @@ class SigningStrip(Answering, QWidget):
             show_rows(self.rows, value.metadata.signatories, found, can_decide=may)
 
     def _decide(self, change: str, accepted: bool) -> None:
-        decide(self.document, change, self.preferences, accepted=accepted)
+        decide(self, self.document, change, self.preferences, accepted=accepted)
 
     def _render(self, stored: Statement, *, typed: bool = False) -> None:
         self.shown, value = None, self.value

@@ -4,7 +4,9 @@ the document."""
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
+
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.editing.document import Document
 from desktop_app.editing.field_words import field_words
@@ -15,8 +17,8 @@ from desktop_app.editing.suggesting import REVIEW, presented
 from desktop_app.review.beside import Beside, rivals_at
 from desktop_app.review.shown import returned, shown
 from desktop_app.statement import Change, Statement
-from desktop_app.statement.field_names import value_words
 from desktop_app.text.message import Message, message
+from desktop_app.ui.deciding import may_go_in
 from desktop_app.ui.parts.suggestions import Line
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.words import Words, language, tr
@@ -44,12 +46,13 @@ def put(document: Document, change: Change | None, origin: str) -> bool:
     return document.apply(returned(document.value, document.suggesting.author, change), origin)
 
 
-def decide(document: Document, change: str, preferences: Preferences | None, *, accepted: bool) -> bool:
-    """Decides a suggestion in the name of who sits here, as an undo step of its own."""
-    document.seal()
+def decide(parent: QWidget, document: Document, change: str, preferences: Preferences | None, *, accepted: bool) -> bool:
+    """Decides a suggestion in the name of who sits here, as an undo step of its own; who would break the statement by it is asked
+    before, in front of `parent`."""
     act = accept if accepted else reject
-    who = document.suggesting.author or me(preferences.value if preferences is not None else Settings()).name
-    return document.apply(act(document.value, {change}, who, datetime.now().astimezone()), REVIEW)
+    who = me(preferences.value if preferences is not None else Settings()).name
+    made = act(document.value, {change}, who, datetime.now().astimezone())
+    return made is not None and may_go_in(parent, document, made) and document.apply(made, REVIEW)
 
 
 def line_of(each: Beside, *, about: Words = "") -> Line:

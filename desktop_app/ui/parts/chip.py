@@ -12,6 +12,12 @@ from desktop_app.ui.theme import colour, pixmap, rtl, ui_font
 from desktop_app.ui.theme.tokens import HEIGHT, RADIUS
 from desktop_app.ui.words import Words, said
 
+STATUS_CHIPS = {
+    "draft": ("ink2", None, "button_edge"), "in-review": ("hint", "hint_soft", None), "approved": ("ok", "ok_soft", None),
+    "released": ("accent", "accent_soft", None),
+}  # fmt: skip
+"""Ink, ground and border of a status."""
+
 
 class Chip(Answering, QWidget):
     """Shows a word, perhaps with an icon. `ink`, `ground`, `border` are tokens; None paints no ground or border."""
@@ -27,6 +33,11 @@ class Chip(Answering, QWidget):
     def say(self, words: Words, ink: str | None = None, ground: str | None = None) -> None:
         """Shows another word; None keeps a colour."""
         self._words, self._ink, self._ground = words, ink or self._ink, ground or self._ground
+        self.retranslate()
+
+    def dress_as(self, words: Words, ink: str, ground: str | None, border: str | None) -> None:
+        """Shows another word in other colours."""
+        self._words, self._ink, self._ground, self._border = words, ink, ground, border
         self.retranslate()
 
     def retranslate(self) -> None:

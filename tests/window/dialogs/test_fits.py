@@ -12,12 +12,14 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
+from desktop_app.editing.stepping import obstacles
 from desktop_app.formats.plain.read import read
 from desktop_app.statement import Paragraph, Run
 from desktop_app.text.message import message
 from desktop_app.text.refusal import Refusal
 from desktop_app.ui import asking
 from desktop_app.ui.dialogs.merging import MergeDialog
+from desktop_app.ui.dialogs.releasing import ReleaseDialog
 from desktop_app.ui.dialogs.sending import SendDialog
 from desktop_app.ui.importing import imported
 from desktop_app.ui.keeping import show_differences
@@ -29,6 +31,8 @@ from desktop_app.ui.text.link_field import LinkField
 from tests.officer import Officer
 from tests.window.dialogs.conftest import TEXT
 from tests.window.statements import CRAFTS
+
+BLANK = replace(CRAFTS, lead=(Paragraph("p-lead22", (Run("عقد في {{المكان}} يوم {{اليوم}}."),)),))
 
 Open = Callable[[Officer], object]
 LANGUAGES = pytest.mark.parametrize("spoken", ["ar", "en"])
@@ -64,9 +68,10 @@ DIALOGS: dict[str, tuple[Open, str]] = {
     "over": (lambda officer: asking.ask_over(officer.window, Refusal(FOREIGN)), "QPushButton"),
     "give up": (lambda officer: asking.ask_give_up(officer.window, "اتحاد الحرفيين"), "QPushButton"),
     "refusal": (lambda officer: asking.tell(officer.window, Refusal(FOREIGN)), "QPushButton"),
-    "release": (lambda officer: asking.ask_release(officer.window, "بيان-المؤتمر العام الثالث.bayan"), "QPushButton"),
+    "release": (lambda officer: ReleaseDialog(officer.window, "بيان-المؤتمر العام الثالث.bayan", (), str).answer(), "Button"),
+    "not yet": (lambda officer: ReleaseDialog(officer.window, "بيان.bayan", obstacles(BLANK), lambda _: "المقدّمة").answer(), "Button"),
     "drop": (lambda officer: asking.ask_dropped(officer.window, "بيان-المؤتمر العام الثالث.bayan"), "QPushButton"),
-    "errors": (lambda officer: asking.ask_show(officer.window, "خطأ", "خطأ\nخطأ"), "QPushButton"),
+    "errors": (lambda officer: asking.ask_show(officer.window, "خطأ", "أظهر الاقتراحات"), "QPushButton"),
     "send": (lambda officer: SendDialog(officer.window, again=False).answer(), "Entry"),
     "send again": (lambda officer: SendDialog(officer.window, again=True).answer(), "Button"),
     "merge": (lambda officer: MergeDialog(officer.window, CRAFTS, COPIES, "سلمى").ask(), "Button"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.editing.document import Document
+from desktop_app.review.workflow import step
 from desktop_app.statement.edits.fields import set_field
 from desktop_app.ui.panes.metadata import MetadataPane
 from desktop_app.ui.panes.metadata.calendar import CELL, HEAD, HIGH, CalendarPopup
@@ -152,11 +153,16 @@ def test_the_wheel_changes_nothing_in_passing(pane: MetadataPane, document: Docu
     assert document.value.metadata.kind == "communique"
 
 
-def test_released_is_shown_but_not_offered(pane: MetadataPane, document: Document) -> None:
-    box = pane.cells["status"].editor
-    assert [box.itemData(at) for at in range(box.count())] == ["draft", "in-review", "approved"]
-    document.apply(set_field(document.value, document.value.id, "status", "released"), "elsewhere")
-    assert box.currentText() == "صدر"
+def test_the_status_is_read_and_its_button_asks_for_the_next_step(pane: MetadataPane, document: Document) -> None:
+    shown, asked = pane.cells["status"].editor, []
+    pane.command_asked.connect(asked.append)
+    for way in ("in-review", "approved", "released"):
+        clicks(shown.next)
+        document.apply(step(document.value, way, "ليلى", datetime(2026, 3, 1, 9, tzinfo=UTC)), "review")
+        assert shown.reading() == way
+        assert "ليلى" in shown.last.text()
+    assert asked == ["workflow.send", "workflow.approve", "workflow.release"]
+    assert not shown.next.isVisible()
 
 
 def test_a_language_that_bayan_does_not_know_is_shown_by_its_tag(pane: MetadataPane, document: Document) -> None:

@@ -22,6 +22,7 @@ from desktop_app.statement import OnNode, fresh_ids
 from desktop_app.statement.edits.typing import replace as put
 from desktop_app.statement.walking import node_ids
 from desktop_app.ui.dialogs.merging import MergeDialog
+from desktop_app.ui.dialogs.releasing import ReleaseDialog
 from desktop_app.ui.dialogs.sending import SendDialog
 from desktop_app.ui.words import tr
 from tests.officer import Officer
@@ -113,5 +114,17 @@ def merging(officer: Officer, seen: list[str]) -> Callable[[MergeDialog], None]:
             officer.presses("Return")
         else:
             officer.presses("Escape")
+
+    return act
+
+
+def releasing(officer: Officer, *keys: str, seen: list[str] | None = None) -> Callable[[ReleaseDialog], None]:
+    """Presses keys in the dialog of the release; `seen` gets what stands against it."""
+
+    def act(dialog: ReleaseDialog) -> None:
+        if seen is not None:
+            seen.extend(f"{card.press.accessibleDescription()} | {card.press.text()}" for card in dialog.cards)
+        for each in keys:
+            officer.presses(each)
 
     return act

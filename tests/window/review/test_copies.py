@@ -23,11 +23,12 @@ from desktop_app.ui.comparing.window import ComparingWindow
 from desktop_app.ui.dialogs import gathering
 from desktop_app.ui.dialogs.differences import Differences
 from desktop_app.ui.dialogs.merging import MergeDialog
+from desktop_app.ui.dialogs.releasing import ReleaseDialog
 from desktop_app.ui.dialogs.sending import SendDialog
 from desktop_app.ui.parts import Button
 from desktop_app.ui.words import tr
 from tests.officer import Officer
-from tests.window.review.people import CLEAN, SAMER, WHEN, choosing, in_dialog, merging, pressing, samers
+from tests.window.review.people import CLEAN, SAMER, WHEN, choosing, in_dialog, merging, pressing, releasing, samers
 
 
 def sent(statement: Statement, path: Path) -> Path:
@@ -190,30 +191,43 @@ def test_a_base_that_the_statement_came_with_stays(sitting: Officer, tmp_path: P
     assert base_of(sitting.statement) is not None
 
 
-def test_a_release_is_refused_while_there_are_errors(sitting: Officer) -> None:
-    approved = replace(CLEAN, lead=(Paragraph("p-lead22", (Run("عقد في {{المكان}}."),)),))
-    save_document(Document(approved), sitting.window.document.path, over=True)
+def test_what_stands_against_a_release_is_shown_with_a_way_to_it(sitting: Officer) -> None:
+    faulty = replace(CLEAN, lead=(Paragraph("p-lead22", (Run("عقد في {{المكان}}."),)),))
+    save_document(Document(faulty), sitting.window.document.path, over=True)
     sitting.window.keeping.reload()
-    assert sitting.runs("workflow.approve")
-    said: list[str] = []
-    in_dialog(QMessageBox, pressing("Show the problems", said))
-    assert not sitting.runs("workflow.release")
-    assert "خطأ واحد" in said[0]
-    assert "المكان" in said[0]
+    sitting.rests()
+    seen: list[str] = []
+    then = lambda: in_dialog(ReleaseDialog, releasing(sitting, "Return"))  # noqa: E731 - the second one has the error alone
+    in_dialog(ReleaseDialog, lambda dialog: (releasing(sitting, "Return", seen=seen)(dialog), then()))
+    sitting.clicks(sitting.window.toolbar.release)
+    sitting.rests()
+    assert "لم يُعتمد" in seen[0]
+    assert "المكان" in seen[1]
     assert sitting.statement.metadata.status == "approved"
     assert not sitting.window.document.read_only
     assert sitting.window.side.shows("problems")
+    assert (sitting.window.selection.node, sitting.window.selection.start) == ("p-lead22", 7)
 
 
-def test_a_draft_is_not_released_and_an_unwritten_release_is_none(sitting: Officer, monkeypatch: pytest.MonkeyPatch) -> None:
-    said: list[str] = []
-    in_dialog(QMessageBox, pressing("Close", said))
+def test_a_change_after_the_approval_is_asked_about_before_the_release(sitting: Officer) -> None:
+    assert sitting.runs("workflow.approve")
+    sitting.goes_to("p-lead22", 0)
+    sitting.types("x")
+    seen: list[str] = []
+    then = lambda: in_dialog(ReleaseDialog, releasing(sitting, "Return"))  # noqa: E731
+    in_dialog(ReleaseDialog, lambda dialog: (releasing(sitting, "Return", seen=seen)(dialog), then()))
+    assert sitting.runs("workflow.release")
+    assert "بعد الاعتماد" in seen[0]
+    assert [each.status for each in sitting.statement.milestones] == ["approved", "approved", "released"]
+
+
+def test_an_unwritten_release_is_none(sitting: Officer, monkeypatch: pytest.MonkeyPatch) -> None:
+    in_dialog(ReleaseDialog, releasing(sitting, "Escape"))
     assert not sitting.runs("workflow.release")
-    assert "مسودة" in said[0]
     assert sitting.runs("workflow.approve")
     saves = iter((True, False))
     monkeypatch.setattr("desktop_app.ui.actions.workflow.save", lambda _window: next(saves))
-    in_dialog(QMessageBox, pressing("Release"))
+    in_dialog(ReleaseDialog, releasing(sitting, "Return"))
     assert not sitting.runs("workflow.release")
     assert sitting.statement.metadata.status == "approved"
     assert not sitting.window.document.read_only

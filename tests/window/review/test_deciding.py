@@ -7,9 +7,11 @@ import pytest
 from desktop_app.editing.document import Document
 from desktop_app.review.decisions import decisions
 from desktop_app.review.listing import listed
+from desktop_app.statement import Problem
 from desktop_app.statement.edits import breaks
+from desktop_app.statement.edits.fields import set_field
 from desktop_app.statement.runs import plain
-from desktop_app.ui.actions import review
+from desktop_app.ui import deciding
 from desktop_app.ui.text_menu import text_menu
 from tests.officer import Officer
 from tests.window.review.conftest import ME
@@ -86,7 +88,7 @@ def test_accepting_all_is_one_step(decider: Officer) -> None:
 @pytest.mark.parametrize("sure", [True, False])
 def test_what_breaks_the_statement_is_asked_before(officer: Officer, monkeypatch: pytest.MonkeyPatch, sure: bool) -> None:
     asked = []
-    monkeypatch.setattr(review, "ask_break", lambda _window, faults: asked.append(faults) or sure)
+    monkeypatch.setattr(deciding, "ask_break", lambda _window, faults: asked.append(faults) or sure)
     monkeypatch.setattr("desktop_app.editing.soundness.validate", faulty)
     officer.works_on(CRAFTS)
     officer.window.document.suggesting.start(LAYLA)
@@ -97,10 +99,21 @@ def test_what_breaks_the_statement_is_asked_before(officer: Officer, monkeypatch
     assert bool(officer.statement.changes) is not sure
 
 
+def test_a_button_beside_a_field_asks_as_well(officer: Officer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(deciding, "ask_break", lambda _window, _faults: False)
+    fault = Problem("no-issuer", "error", "st-crafts", "No issuer")
+    monkeypatch.setattr("desktop_app.editing.soundness.validate", lambda value: () if value.metadata.issuer != "المكتب" else (fault,))
+    officer.works_on(CRAFTS)
+    officer.window.document.suggesting.start(LAYLA)
+    officer.window.apply(set_field(officer.statement, "st-crafts", "issuer", "المكتب"), "test")
+    officer.goes_to("metadata")
+    officer.clicks(officer.window.panes["metadata"].cells["issuer"].suggestions.lines[0].accept)
+    officer.rests()
+    assert len(officer.statement.changes) == 1
+
+
 def faulty(statement: object) -> tuple[object, ...]:
     """A statement without a headline is taken for broken."""
-    from desktop_app.statement import Problem
-
     return () if statement.front else (Problem("no-headline", "error", "st-crafts", "No headline"),)
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from desktop_app.editing.identity import me
 from desktop_app.statement import Milestone, OnField, OnMarks, OnNode
+from desktop_app.statement.runs import plain
 from desktop_app.ui.actions import review
 from desktop_app.ui.dialogs.identity import IdentityDialog
 from tests.officer import Officer
@@ -66,6 +67,27 @@ def test_who_opens_what_somebody_sent_for_review_suggests(officer: Officer) -> N
     officer.window.change_settings(replace(officer.window.settings, author=LAYLA))
     officer.works_on(sent)
     assert not officer.window.document.suggesting.on
+
+
+@pytest.mark.parametrize("name", [ME, None])
+def test_who_has_not_said_his_name_is_asked_at_his_first_key(officer: Officer, monkeypatch: pytest.MonkeyPatch, name: str | None) -> None:
+    sent = replace(CRAFTS, metadata=replace(CRAFTS.metadata, status="in-review"), milestones=(Milestone("in-review", LAYLA, NOW),))
+    asked: list[None] = []
+    answer = None if name is None else replace(officer.window.settings, author=name)
+    monkeypatch.setattr(IdentityDialog, "answer", lambda _self: asked.append(None) or answer)
+    officer.works_on(sent)
+    officer.goes_to("p-lead22", 0)
+    assert not asked
+    assert officer.window.document.suggesting.on
+    officer.types("ثم")
+    officer.rests()
+    assert len(asked) == 1
+    assert {each.authors for each in officer.statement.changes} == (set() if name is None else {(ME,)})
+    assert plain(officer.statement.lead[0].runs).startswith("ثم")
+    assert officer.window.document.suggesting.author == (name or "")
+    while officer.window.document.undo():
+        pass
+    assert officer.statement is sent
 
 
 def test_final_and_original_are_read_and_not_written(decider: Officer) -> None:

@@ -14,10 +14,10 @@ from desktop_app.review.workflow import RELEASED
 from desktop_app.statement.runs import plain
 from desktop_app.ui import asking
 from desktop_app.ui.dialogs.merging import MergeDialog
+from desktop_app.ui.dialogs.releasing import ReleaseDialog
 from desktop_app.ui.dialogs.sending import SendDialog
-from desktop_app.ui.words import tr
 from tests.officer import Officer
-from tests.window.review.people import LAYLA, SAMER, choosing, in_dialog, laylas, merging, pressing, samers
+from tests.window.review.people import LAYLA, SAMER, choosing, in_dialog, laylas, merging, pressing, releasing, samers
 
 
 def sends(officer: Officer, monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
@@ -62,9 +62,10 @@ def decides(officer: Officer) -> None:
     assert plain(officer.statement.lead[0].runs).startswith("لقد عقد")
     assert len(officer.statement.changes) == 2
     said: list[str] = []
-    in_dialog(QMessageBox, pressing("Close", said))
+    in_dialog(QMessageBox, pressing("Show the suggestions", said))
     assert not officer.runs("workflow.approve")
     assert "2" in said[0]
+    assert officer.window.side.shows("review")
     officer.sits_down()
     officer.goes_to("p-elec22", 2)
     officer.presses("Alt+Delete")
@@ -82,13 +83,13 @@ def releases(officer: Officer) -> None:
     officer.goes_to("p-lead22", 0)
     officer.types("x")
     officer.rests()
-    assert window.status._step.text() == tr("Changed since the approval")
+    assert window.toolbar.chip.accessibleName() == "الحالة: معتمد · عُدِّل بعده"
     officer.undoes()
     officer.rests()
-    assert window.status._step.text() == tr("Approved")
-    said: list[str] = []
-    in_dialog(QMessageBox, pressing("Release"))
-    assert officer.runs("workflow.release"), said
+    assert window.toolbar.chip.accessibleName() == "الحالة: معتمد"
+    in_dialog(ReleaseDialog, releasing(officer, "Return"))
+    assert officer.runs("workflow.release")
+    assert not window.toolbar.release.isVisible()
     assert officer.statement.metadata.status == "released"
     assert window.document.read_only == RELEASED
     assert not window.document.modified

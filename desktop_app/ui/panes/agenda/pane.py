@@ -151,7 +151,7 @@ class AgendaPane(Answering, QWidget):
 
     def _decide(self, change: str, accepted: bool) -> None:
         if self._document is not None:
-            decide(self._document, change, self._preferences, accepted=accepted)
+            decide(self, self._document, change, self._preferences, accepted=accepted)
 
     def _count(self) -> None:
         self.top.show_items(self.deck.items, len(self.picked.items) if self.deck.at_heads else 0)

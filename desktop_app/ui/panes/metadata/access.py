@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop_app.editing.standing import standing
 from desktop_app.statement import Change, Ids, Source, Statement
 from desktop_app.statement.edits.fields import field_value, set_field
 from desktop_app.statement.edits.headline import set_title, title_lines
@@ -14,7 +15,9 @@ NAMES = tuple(field.name for field in FIELDS)
 
 
 def read(statement: Statement, name: str) -> object:
-    """The value of a field; of the title: its lines."""
+    """The value of a field; of the title its lines, of the status how far the statement has come."""
+    if name == "status":
+        return standing(statement)
     return title_lines(statement) if name == "title" else field_value(statement, statement.id, name)
 
 
@@ -50,6 +53,8 @@ def _differs(old: Statement, new: Statement, name: str) -> bool:
         return any(getattr(old, part) is not getattr(new, part) for part in SECTIONS) and title_lines(old) != title_lines(new)
     if name == "language":
         return old.language != new.language
+    if name == "status" and old.milestones is not new.milestones:
+        return True
     before, after = old.metadata, new.metadata
     for part in name.split("."):
         if before is after:

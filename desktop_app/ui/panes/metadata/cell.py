@@ -17,6 +17,7 @@ from desktop_app.ui.panes.metadata.fields import FormField
 from desktop_app.ui.panes.metadata.flowing import FlowEditor
 from desktop_app.ui.panes.metadata.keywords import KeywordsEditor
 from desktop_app.ui.panes.metadata.lines import LinesEditor
+from desktop_app.ui.panes.metadata.standing import StandingShown
 from desktop_app.ui.parts import Answering, ElidedButton, Field, column, repolished
 from desktop_app.ui.parts.field import caption
 from desktop_app.ui.words import Words, language
@@ -94,7 +95,7 @@ class Cell(Answering, Field):
             self.editor.edited.connect(self.edited)
         elif kind in ("choice", "words"):
             self.editor.edited.connect(self.chosen)
-        else:
+        elif kind != "status":
             self.editor.committed.connect(self._committed)
             self.editor.doubted.connect(self._tell)
 
@@ -170,17 +171,17 @@ def _fix_words(problem: Problem) -> list[Words]:
 
 
 def _editor(field: FormField) -> QWidget:
+    if field.kind == "status":
+        return StandingShown()
     match field.kind:
         case "text":
             flowing = FlowEditor(field.example)
             Completion(flowing, field.name)
             return flowing
-        case "title":
-            return LinesEditor(field.example, large=True)
-        case "lines":
-            return LinesEditor(field.example)
+        case "title" | "lines":
+            return LinesEditor(field.example, large=field.kind == "title")
         case "choice":
-            return Chooser(field.choices, field.reserved)
+            return Chooser(field.choices)
         case "ordinal":
             return OrdinalBox()
         case "words":

@@ -15,17 +15,15 @@ from desktop_app.ui.words import said, tr
 class Chooser(Choice):
     """One of the values of a field. `edited` tells the one that was chosen.
 
-    A value without words is shown by itself; one of `reserved` is offered only while it is the value.
+    A value without words is shown by itself.
     """
 
     edited = Signal(object)
 
-    def __init__(self, choices: tuple[tuple[str, str], ...], reserved: tuple[str, ...] = ()) -> None:
-        ordered = (*(each for each in choices if each[0] not in reserved), *(each for each in choices if each[0] in reserved))
-        super().__init__(ordered)
+    def __init__(self, choices: tuple[tuple[str, str], ...]) -> None:
+        super().__init__(choices)
         self.composing = False
-        self._reserved, self._names = reserved, dict(choices)
-        self._keep_reserved(None)
+        self._names = dict(choices)
         _keep_narrow(self, 6)
         self.activated.connect(lambda at: self.edited.emit(self.itemData(at)))
 
@@ -35,15 +33,9 @@ class Chooser(Choice):
 
     def show_value(self, value: object) -> None:
         """Chooses the value."""
-        self._keep_reserved(value)
         if self.findData(value) < 0:
             self.addItem(said(self._names.get(value, str(value))), value)
         self.setCurrentIndex(self.findData(value))
-
-    def _keep_reserved(self, value: object) -> None:
-        for other in self._reserved:
-            if other != value and self.findData(other) >= 0:
-                self.removeItem(self.findData(other))
 
 
 class OrdinalBox(Answering, QComboBox):

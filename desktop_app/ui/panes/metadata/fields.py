@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from desktop_app.statement.metadata import KINDS, STATUSES
-from desktop_app.statement.names import DIGITS_NAMES, KIND_NAMES, LANGUAGE_NAMES, RELATION_NAMES, STATUS_NAMES
+from desktop_app.statement.metadata import KINDS
+from desktop_app.statement.names import DIGITS_NAMES, KIND_NAMES, LANGUAGE_NAMES, RELATION_NAMES
 from desktop_app.text.message import message
 
-FieldKind = Literal["text", "title", "choice", "date", "moment", "ordinal", "lines", "words"]
+FieldKind = Literal["text", "title", "choice", "date", "moment", "ordinal", "lines", "words", "status"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +19,7 @@ class FormField:
 
     `name`: as edits and problems name it, of the statement's own node; "title" stands for the headline paragraphs.
     `row`: fields of a group with the same number stand side by side, each as wide as its `share`.
-    `label`, `example`: source texts of `message()`. `choices`: value → source text, in order; those
-    of `reserved` are shown where they stand, but not offered: releasing is an act of its own.
+    `label`, `example`: source texts of `message()`. `choices`: value → source text, in order.
     """
 
     name: str
@@ -32,7 +31,6 @@ class FormField:
     required: bool = False
     share: int = 1
     choices: tuple[tuple[str, str], ...] = ()
-    reserved: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +104,7 @@ FIELDS = (
     FormField("keywords", "description", 0, "words", message("Keywords"), message("A keyword, then Enter")),
     FormField("language", "description", 1, "choice", message("Language of the statement"), choices=_choices(LANGUAGE_NAMES)),
     FormField("digits", "description", 1, "choice", message("Digits"), choices=_choices(DIGITS_NAMES)),
-    FormField(
-        "status",
-        "description",
-        1,
-        "choice",
-        message("Status"),
-        choices=_choices(STATUS_NAMES, STATUSES),
-        reserved=("released",),
-    ),
+    FormField("status", "description", 2, "status", message("Status")),
 )
 
 SIGNATORIES = Table(

@@ -51,10 +51,12 @@ class MetadataPane(Answering, QWidget):
     `shown` is the value that stands in the fields (with what the person suggests himself), None while they are being filled: what the
     editors tell then is no edit.
     `selection_changed`: a field has the focus. `go_to_asked`: a Caret elsewhere, the passage behind a recognised value.
+    `command_asked`: the next step of the workflow.
     """
 
     selection_changed = Signal(object)
     go_to_asked = Signal(object)
+    command_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,11 +130,13 @@ class MetadataPane(Answering, QWidget):
         return False
 
     def set_problems(self, problems: tuple[Problem, ...]) -> None:
-        """Marks the fields that have a problem; the worst of a field is shown."""
+        """Marks the fields that have a problem; the worst of a field is shown. A change after the approval is told with them: both are
+        known when the person rests."""
         self._problems = problems
         value = self.shown
         if value is None or self._form is None:
             return
+        self.cells["status"].show_value(read(value, "status"))
         for name, cell in self.cells.items():
             own = [each for each in problems if each.node == value.id and each.field == name]
             cell.show_problem(min(own, key=lambda each: SEVERITIES.index(each.severity), default=None))
@@ -184,6 +188,7 @@ class MetadataPane(Answering, QWidget):
             cell.show_asked.connect(lambda name=name: self._show_in_text(name))
             if hasattr(cell.editor, "settled"):
                 cell.editor.settled.connect(lambda cell=cell: self._settled(cell))
+        self.cells["status"].editor.asked.connect(self.command_asked)
         for grid in self.form.grids.values():
             grid.decided.connect(self._decide)
             grid.edited.connect(lambda *cell, grid=grid: self._apply(lambda v: with_cell(v, grid.table.rows, *cell)))
@@ -269,7 +274,7 @@ class MetadataPane(Answering, QWidget):
 
     def _decide(self, change: str, accepted: bool) -> None:
         if self.document is not None:
-            decide(self.document, change, self._preferences, accepted=accepted)
+            decide(self, self.document, change, self._preferences, accepted=accepted)
 
     def _add_row(self, grid: RowsEditor, after: int | None) -> None:
         before = len(grid.model.rows)
