@@ -20,6 +20,7 @@ class Preferences(QObject):
     def __init__(self, value: Settings | None = None, file: Path | None = None) -> None:
         super().__init__()
         self.value, self._file = value or Settings(), file
+        self.file = file
         self.remembered = Remembered(memory_file(file))
         self.housing = Housing(self.value, file, self)
 
