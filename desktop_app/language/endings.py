@@ -11,6 +11,7 @@ from desktop_app.language.passages import RESTING_PLACE, passages_of
 from desktop_app.language.placing import problem_at
 from desktop_app.language.quoting import PROSE
 from desktop_app.language.rule import Hit, InStatement, Repair, Rule
+from desktop_app.statement.memo import by_identity
 from desktop_app.statement.nodes import Statement
 from desktop_app.statement.problems import Problem
 from desktop_app.text.message import message
@@ -36,7 +37,7 @@ def missing_end(statement: Statement, _house: House) -> Iterator[Problem | None]
             open_.pop()
         before = passage
         if _is_prose(passage):
-            if _ENDED.search(passage.text.rstrip()):
+            if _is_ended(passage):
                 ended += 1
             else:
                 open_.append(passage)
@@ -58,6 +59,12 @@ def _goes_on_in(passage: Passage) -> bool:
     return passage.role in PROSE and (_RELATIVE.match(text) is not None or (len(text.split()) < _LINE and not _ENDED.search(text)))
 
 
+@by_identity
+def _is_ended(passage: Passage) -> bool:
+    return _ENDED.search(passage.text.rstrip()) is not None
+
+
+@by_identity
 def _is_prose(passage: Passage) -> bool:
     text = passage.text
     if passage.role not in PROSE or passage.style != "normal" or passage.label or len(text.split()) < _WORDS:
