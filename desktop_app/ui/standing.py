@@ -131,7 +131,7 @@ def steps_menu(window: MainWindow) -> QMenu:
         for step in reversed(taken[-LATEST:]):
             lines.append(Label(step_words(step, when), "caption"))
             if step.note:
-                lines.append(Label(f"\u2068{step.note}\u2069", "dense", wrap=True))
+                lines.append(Label(f"\u2068{step.note}\u2069", "caption", wrap=True))
         if len(taken) > LATEST:
             lines.append(Label(message("Earlier steps stand in the report by reviewer."), "caption", "quiet"))
         said_.setDefaultWidget(panel(column(*lines, gap=2, margins=(28, 4, 16, 8))))

@@ -30,7 +30,7 @@ class ObstacleCard(Card):
         self.press.setVisible(each.problem is not None or bool(each.command))
         glyph = Glyph("error_circle", "error", 16) if each.problem is not None else Glyph("info", "hint", 16)
         words = Label(isolated(each.words), wrap=True)
-        below = [Label(f"\u2068{place}\u2069", "caption")] if place else []
+        below = [Label(place, "caption")] if place else []
         line = row(glyph, (column(words, *below, gap=2), 1), self.press, gap=8, margins=(12, 8, 8, 8))
         line.setAlignment(glyph, Qt.AlignmentFlag.AlignTop)
         super().__init__(line)
