@@ -23,6 +23,7 @@ from desktop_app.language.numerals import NUMERALS
 from desktop_app.language.punctuation import PUNCTUATION
 from desktop_app.language.quotation import QUOTATION
 from desktop_app.language.rule import ByHouse, Hit, InPassage, InStatement, Repair, Rule
+from desktop_app.language.slips import SLIPS
 from desktop_app.language.spacing import SPACING
 from desktop_app.language.spelling.unknown import UNKNOWN
 from desktop_app.language.structure import STRUCTURE
