@@ -42,6 +42,12 @@ def selected(statement: Statement, selection: Selection) -> Counts | None:
     return _sum(map(counts, texts)) if texts else None
 
 
+def readability(statement: Statement) -> tuple[float, int]:
+    """Words of a sentence: on the average, and of the longest one. A figure to look at: no length is wrong by itself."""
+    lengths = tuple(length for one in paragraphs(statement) if _printed(one) for length in _sentences(one))
+    return (sum(lengths) / len(lengths), max(lengths)) if lengths else (0.0, 0)
+
+
 def words(statement: Statement) -> int:
     """Words of the whole statement, by white space; labels and wrappers do not count."""
     return sum(_words(one) for one in paragraphs(statement) if _printed(one))
@@ -72,6 +78,12 @@ def _stretches(statement: Statement, selection: Selection) -> Iterator[tuple[Par
 
 def _text(paragraph: Paragraph, start: int, end: int | None) -> str:
     return accepted(cut(paragraph.runs, start, length(paragraph.runs) if end is None else end))
+
+
+@by_identity
+def _sentences(paragraph: Paragraph) -> tuple[int, ...]:
+    """The words of each sentence of a paragraph."""
+    return tuple(len(part.split()) for part in _STOP.split(accepted(paragraph.runs)) if any(map(str.isalnum, part)))
 
 
 @by_identity

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStatusBar
 
-from desktop_app.editing.counting import everything, selected, selected_words, words
+from desktop_app.editing.counting import everything, readability, selected, selected_words, words
 from desktop_app.editing.marked import mark_words, marks_here
 from desktop_app.statement import Paragraph, Statement
 from desktop_app.statement.directions import direction
@@ -149,7 +149,10 @@ class Status(Answering, QStatusBar):
             value = self._window.document.value
             shown = selected(value, self._window.selection) or everything(value)
             tip = message("Characters: {characters} · Sentences: {sentences}")
-            self._words.setToolTip(said(tip, characters=shown.characters, sentences=shown.sentences))
+            usual, longest = readability(value)
+            length = message("Words of a sentence: {usual} on average, {longest} in the longest")
+            told = said(tip, characters=shown.characters, sentences=shown.sentences)
+            self._words.setToolTip(f"{told}\n{said(length, usual=round(usual), longest=longest)}" if longest else told)
         return False
 
     def _show_counts(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.editing.counting import Counts, counts, everything, selected, selected_words, words
+from desktop_app.editing.counting import Counts, counts, everything, readability, selected, selected_words, words
 from desktop_app.editing.selection import Selection
 from desktop_app.statement import Mark, Paragraph, Presence, Run, Statement
 
@@ -36,6 +36,11 @@ def test_words_characters_and_sentences(text: str, wanted: Counts) -> None:
 def test_wrappers_labels_and_suggested_deletions_do_not_count() -> None:
     assert everything(VALUE) == Counts(9, 50, 4)
     assert words(VALUE) == 9
+
+
+def test_the_length_of_sentences_is_a_figure() -> None:
+    assert readability(VALUE) == (9 / 4, 3)
+    assert readability(Statement("st-1")) == (0.0, 0)
 
 
 def test_what_is_selected_is_counted_over_paragraphs_and_seams() -> None:

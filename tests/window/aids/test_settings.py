@@ -178,7 +178,8 @@ def test_the_status_bar_counts_what_is_selected(officer: Officer) -> None:
     words = officer.window.status._words
     assert words.text() == "3 words of 72"
     QApplication.sendEvent(words, QHelpEvent(QEvent.Type.ToolTip, QPoint(2, 2), words.mapToGlobal(QPoint(2, 2))))
-    assert words.toolTip() == "Characters: 15 · Sentences: 1"
+    assert words.toolTip().splitlines()[0] == "Characters: 15 · Sentences: 1"
+    assert words.toolTip().splitlines()[1].startswith("Words of a sentence: ")
     officer.goes_to("p-lead22", 2)
     officer.rests()
     assert words.text() == "72 words"
