@@ -29,7 +29,7 @@ def together(statement: Statement, change: str) -> frozenset[str]:
 
 def rivals(statement: Statement, change: str) -> frozenset[str]:
     """The changes that are rejected when this one is accepted: another value for the same field; a paragraph that somebody put or
-    moved into an item which somebody else deletes."""
+    moved into an item which somebody else deletes; what somebody typed into a paragraph that somebody else deletes."""
     return frozenset(_all_rivalries(statement).get(change, ())) - together(statement, change)
 
 
@@ -96,6 +96,7 @@ def _rivalries(statement: Statement) -> Iterator[Pair]:
     for changes in fields.values():
         yield from ((one, other) for at, one in enumerate(changes) for other in changes[at + 1 :] if one != other)
     yield from _different_words(statement)
+    yield from _typed_where_all_goes(statement)
     moved = {gap.node: gap.change for gap in statement.gaps}
     for item in statement.agenda:
         deleted = None if item.presence is None else item.presence.deleted
@@ -116,6 +117,20 @@ def _different_words(statement: Statement) -> Iterator[Pair]:
             yield from (
                 (one, other) for at, one in enumerate(fresh) for other in fresh[at + 1 :] if authors[one].isdisjoint(authors[other])
             )
+
+
+def _typed_where_all_goes(statement: Statement) -> Iterator[Pair]:
+    """Pairs of a deletion of a whole paragraph and of what somebody else typed into it: with the paragraph his words would go unread."""
+    authors = {change.id: frozenset(change.authors) for change in statement.changes}
+    for paragraph in paragraphs(statement):
+        deleted = None if paragraph.presence is None else paragraph.presence.deleted
+        if deleted is None:
+            continue
+        for run in paragraph.runs:
+            marks = {mark.kind: mark.value for mark in run.marks}
+            typed = None if "deleted" in marks else marks.get("inserted")
+            if typed is not None and authors.get(typed, frozenset()).isdisjoint(authors.get(deleted, frozenset())):
+                yield deleted, typed
 
 
 def _clusters(runs: Runs) -> Iterator[dict[str, set[str]]]:

@@ -6,10 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.review.bonds import rivals, together
-from desktop_app.review.decide import accept, accept_all, decide, reject, reject_all
+from desktop_app.review.decide import accept, accept_all, decide, reject, reject_all, verdicts
 from desktop_app.review.track import tracked
 from desktop_app.statement import AgendaItem, Paragraph, Run, Statement
-from desktop_app.statement.edits.breaks import join, split
+from desktop_app.statement.edits import typing
+from desktop_app.statement.edits.breaks import join, remove, split
 from desktop_app.statement.edits.moving import move_items
 from desktop_app.statement.runs import plain
 from tests.review.told import WHEN, content, ids_of, whole
@@ -103,3 +104,17 @@ def test_a_join_stands_behind_the_end_of_a_text_that_is_divided_meanwhile() -> N
         whole(done)
         assert [plain(each.runs) for each in accept_all(done).body] == ["واحد ", "اثنان ثلاثة"]
     assert content(reject_all(both)) == content(old)
+
+
+def test_words_typed_into_a_paragraph_that_another_deletes_never_go_unread() -> None:
+    old = Statement("st-1", body=(Paragraph("p-1", (Run("واحد"),)), Paragraph("p-2", (Run("اثنان"),))))
+    value = old
+    for author, edit in (("ليلى", lambda one: remove(one, ("p-1",))), ("كريم", lambda one: typing.replace(one, "p-1", 4, 4, " مهم"))):
+        change = edit(value)
+        assert change is not None
+        value = tracked(value, change, author, WHEN, ids_of(value)).statement
+    deletion, typed = (change.id for change in value.changes)
+    assert rivals(value, deletion) == {typed}
+    assert [plain(each.runs) for each in accept_all(value).body] == ["واحد مهم", "اثنان"]
+    assert verdicts(value, accepted=(deletion,)) == {deletion: True, typed: False}
+    assert content(reject_all(value)) == content(old)
