@@ -24,6 +24,8 @@ from desktop_app.text.message import message
 _CODE = "variant-name"
 _PACE = 40
 """Passages that are looked through between two resting places."""
+_APPROVED = 100
+"""How much better than all others the form of the glossary is."""
 _RICH = re.compile("[أآؤئءةêîûşç]")
 Texts = Sequence[tuple[Passage, Wording]]
 
@@ -71,7 +73,9 @@ def _problems(statement: Statement, group: list[Place], house: House) -> Iterato
     order = {form: number for number, form in enumerate(counts)}
     common = max(counts, key=lambda form: (counts[form], -order[form]))
     best = max(counts, key=lambda form: (_is_better(form, counts, group, house), counts[form], -order[form]))
-    forms = list(counts) if len(counts) == 2 and len(set(counts.values())) == 1 else [best]
+    approved = _is_better(best, counts, group, house) == _APPROVED
+    common = best if approved else common
+    forms = list(counts) if len(counts) == 2 and len(set(counts.values())) == 1 and not approved else [best]
     fixes = tuple(_fix(statement, group, form) for form in sorted(forms, key=lambda form: form != best))
     shown = {form: next(place for place in group if spelled(place.text) == form) for form in counts}
     for place in group:
@@ -88,6 +92,9 @@ def _is_better(form: str, counts: Iterable[str], group: Sequence[Place], house: 
     """How much better spelled a form is than the others: where a dictionary knows one of them, or they differ in signs alone."""
     language = group[0].passage.language
     words = {spelled(place.text): place.text for place in group}
+    approved = {spelled(term.form(language)) for term in house.glossary}
+    if any(spelled(place.phrase) in approved for place in group if spelled(place.text) == form):
+        return _APPROVED
     if house.speller is not None:
         verdicts = {each: house.speller(words[each], language) for each in counts}
         known = {each: verdict is not None and verdict.known for each, verdict in verdicts.items()}
