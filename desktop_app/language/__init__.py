@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from desktop_app.language.bidi import BIDI
 from desktop_app.language.blanks import BLANKS
 from desktop_app.language.calendar import CALENDAR
 from desktop_app.language.checking import check_with
@@ -64,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     *LETTERS,
     *FORMS,
     *UNSEEN,
+    *BIDI,
     *NUMERALS,
     *SLIPS,
     *UNKNOWN,
