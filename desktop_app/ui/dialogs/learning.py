@@ -5,19 +5,19 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.language.spelling.learnt import FEMININE, NAME, NISBA, NOUN, PLURAL, Learnt, guessed
-from desktop_app.text.message import message
+from desktop_app.text.message import Message, message
 from desktop_app.ui.dialogs.popup import Popup
 from desktop_app.ui.parts import Button, Choice, Entry, Field, Label, column, row
 from desktop_app.ui.words import tr
 
 WIDTH = 420
 KINDS = (
-    (NOUN, message("Noun, as “مؤتمر”: with the article, with endings")),
-    (FEMININE, message("Noun in ة, as “لجنة”")),
-    (PLURAL, message("Plural in ات, as “مؤتمرات”")),
-    (NISBA, message("Adjective in ي, as “سوري”")),
-    (NAME, message("Name, as “دمشق”: without the article")),
-    ("", message("Never inflected")),
+    (NOUN, Message(message("Noun, as “{word}”: with the article, with endings"), (("word", NOUN),))),
+    (FEMININE, Message(message("Feminine noun, as “{word}”"), (("word", FEMININE),))),
+    (PLURAL, Message(message("Plural, as “{word}”"), (("word", PLURAL),))),
+    (NISBA, Message(message("Adjective of a place or a people, as “{word}”"), (("word", NISBA),))),
+    (NAME, Message(message("Name, as “{word}”: without the article"), (("word", NAME),))),
+    ("", Message(message("Never inflected"))),
 )
 """The models, and what they are called."""
 
