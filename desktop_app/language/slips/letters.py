@@ -26,7 +26,7 @@ _NOT_WASL = re.compile(r"إستراتيج|إستون|إستاد|إسترلين|�
 
 
 _NOUN_WITH_ARTICLE = re.compile(r"[وفبك]?ال.{2,}ة|ولل.{2,}ة|لل.{2,}ة")
-_WORDS_OF_THEIR_OWN = ("واحد", "فاحد", "وجهه", "فامن", "كامن", "بامس", "لامن", "وامن", "لاي", "كاي", "باي")
+_WORDS_OF_THEIR_OWN = ("كانت", "كانا", "واحد", "فاحد", "وجهه", "فامن", "كامن", "بامس", "لامن", "وامن", "لاي", "كاي", "باي")
 """What looks like a slip behind a joined letter, and is another word or may be one."""
 
 
@@ -47,7 +47,7 @@ def listed() -> dict[str, tuple[str, bool]]:
         if line.strip() and not line.startswith("#"):
             wrong, right, *doubt = line.split()
             for before in ("", *_BEFORE):
-                joins = before in {"", "و", "ف"} or (len(wrong) > 2 and not wrong.startswith(("ال", "ل", "ب", "ك")))
+                joins = before in {"", "و", "ف"} or (len(wrong) > 2 and not wrong.startswith(("ال", "ل", "ب", "ك", "ان")))
                 if joins:
                     known.setdefault(before + wrong, (before + right, not doubt))
     return {wrong: right for wrong, right in known.items() if right[0]}
