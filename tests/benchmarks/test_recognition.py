@@ -10,7 +10,7 @@ from desktop_app.recognition import recognise
 from desktop_app.statement import Line, Lines, Run, fresh_ids
 from desktop_app.statement.walking import paragraphs
 
-CORPUS = sorted((Path(__file__).parent.parent / "corpus").rglob("*.txt"))
+CORPUS = sorted(path for path in (Path(__file__).parent.parent / "corpus").rglob("*.txt") if path.with_suffix(".gold.json").exists())
 SECONDS = 1.0
 
 

@@ -16,7 +16,7 @@ from desktop_app.resource import resource
 from desktop_app.text.folding import folded
 
 LANGUAGES = ("ar", "ckb", "kmr", "en")
-CORPUS = sorted((Path(__file__).parent.parent / "corpus").rglob("*.txt"))
+CORPUS = sorted(path for path in (Path(__file__).parent.parent / "corpus").rglob("*.txt") if path.with_suffix(".gold.json").exists())
 
 
 def data(language: str) -> dict[str, dict[str, list[str]]]:
