@@ -55,7 +55,7 @@ def merge(base: Statement, copies: Sequence[Reviewed], when: datetime) -> Merged
     overlay = Overlay(base, unlike, joint)
     found = overlay.rows
     done = replace(base, gaps=gaps_of(base, overlay, found), proposals=_proposals(base, unlike, joint), comments=_comments(base, unlike))
-    done = with_rows(done, found)
+    done = renamed(with_rows(done, found), overlay.twins)
     done, conflicts = _with_beaten(done, overlay, when)
     listed = {change.id: change for change in (*base.changes, *changes.values(), *joint.made)}
     live = live_changes(done)

@@ -63,13 +63,16 @@ class Copy:
 @dataclass
 class Overlay:
     """`rows` is what comes of it. `beaten`: (copy, node) of moves that could not be made, because another copy's stands. `overruled`:
-    (author, node, words) of looks that could not be given for the same reason."""
+    (author, node, words) of looks that could not be given for the same reason. `twins`: for each new node that stands once because
+    another copy has it too the one that stands. `left`: for each node that is moved what stands before the place that it left."""
 
     base: Statement
     copies: Sequence[Copy]
     joint: Joint
     beaten: list[tuple[Copy, str]] = field(default_factory=list)
     overruled: list[tuple[str, str, str]] = field(default_factory=list)
+    twins: dict[str, str] = field(default_factory=dict)
+    left: dict[str, str | None] = field(default_factory=dict)
 
     @cached_property
     def own(self) -> dict[str, Node]:
@@ -118,10 +121,14 @@ class Overlay:
     def _row(self, key: Row) -> Iterator[str]:
         base = [node.id for node in rows(self.base).get(key, ())]
         coming = [self._coming(copy, key) for copy in self.copies]
+        last: str | None = None
         for anchor in (None, *base):
-            if anchor is not None and anchor not in self.movers:
-                yield anchor
-            yield from self._unlike([found.get(anchor, []) for found in coming])
+            if anchor is not None and anchor in self.movers:
+                self.left[anchor] = last
+            elif anchor is not None:
+                yield (last := anchor)
+            for node in self._unlike([found.get(anchor, []) for found in coming]):
+                yield (last := node)
 
     def _coming(self, copy: Copy, key: Row) -> dict[str | None, list[str]]:
         """What the copy has in the row that the base has not there, by the node of the base that stands before it."""
@@ -147,6 +154,7 @@ class Overlay:
                     twin = self._twins.setdefault((self._anchor(copy, node), says, times[says]), node)
                     self._comers.setdefault(twin, []).append(copy.nodes[node])
                     if twin != node:
+                        self.twins.update(_named(copy.nodes[node], self._comers[twin][0]))
                         continue
                 yield node
 
@@ -251,6 +259,22 @@ def _said(node: Node) -> Node:
     return replace(node, id="", presence=None)
 
 
+def _named(node: Node, twin: Node) -> Iterator[tuple[str, str]]:
+    """The names of a node, and of the paragraphs of an item, with those of its twin."""
+    yield node.id, twin.id
+    if isinstance(node, AgendaItem) and isinstance(twin, AgendaItem):
+        yield from ((one.id, other.id) for one, other in zip(node.paragraphs, twin.paragraphs, strict=True))
+
+
+def _end(node: str | None, row: Sequence[Node]) -> str | None:
+    """The node, or the last part that is divided off behind it in the row."""
+    for each in row:
+        broken = each.break_change if isinstance(each, Paragraph) else None
+        if broken is not None and broken.inserted is not None and broken.behind is not None and broken.behind == node:
+            node = each.id
+    return node
+
+
 def gaps_of(base: Statement, overlay: Overlay, found: Mapping[Row, tuple[Node, ...]]) -> tuple[Gap, ...]:
     """The gaps of all moves, in document order; one that several made alike has the names of all."""
     done: list[Gap] = []
@@ -266,6 +290,7 @@ def gaps_of(base: Statement, overlay: Overlay, found: Mapping[Row, tuple[Node, .
                     one.moved[node.id].change for one in overlay.copies if node.id in one.moved and (one, node.id) not in overlay.beaten
                 ]
                 change = overlay.joint.one(alike)
+                after = _end(overlay.left[node.id], found.get(key, ()))
                 done.append(replace(copy.moved[node.id], change=change or "", section=key.section, item=key.item, after=after))
             elif node.id in standing:
                 after = node.id

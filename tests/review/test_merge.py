@@ -14,6 +14,7 @@ from desktop_app.review.track import track, tracked
 from desktop_app.statement import STRONG, Change, Mark, Paragraph, Run, Statement
 from desktop_app.statement.accepted import accepted
 from desktop_app.statement.edits import moving, typing
+from desktop_app.statement.edits.breaks import insert_after, join
 from desktop_app.statement.edits.marking import put_on
 from desktop_app.statement.ids import fresh_ids
 from desktop_app.statement.runs import plain
@@ -169,3 +170,25 @@ def test_two_looks_of_the_same_letters_are_one_wish_of_both_and_what_excludes_it
     assert [(conflict.kind, conflict.author) for conflict in done.conflicts] == [("restyled", "كريم")]
     assert [(comment.author, "قرر" in comment.text) for comment in done.statement.comments] == [("كريم", True)]
     assert content(reject_all(done.statement)) == content(base)
+
+
+def test_a_join_to_a_new_paragraph_that_another_put_in_too_is_kept() -> None:
+    base = _base()
+    copies = [_by(name, base, insert_after(base, "p-1", (Paragraph("", (Run("جديد"),)),), ids_of(base))) for name in ("ليلى", "كريم")]
+    author, copy = copies[0]
+    joined = join(copy, "p-2")
+    assert joined is not None
+    copies[0] = author, tracked(copy, joined, author, WHEN, ids_of(copy)).statement
+    done = merge(base, copies, WHEN).statement
+    whole(done)
+    assert says(accept_all(done)) == ["قرر المؤتمر مئة مادة", "جديدثم انتهى"]
+    assert content(reject_all(done)) == content(base)
+
+
+def test_a_new_paragraph_before_one_that_another_moves_stays_before_it() -> None:
+    base = _base()
+    put_in = insert_after(base, "p-1", (Paragraph("", (Run("جديد"),)),), ids_of(base))
+    copies = [_by("ليلى", base, moving.move_paragraphs(base, ("p-2",), "front")), _by("كريم", base, put_in)]
+    done = merge(base, copies, WHEN).statement
+    move = next(change.id for change in done.changes if change.kind == "move")
+    assert says(decide(done, rejected=(move,))) == ["قرر المؤتمر مئة مادة", "جديد", "ثم انتهى"]
