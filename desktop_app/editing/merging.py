@@ -10,9 +10,7 @@ from random import Random
 
 from desktop_app.editing.reviewing import base_statement
 from desktop_app.formats import load, reader_of
-from desktop_app.formats.docx.copies.returning import returned
 from desktop_app.formats.xml.read import read
-from desktop_app.recognition import recognise
 from desktop_app.review.base import without_base
 from desktop_app.review.bonds import needed
 from desktop_app.review.compare import compare
@@ -20,7 +18,6 @@ from desktop_app.review.conflict import Conflict, rival_conflicts
 from desktop_app.review.decide import accept
 from desktop_app.review.decisions import decisions, with_decisions
 from desktop_app.review.digest import digest
-from desktop_app.review.merge import merge
 from desktop_app.review.threads import joined_threads
 from desktop_app.statement import Comment, Detached, Statement, fresh_ids
 from desktop_app.statement.walking import node_ids
@@ -61,14 +58,8 @@ def came_back(name: str, data: bytes, when: datetime, mine: Statement | None = N
 
     `mine`: what a copy of it is held against that lost on its way what was sent out.
     """
-    known = reader_of(name)
-    if known.id == "docx" and (back := returned(data, PurePath(name).name, mine)) is not None:
-        author = _author(name, back.base, back.statement)
-        silent: tuple[Note, ...] = ((SILENT, (("name", name), ("count", len(back.silent)), ("author", author))),) if back.silent else ()
-        beside: tuple[Note, ...] = ((UNPLACED, (("name", name), ("count", len(back.unplaced)))),) if back.unplaced else ()
-        statement = _with_unplaced(back.statement, back.unplaced, author, when)
-        bare: tuple[Note, ...] = ((WITHOUT_BASE, (("name", name),)),) if back.base is mine else ()
-        return Came(name, author, statement, back.base, (*back.warnings, *bare, *silent, *beside))
+    if reader_of(name).id == "docx" and (word := _from_word(name, data, when, mine)) is not None:
+        return word
     statement = _read(name, data)
     base = base_statement(statement)
     return Came(name, _author(name, base, statement), without_base(statement), base)
@@ -100,6 +91,8 @@ def together(mine: Statement | None, copies: Sequence[Came], when: datetime, me:
 def _merged(
     base: Statement, mine: Statement | None, copies: Sequence[Came], when: datetime, me: str
 ) -> tuple[Statement, tuple[Conflict, ...]]:
+    from desktop_app.review.merge import merge  # noqa: PLC0415 - comparing does without
+
     given = [(copy.author, copy.statement) for copy in copies]
     if mine is None or digest(mine) == digest(base):
         found = merge(without_base(mine or base), given, when)
@@ -128,6 +121,21 @@ def _unlike(name: str, others: Iterable[str]) -> str:
     return name
 
 
+def _from_word(name: str, data: bytes, when: datetime, mine: Statement | None) -> Came | None:
+    """A copy that Bayan wrote for Word; None for any other document."""
+    from desktop_app.formats.docx.copies.returning import returned  # noqa: PLC0415 - most copies do without
+
+    back = returned(data, PurePath(name).name, mine)
+    if back is None:
+        return None
+    author = _author(name, back.base, back.statement)
+    silent: tuple[Note, ...] = ((SILENT, (("name", name), ("count", len(back.silent)), ("author", author))),) if back.silent else ()
+    beside: tuple[Note, ...] = ((UNPLACED, (("name", name), ("count", len(back.unplaced)))),) if back.unplaced else ()
+    statement = _with_unplaced(back.statement, back.unplaced, author, when)
+    bare: tuple[Note, ...] = ((WITHOUT_BASE, (("name", name),)),) if back.base is mine else ()
+    return Came(name, author, statement, back.base, (*back.warnings, *bare, *silent, *beside))
+
+
 def _author(name: str, base: Statement | None, statement: Statement) -> str:
     """Whose copy it is: the only one who suggested or remarked something new in it, else what the file is called."""
     known = set() if base is None else {change.id for change in base.changes} | {comment.id for comment in base.comments}
@@ -140,6 +148,8 @@ def _read(name: str, data: bytes) -> Statement:
     known = reader_of(name)
     if known.id == "xml":
         return read(data)
+    from desktop_app.recognition import recognise  # noqa: PLC0415 - as above
+
     lines = load(known.read)(data, PurePath(name).name, None)
     statement, _told = recognise(lines, fresh_ids(Random(name))), lines.notes
     return load(known.lay)(statement, data, lines)[0] if known.lay else statement

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator, Sequence
 from random import Random
+from typing import TypeVar
 
 from desktop_app.editing.columns.numbering import numbered
 from desktop_app.editing.columns.order import in_order, parts
@@ -17,13 +19,36 @@ from desktop_app.statement.walking import Node, find, node_ids, paragraphs
 from desktop_app.text.message import Message, message
 
 TABLES = ("attendance", "signatories")
+Made = TypeVar("Made")
+Steps = Generator[None, None, Made]
+"""Work that rests often enough for a window to live between its steps; at its end it gives what it made."""
 
 
 def columns(old: Statement, new: Statement) -> Columns:
     """The old statement beside the new one. Paragraphs are the same by id, else by what they say; suggestions that either holds are
     compared as they are, not decided first."""
+    return at_once(in_steps(old, new))
+
+
+def at_once(work: Steps[Made]) -> Made:
+    """All of its steps, and what it made."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            made: Made = end.value
+            return made
+
+
+def in_steps(old: Statement, new: Statement) -> Steps[Columns]:
+    """`columns`, step by step."""
     ids = fresh_ids(Random(0), (*node_ids(old), *node_ids(new)))
-    rows = _Builder(old, renamed(new, aligned(old, new, ids))).built()
+    pairs = aligned(old, new, ids)
+    yield
+    theirs = renamed(new, pairs)
+    yield
+    rows = yield from _Builder(old, theirs).built()
+    yield
     return Columns(numbered(rows), (len(old.changes), len(new.changes)))
 
 
@@ -37,13 +62,13 @@ class _Builder:
         was, now = {each.id for each in paragraphs(old)}, {each.id for each in paragraphs(new)}
         self._known = was & now
 
-    def built(self) -> list[Row]:
+    def built(self) -> Steps[list[Row]]:
         """All rows, not numbered yet."""
         self._head("metadata")
         self._fields(self._old, self._new)
         for section in (*TABLES, *SECTIONS):
             self._head(section)
-            self._section(section)
+            yield from self._section(section)
         last = len(self._rows)
         empty = {at for at, row in enumerate(self._rows) if row.kind == "head" and (at + 1 == last or self._rows[at + 1].kind == "head")}
         gone = [sum(each < at for each in empty) for at in range(last)]
@@ -73,27 +98,30 @@ class _Builder:
             elif before is not None or after is not None:
                 self._put("removed" if after is None else "added", before, after)
 
-    def _section(self, section: str) -> None:
+    def _section(self, section: str) -> Steps[None]:
         mine, theirs = elements(self._old, section), elements(self._new, section)
         before = {each.id: at for at, each in enumerate(mine)}
         kept = [each for each in theirs if each.id in before and holder(self._old, each) == holder(self._new, each)]
         chosen = in_order([before[each.id] for each in kept])
         steady = {each.id for each in kept if before[each.id] in chosen}
         joined, divided = parts(mine, theirs, self._known), parts(theirs, mine, self._known)
+        fallen, split = _parts_of(mine, joined), _parts_of(theirs, divided)
         at = 0
         for each in theirs:
+            yield
             if each.id not in steady:
                 if each.id not in divided:
                     self._came(each)
                 continue
-            self._gone(mine[at : before[each.id]], joined)
+            yield from self._gone(mine[at : before[each.id]], joined)
             at = before[each.id] + 1
-            self._pair((mine[at - 1], *_of(joined, mine, each.id)), (each, *_of(divided, theirs, each.id)))
-        self._gone(mine[at:], joined)
+            self._pair((mine[at - 1], *fallen.get(each.id, ())), (each, *split.get(each.id, ())))
+        yield from self._gone(mine[at:], joined)
 
-    def _gone(self, elements_: tuple[Element, ...], joined: dict[str, str]) -> None:
+    def _gone(self, elements_: tuple[Element, ...], joined: dict[str, str]) -> Steps[None]:
         """What stands here in the old statement alone, or is no more."""
         for each in elements_:
+            yield
             if each.id in joined:
                 continue
             self._begin(each)
@@ -146,8 +174,13 @@ class _Builder:
             self._item, self._along = len(self._rows), ""
 
 
-def _of(found: dict[str, str], row: tuple[Element, ...], main: str) -> tuple[Element, ...]:
-    return tuple(each for each in row if found.get(each.id) == main)
+def _parts_of(row: Sequence[Element], found: dict[str, str]) -> dict[str, list[Element]]:
+    """What was divided off or joined, in order, by what it is a part of."""
+    done: dict[str, list[Element]] = {}
+    for each in row:
+        if each.id in found:
+            done.setdefault(found[each.id], []).append(each)
+    return done
 
 
 def _kind(sides: Sides) -> Kind:

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from random import Random
 
-from desktop_app.editing.columns.building import columns
+from desktop_app.editing.columns.building import Steps, at_once, in_steps
 from desktop_app.editing.columns.row import Columns
 from desktop_app.editing.merging import Came, came_back
 from desktop_app.formats import reader_of
@@ -23,6 +23,8 @@ MANY = 300
 BYTES = {"docx": 120, "html": 500}
 USUAL = 400
 """Bytes of a file for each of its paragraphs, about."""
+LIGHT = 1_000_000
+"""Bytes of a file in Bayan's own format up to which it is read quickly enough in a window."""
 UNREADABLE = message("“{name}” can't be compared. {reason}")
 
 
@@ -43,14 +45,28 @@ def is_long(statement: Statement, path: Path) -> bool:
     return len(paragraphs(statement)) + size // BYTES.get(reader_of(path.name).id, USUAL) > MANY
 
 
+def is_light(path: Path) -> bool:
+    """Whether a window can read this file in one step, and compare it in steps: sooner than a child process comes to life."""
+    try:
+        return reader_of(path.name).id == "xml" and path.stat().st_size <= LIGHT
+    except OSError:
+        return False
+
+
 def compared(statement: Statement, path: Path, when: datetime) -> Compared:
     """The statement at the one side, what the file says at the other. Raises Refusal, which names the file."""
+    return at_once(comparing(statement, path, when))
+
+
+def comparing(statement: Statement, path: Path, when: datetime) -> Steps[Compared]:
+    """`compared`, step by step."""
     try:
         came = came_back(path.name, read_bytes(path), when, statement)
     except Refusal as refusal:
         reason = Message(refusal.source, tuple(refusal.arguments))
         raise Refusal(UNREADABLE, refusal.detail, name=path.name, reason=reason) from refusal
-    return Compared(came, columns(statement, came.statement))
+    yield
+    return Compared(came, (yield from in_steps(statement, came.statement)))
 
 
 def suggested(statement: Statement, came: Came, when: datetime) -> Statement:

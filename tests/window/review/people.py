@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import time
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,8 +12,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
+import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QWidget
 
 from desktop_app.editing.document import Document
 from desktop_app.editing.files import open_document, save_document
@@ -25,7 +27,7 @@ from desktop_app.ui.dialogs.merging import MergeDialog
 from desktop_app.ui.dialogs.releasing import ReleaseDialog
 from desktop_app.ui.dialogs.sending import SendDialog
 from desktop_app.ui.words import tr
-from tests.officer import Officer
+from tests.officer import PATIENCE, Officer
 from tests.window.statements import CRAFTS
 
 WHEN = datetime(2026, 3, 1, 9, tzinfo=UTC)
@@ -36,19 +38,39 @@ INSERTED = f'<w:ins w:id="900" w:author="{LAYLA}" w:date="2026-03-01T10:00:00Z">
 
 
 def in_dialog(kind: type, act: Callable[[QWidget], None]) -> list[QWidget]:
-    """When a dialog of this kind is there, does this."""
+    """When a dialog of this kind is there, does this. One that does not come, or in which it goes wrong, fails the test: whatever waits
+    for an answer is closed, or the test would wait with it."""
     met: list[QWidget] = []
+    last = time.monotonic() + PATIENCE / 1000
 
     def meet() -> None:
         dialog = QApplication.activeModalWidget()
         if not isinstance(dialog, kind):
+            if time.monotonic() > last:
+                leave()
+                pytest.fail(f"no {kind.__name__}, but {dialog}")
             QTimer.singleShot(20, meet)
             return
         met.append(dialog)
-        act(dialog)
+        guarded(lambda: act(dialog))
 
     QTimer.singleShot(0, meet)
     return met
+
+
+def guarded(act: Callable[[], None]) -> None:
+    """Does it; where it fails, no dialog goes on waiting."""
+    try:
+        act()
+    except BaseException:
+        leave()
+        raise
+
+
+def leave() -> None:
+    """Closes what waits for an answer, the innermost first."""
+    while isinstance(dialog := QApplication.activeModalWidget(), QDialog):
+        dialog.done(QDialog.DialogCode.Rejected)
 
 
 def pressing(words: str, said: list[str] | None = None) -> Callable[[QMessageBox], None]:
@@ -102,10 +124,11 @@ def choosing(officer: Officer, kind: str) -> Callable[[SendDialog], None]:
 
 def merging(officer: Officer, seen: list[str]) -> Callable[[MergeDialog], None]:
     """Waits until all is read, notes what is shown, and takes the one button."""
+    last = time.monotonic() + 2 * PATIENCE / 1000
 
     def act(dialog: MergeDialog) -> None:
-        if dialog.busy.isVisible():
-            QTimer.singleShot(20, lambda: act(dialog))
+        if dialog.busy.isVisible() and time.monotonic() < last:
+            QTimer.singleShot(20, lambda: guarded(lambda: act(dialog)))
             return
         for card in dialog.cards:
             words = (label.text() for label in card.findChildren(QLabel) if label.isVisibleTo(card) and label.text())

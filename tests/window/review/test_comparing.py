@@ -72,6 +72,7 @@ def test_a_file_that_cannot_be_read_is_one_sentence(sitting: Officer, tmp_path: 
 
 def test_a_long_file_is_read_in_a_child_that_can_be_given_up(sitting: Officer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(work, "is_long", lambda *_: True)
+    monkeypatch.setattr(work, "is_light", lambda *_: False)
     assert compare_with(sitting.window, save_document(Document(OTHER), tmp_path / "other.bayan"))
     window = shown()
     assert window.work.busy
@@ -79,6 +80,21 @@ def test_a_long_file_is_read_in_a_child_that_can_be_given_up(sitting: Officer, t
     sitting.waits_until(window.isActiveWindow)
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not window.work.busy
+
+
+def test_a_long_statement_is_compared_in_slices(sitting: Officer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(work, "is_long", lambda *_: True)
+    monkeypatch.setattr(work, "SLICE", 0)
+    assert compare_with(sitting.window, save_document(Document(OTHER), tmp_path / "other.bayan"))
+    window, turns = shown(), 0
+    assert window.work.busy
+    assert not window.work._child.busy
+    while window.found is None and turns < 1000:
+        window.work._slices.timeout.emit()
+        turns += 1
+    assert turns > len(CLEAN.body), "one step is at most a paragraph"
+    assert window.view.stops == (1, 2)
+    window.close()
 
 
 def test_what_was_changed_since_is_told(sitting: Officer, tmp_path: Path) -> None:
