@@ -16,6 +16,11 @@ from desktop_app.statement import Statement
 from desktop_app.text.message import Message, filled, message
 from desktop_app.text.refusal import Refusal
 
+Setting = dict[str, bool | int]
+"""Options as arguments of a writer."""
+LEAST = 200
+"""A number smaller than this is no length for a text."""
+
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
@@ -36,7 +41,7 @@ def export(files: tuple[str, ...], format_ids: tuple[str, ...], output: str | No
             exported(name, place, target, setting)
 
 
-def exported(name: str, place: str | None, target: Format, setting: dict[str, bool | str]) -> None:
+def exported(name: str, place: str | None, target: Format, setting: Setting) -> None:
     """Writes a statement in one format. In Bayan's own, the file must be one that may be changed. Raises Refusal."""
     own = target.id == "xml"
     opened = to_change(name, place) if own else given(name)
@@ -45,6 +50,8 @@ def exported(name: str, place: str | None, target: Format, setting: dict[str, bo
         tell_lost(name, opened.data)
     elif not setting.get("review"):  # a copy for reviewers carries the whole statement
         tell_unsaid(name, opened.statement, target)
+    if target.adds:
+        tell_added(name, load(target.adds)(opened.statement, **setting))
 
 
 def tell_unsaid(name: str, statement: Statement, target: Format) -> None:
@@ -56,6 +63,16 @@ def tell_unsaid(name: str, statement: Statement, target: Format) -> None:
         comma = "، " if language() == "ar" else ", "
         file = Message(STANDARD_INPUT) if name == STANDARD else name
         complain(filled(translate, told, (("file", file), ("format", Message(target.title)), ("losses", comma.join(unsaid)))))
+
+
+def tell_added(name: str, added: tuple[Message, ...]) -> None:
+    """Says on standard error what stands in the file that is no text of the statement; nothing where there is nothing."""
+    if added:
+        translate = spoken()
+        comma = "، " if language() == "ar" else ", "
+        listed = comma.join(filled(translate, each.source, each.arguments) for each in added)
+        file = Message(STANDARD_INPUT) if name == STANDARD else name
+        complain(filled(translate, message("{file}: added to the text: {added}"), (("file", file), ("added", listed))))
 
 
 def writable(format_id: str) -> Format:
@@ -74,21 +91,27 @@ def pair(words: str) -> tuple[str, bool | str]:
     return name, {"yes": True, "no": False}.get(value, value)
 
 
-def accepted(target: Format, options: list[tuple[str, bool | str]]) -> dict[str, bool | str]:
-    """The options as arguments of the writer. Raises Refusal for one that the format does not have, and for a value that is neither
-    yes nor no."""
+def accepted(target: Format, options: list[tuple[str, bool | str]]) -> Setting:
+    """The options as arguments of the writer. Raises Refusal for one that the format does not have, and for a value that it does not
+    take."""
     alien = next((name for name, _ in options if name not in target.options), None)
     if alien is not None:
         raise Refusal(
             message('The format "{format}" has no option "{option}". It has: {options}'),
             format=target.id, option=alien, options=", ".join(target.options) or "–",
         )  # fmt: skip
-    unclear = next(((name, value) for name, value in options if isinstance(value, str)), None)
-    if unclear is not None:
-        raise Refusal(
-            message('The option "{option}" can\'t be "{value}". It takes: {known}'), option=unclear[0], value=unclear[1], known="yes, no"
-        )
-    return {name.replace("-", "_"): value for name, value in options}
+    return {name.replace("-", "_"): _value(target, name, value) for name, value in options}
+
+
+def _value(target: Format, name: str, value: bool | str) -> bool | int:
+    """What an option says: yes or no, or a number where it takes one."""
+    if name in target.numbers and isinstance(value, str) and value.isdecimal() and int(value) >= LEAST:
+        return int(value)
+    if isinstance(value, bool) and (name not in target.numbers or not value):
+        return value
+    known = f"{LEAST}…, no" if name in target.numbers else "yes, no"
+    said = value if isinstance(value, str) else "yes"
+    raise Refusal(message('The option "{option}" can\'t be "{value}". It takes: {known}'), option=name, value=said, known=known)
 
 
 def folder(output: str | None, results: int) -> Path | None:

@@ -33,6 +33,7 @@ class Settings:
     `spelling`: languages whose spelling is checked. `silent`: codes of rules that are switched off. `tanween`: where its sign stands,
     "alef", "letter" or "as-typed" (see `language.House`).
     `glossary_file`: the path of the glossary that the office shares, empty: none.
+    `chat_bold`, `chat_limit`: how text is copied for a chat, bold between asterisks or not, in parts of at most so many characters.
     """
 
     language: str = "ar"
@@ -61,6 +62,8 @@ class Settings:
     silent: tuple[str, ...] = ()
     glossary_file: str = ""
     tanween: str = "as-typed"
+    chat_bold: bool = True
+    chat_limit: int = 4096
 
     def opened(self, path: Path) -> Settings:
         """With this file first in the recent ones, of which there are at most RECENT."""

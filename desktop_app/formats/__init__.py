@@ -20,6 +20,8 @@ class Format:
     A writer gives bytes from a Statement and `options`. `suffixes` are in small letters, the one for new files first.
     `lay` names a function that gives, from (statement, bytes, Lines), the statement recognised in the Lines with what reviewers left
     in the bytes, and the notes that then hold; empty where the format knows no reviewers.
+    `numbers`: those of the options that take a number; all others take yes or no.
+    `adds` names a function that gives, from a Statement and `options`, what the writer adds to the text, as messages.
     `loses` names what the format cannot say: fields of the statement and kinds of marks.
     """
 
@@ -32,6 +34,8 @@ class Format:
     options: tuple[str, ...] = ()
     loses: tuple[str, ...] = ()
     lay: str = ""
+    numbers: tuple[str, ...] = ()
+    adds: str = ""
 
 
 FORMATS: tuple[Format, ...] = (
@@ -73,6 +77,17 @@ FORMATS: tuple[Format, ...] = (
         write="desktop_app.formats.html.write:write",
         options=("wrappers",),
         loses=("metadata", "agenda", "comments", "changes"),
+    ),
+    Format(
+        "chat",
+        message("Text for a chat"),
+        (".chat.txt",),
+        "text/plain",
+        write="desktop_app.formats.chat.write:write",
+        options=("bold", "limit"),
+        numbers=("limit",),
+        adds="desktop_app.formats.chat.write:additions",
+        loses=("metadata", "marks", "roles", "agenda", "comments", "changes"),
     ),
 )
 """Every format, in the order in which dialogs offer them."""

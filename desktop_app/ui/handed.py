@@ -53,6 +53,12 @@ class Handed:
         self.bar.say("ok", tr("The whole statement is on the clipboard."))
         self.bar.action.hide()
 
+    def copied_for_chat(self) -> None:
+        """Tells that the clipboard holds text for a chat."""
+        self._file = None
+        self.bar.say("ok", tr("The text for the chat is on the clipboard."))
+        self.bar.action.hide()
+
     def printed(self, printer: str, file: str) -> None:
         """Tells where the pages went: to a printer, or into a file."""
         if file:

@@ -66,3 +66,14 @@ def test_what_the_format_does_not_say_is_told(call: Call, document: Path, tmp_pa
 def test_what_is_not_written(call: Call, document: Path) -> None:
     assert "bayan formats" in call("export", document, "--to", "nothing").stderr
     assert "NAME=VALUE" in call("export", document, "--to", "plain", "--option", "x").stderr
+
+
+def test_text_for_a_chat_tells_what_it_adds(call: Call, tmp_path: Path) -> None:
+    text = tmp_path / "a.txt"
+    text.write_text("أعلن حزب PYD أن المؤتمر ناجح\n", "utf-8")
+    call("import", text, "-o", tmp_path / "a.bayan")
+    done = call("export", tmp_path / "a.bayan", "--to", "chat", "--language", "en")
+    assert done.stdout == "\u2067أعلن حزب PYD أن المؤتمر ناجح\u2069\n"
+    assert "1 × right-to-left isolate" in done.stderr
+    assert call("export", tmp_path / "a.bayan", "--to", "chat", "--option", "limit=yes").exit_code == 2
+    assert call("export", tmp_path / "a.bayan", "--to", "chat", "--option", "limit=4096", "--option", "bold=yes").exit_code == 0

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,7 +65,7 @@ def choose_export(window: MainWindow, known: Format, suggestion: Path) -> Path |
     path = choose_file(window, said(message("Export: {format}"), format=tr(known.title)), suggestion, (kind,), saving=True)
     if path is None:
         return None
-    return path if path.suffix.lower() in known.suffixes else path.with_name(f"{path.name}{known.suffixes[0]}")
+    return path if path.name.lower().endswith(known.suffixes) else path.with_name(f"{path.name}{known.suffixes[0]}")
 
 
 def copy_whole(window: MainWindow) -> bool:
@@ -76,6 +78,25 @@ def copy_whole(window: MainWindow) -> bool:
     mime.setHtml(exported(window.document.value, "html").decode())
     QGuiApplication.clipboard().setMimeData(mime)
     window.handed.copied()
+    return True
+
+
+def copy_for_chat(window: MainWindow) -> bool:
+    """The dialog whose parts go to the clipboard one by one; what was chosen in it is kept."""
+    if window.document is None:
+        return False
+    window.settle_edits()
+    dialog = import_module("desktop_app.ui.dialogs.chatting").ChatDialog(
+        window, window.document.value, bold=window.settings.chat_bold, limit=window.settings.chat_limit
+    )
+    dialog.exec()
+    dialog.deleteLater()
+    if not dialog.copied:
+        return False
+    chosen = replace(window.settings, chat_bold=dialog.bold.isChecked(), chat_limit=dialog.longest)
+    if chosen != window.settings:
+        window.change_settings(chosen)
+    window.handed.copied_for_chat()
     return True
 
 
@@ -112,6 +133,7 @@ def preview(window: MainWindow) -> bool:
 HANDING_ACTS: dict[str, Act] = {
     **{f"export.{known.id}": export_as(known) for known in exportable},
     "file.copy-whole": copy_whole,
+    "file.copy-chat": copy_for_chat,
     "file.print": print_,
     "file.preview": preview,
 }

@@ -78,7 +78,7 @@ def test_what_is_lost_is_told_only_where_there_is_any() -> None:
 def test_the_whole_statement_is_copied(officer: Officer) -> None:
     officer.works_on(CRAFTS)
     officer.goes_to("body")
-    officer.presses("Ctrl+Shift+C")
+    officer.presses("Ctrl+Alt+C")
     mime = QGuiApplication.clipboard().mimeData()
     assert mime.text() == exported(CRAFTS, "plain").decode().strip("\n")
     assert mime.html() == exported(CRAFTS, "html").decode()
