@@ -52,7 +52,8 @@ class ChatDialog(Popup):
         self.scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll.setWidget(panel(self._parts, "page"))
-        self.added = Label("", wrap=True)
+        self.added = Column()
+        self.added.setSpacing(2)
         close = Button(message("Close"))
         close.clicked.connect(self.reject)
         choices = column(Field(message("Longest part"), self.limit), self._own_field, self.bold, gap=12)
@@ -78,9 +79,7 @@ class ChatDialog(Popup):
         self._own_field.setVisible(self.limit.value == OWN)
         self._done.clear()
         self.text: Chat = chat(self._statement, bold=self.bold.isChecked(), limit=self.longest)
-        while (old := self._parts.takeAt(0)) is not None:
-            if old.widget() is not None:
-                old.widget().deleteLater()
+        _empty(self._parts)
         self.copies = []
         count = len(self.text.parts)
         for number, part in enumerate(self.text.parts):
@@ -98,10 +97,10 @@ class ChatDialog(Popup):
         self.resize(WIDTH, self.layout().totalHeightForWidth(WIDTH))
 
     def _tell(self) -> None:
-        added = [said(each) for each in self.text.added]
-        if self.text.unheld:
-            added.append(said(_UNHELD, count=self.text.unheld))
-        self.added.say("\n".join(added) or message("Nothing: the text holds its order by itself."))
+        _empty(self.added)
+        unheld = (Message(_UNHELD, (("count", self.text.unheld),)),) if self.text.unheld else ()
+        for words in (*self.text.added, *unheld) or (message("Nothing: the text holds its order by itself."),):
+            self.added.addWidget(Label(words, wrap=True))
 
     def _lead(self) -> None:
         """Enter copies the first part that was not copied yet."""
@@ -122,6 +121,13 @@ class ChatDialog(Popup):
             self.accept()
         else:
             self._lead()
+
+
+def _empty(layout: Column) -> None:
+    while (old := layout.takeAt(0)) is not None:
+        if old.widget() is not None:
+            old.widget().hide()
+            old.widget().deleteLater()
 
 
 _ONE = message("{size} characters")

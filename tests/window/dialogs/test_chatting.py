@@ -25,7 +25,7 @@ def test_one_part_is_copied_by_two_keys(officer: Officer) -> None:
     def answer() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, ChatDialog)
-        told.append(dialog.added.text())
+        told.append(dialog.added.itemAt(0).widget().text())
         officer.presses("Return")
 
     QTimer.singleShot(0, answer)
