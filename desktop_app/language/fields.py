@@ -63,7 +63,7 @@ def field_disagrees(statement: Statement, _house: House) -> Iterator[Problem]:
             case date():
                 problem = _of_day(source, paragraph, value, language)
             case int():
-                problem = _of_number(source, paragraph, value)
+                problem = _of_number(source, paragraph, value, _beside(statement, source))
             case str() if value:
                 problem = _of_text(source, paragraph, value)
             case _:
@@ -121,11 +121,24 @@ def _of_day(source: Source, paragraph: Paragraph, value: date, language: str) ->
     return _problem(source, text[one.start : one.end], long_date(value, language), day, edit, label)
 
 
-def _of_number(source: Source, paragraph: Paragraph, value: int) -> Problem | None:
+def _beside(statement: Statement, source: Source) -> frozenset[int]:
+    """What other fields of the same owner read from the same letters."""
+    others = (
+        field_value(statement, one.owner, one.field)
+        for one in statement.sources
+        if one.owner == source.owner and one.node == source.node and one.start < source.end and source.start < one.end
+        if one.field != source.field
+    )
+    return frozenset(value for value in others if isinstance(value, int))
+
+
+def _of_number(source: Source, paragraph: Paragraph, value: int, others: frozenset[int]) -> Problem | None:
     start, end = _range(source, paragraph)
     text = plain(paragraph.runs)
     numbers = list(_NUMBER.finditer(text, start, end))
-    if not numbers or any(int(european(number[0])) == value for number in numbers):
+    if all(int(european(number[0])) in others for number in numbers):
+        return None  # the passage says this one in words: "وامتناع عضوين"
+    if any(int(european(number[0])) == value for number in numbers):
         return None
     number = numbers[0] if len(numbers) == 1 else None
     typed = systems(numbers[0][0])

@@ -14,6 +14,8 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d5\u06ee-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
 _SORANI = re.compile("[ەێۆڕڵڤ]|ھ")
 _ARABIC_ALONE = re.compile("[ةإأآؤىًٌّذثصضطظ]")
+_KURDISH_KEYS = re.compile("[یکپچژگ]")
+_ARABIC_KEYS = re.compile("[يك]")
 _KURMANJI = re.compile("[êîûşçÊÎÛŞÇ]")
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
 _WORDS = re.compile(r"\w+")
@@ -51,12 +53,20 @@ def cue_language(language: str) -> str:
 
 def _arabic(text: str, letters: int, main: str | None) -> str | None:
     sorani = len(_SORANI.findall(text))
-    if sorani >= max(1, letters // 40):
+    if sorani >= max(1, letters // 40) and not (_ARABIC_ALONE.search(text) and _is_quoted(text)):
         badini = cues_of("kmr").patterns.named("arabic-script")
         return "kmr" if len(badini.findall(folded(text))) * 12 > len(_WORDS.findall(text)) else "ckb"
-    if main == "ckb" and not _ARABIC_ALONE.search(text) and len(_WORDS.findall(text)) < 4:
-        return None
+    if main == "ckb" and not _ARABIC_ALONE.search(text):
+        typed_so = _KURDISH_KEYS.search(text) and not _ARABIC_KEYS.search(text)
+        if typed_so or len(_WORDS.findall(text)) < 4:
+            return None
     return "ar"
+
+
+def _is_quoted(text: str) -> bool:
+    """Whether Sorani is only a few words of the text: of its own words most hold a letter that tells it."""
+    words = [word for word in _WORDS.findall(text) if _ARABIC.search(word)]
+    return sum(1 for word in words if _SORANI.search(word)) * 3 < len(words)
 
 
 def _latin(text: str, main: str | None) -> str | None:
