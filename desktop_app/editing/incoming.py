@@ -10,25 +10,29 @@ from random import Random
 
 from desktop_app.editing.codec import shared
 from desktop_app.editing.merging import OTHER, SILENT, WITHOUT_BASE, Came, Note, Together, came_back, together
+from desktop_app.review.aligning import aligned
 from desktop_app.review.base import base_of, with_base
 from desktop_app.review.compare import compare
 from desktop_app.review.decide import reject
 from desktop_app.review.digest import digest
 from desktop_app.statement import Change, Comment, Reply, Statement, fresh_ids
-from desktop_app.statement.walking import node_ids
+from desktop_app.statement.walking import node_ids, paragraphs
 from desktop_app.storage.reading import read_bytes
 from desktop_app.text.digest import hex_digest
 from desktop_app.text.message import Message, message
 from desktop_app.text.refusal import Refusal
 
 UNREADABLE = message("“{name}” can't be merged. {reason}")
+FOREIGN = message("“{name}” has hardly a paragraph in common with the statement: it may be a copy of another one.")
+COMMON = 3
+"""One paragraph of so many must stand in a copy that does not know what was sent out, or it is foreign."""
 STRANGER = message("“{name}” is a copy of another statement: look closely at what it suggests.")
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
     """How much a copy brings that was not sent out: suggestions, comments with their replies, places changed without a word, and when
-    the reviewer last said something (None: nothing says it)."""
+    the reviewer last said something (None: nothing says it). Where nobody knows what was sent out, the open statement stands for it."""
 
     suggestions: int
     comments: int
@@ -58,12 +62,13 @@ def incoming(path: Path, when: datetime, base: Statement | None = None, mine: St
         return Incoming(path, fault=(UNREADABLE, (("name", path.name), ("reason", reason))))
     if base is not None:
         came = replace(came, base=base)
-    return Incoming(path, came, tally(came, when), digest=hex_digest(data))
+    return Incoming(path, came, tally(came, when, mine), digest=hex_digest(data))
 
 
-def tally(came: Came, when: datetime) -> Tally:
-    """What the copy brings. Without its base all that it holds counts, and nothing is known of silent changes."""
-    base = came.base
+def tally(came: Came, when: datetime, mine: Statement | None = None) -> Tally:
+    """What the copy brings to what was sent out, else to `mine`; without both all that it holds counts, and nothing is known of silent
+    changes."""
+    base = came.base or mine
     known = set() if base is None else {change.id for change in base.changes}
     said = set() if base is None else _said(base)
     new = [change for change in came.statement.changes if change.id not in known]
@@ -84,7 +89,7 @@ def warnings(came: Came, others: Sequence[Came], mine: Statement) -> tuple[Note,
     name = (("name", came.name),)
     base = next((other.base for other in others if other.base is not None), None)
     if came.base is None:
-        notes.append((WITHOUT_BASE, name))
+        notes.append((FOREIGN if _is_foreign(came.statement, mine) else WITHOUT_BASE, name))
     elif base is not None and digest(base) != digest(came.base):
         notes.append((OTHER, name))
     if came.base is not None and came.base.id != mine.id:
@@ -109,6 +114,13 @@ def brought(mine: Statement, done: Together) -> tuple[int, int, int]:
     known, said = {change.id for change in mine.changes}, _said(mine)
     suggestions = sum(change.id not in known for change in done.statement.changes)
     return suggestions, len(_said(done.statement) - said), len(done.conflicts)
+
+
+def _is_foreign(theirs: Statement, mine: Statement) -> bool:
+    """Whether hardly a paragraph of the two is the same, by its id or by what it says."""
+    pairs = aligned(mine, theirs, fresh_ids(Random(0), (*node_ids(mine), *node_ids(theirs))))
+    own, known = {each.id for each in paragraphs(mine)}, set(pairs.values())
+    return COMMON * len(own & known) < len(own)
 
 
 def _thread(comment: Comment) -> tuple[Comment | Reply, ...]:

@@ -32,6 +32,28 @@ def silent(count: int) -> Message:
     )
 
 
+def apart(count: int) -> Message:
+    """In so many places a copy is not as the statement."""
+    return plural(
+        count,
+        message("1 difference from the statement"),
+        message("2 differences from the statement"),
+        message("{count:d} differences from the statement"),
+        message("{count} differences from the statement"),
+    )
+
+
+def unmerged(count: int) -> Message:
+    """So many files that stay out."""
+    return plural(
+        count,
+        message("1 file can't be merged"),
+        message("2 files can't be merged"),
+        message("{count:d} files can't be merged"),
+        message("{count} files can't be merged"),
+    )
+
+
 def rivals(count: int) -> Message:
     """So many choices between rivals."""
     return plural(

@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from desktop_app.editing.incoming import STRANGER, UNREADABLE, Incoming, brought, incoming, merged, merging, warnings
+from desktop_app.editing.incoming import FOREIGN, STRANGER, UNREADABLE, Incoming, brought, incoming, merged, merging, warnings
 from desktop_app.editing.merging import OTHER, WITHOUT_BASE
 from desktop_app.editing.outgoing import COPY_KINDS, CopyKind, kind_of, outgoing
 from desktop_app.editing.stepping import errors, follows
@@ -77,6 +77,16 @@ def test_what_to_know_of_a_copy(tmp_path: Path) -> None:
     assert one is not None and later is not None and other is not None and without is not None  # noqa: PT018
     copies = (one, later, other, without)
     assert [[note[0] for note in warnings(each, copies, STATEMENT)] for each in copies] == [[], [OTHER], [STRANGER], [WITHOUT_BASE]]
+
+
+def test_a_copy_without_a_base_is_counted_against_the_statement(tmp_path: Path) -> None:
+    bare, foreign = tmp_path / "bare.bayan", tmp_path / "notes.txt"
+    bare.write_bytes(write(put(STATEMENT, "p-2", 0, 0, "و").statement))
+    foreign.write_text("نص حر لا علاقة له به", "utf-8")
+    found = [incoming(path, WHEN, mine=STATEMENT) for path in (bare, foreign)]
+    assert [each.tally.silent if each.tally else 0 for each in found] == [1, 3]
+    notes = [warnings(each.came, (), STATEMENT) if each.came else () for each in found]
+    assert [[note[0] for note in each] for each in notes] == [[WITHOUT_BASE], [FOREIGN]]
 
 
 def test_what_cannot_be_read_says_so_and_names_the_file(tmp_path: Path) -> None:

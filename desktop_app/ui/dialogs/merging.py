@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from desktop_app.editing.incoming import Incoming, warnings
+from desktop_app.editing.incoming import FOREIGN, Incoming, warnings
 from desktop_app.editing.merging import Note, Together
-from desktop_app.editing.tallying import comments, copies_to_merge, silent, suggestions
+from desktop_app.editing.tallying import apart, comments, copies_to_merge, silent, suggestions, unmerged
 from desktop_app.statement import Statement
 from desktop_app.text.isolating import isolated
 from desktop_app.text.message import Message, message
@@ -139,14 +139,16 @@ class MergeDialog(Popup):
 
     def _read(self) -> None:
         came = [each.came for each in self.found if each.came is not None]
-        for card, each in zip(self.cards, self.found, strict=True):
-            if each.came is not None:
-                card.warn(warnings(each.came, came, self._mine))
-        self._still("" if came else message("None of the files can be merged."))
+        told = [() if each.came is None else warnings(each.came, came, self._mine) for each in self.found]
+        for card, notes in zip(self.cards, told, strict=True):
+            card.warn(notes)
+        lost = len(self.found) - len(came)  # the card that says why may lie below the edge
+        self._still(message("None of the files can be merged.") if not came else unmerged(lost) if lost else "")
         if len(self.cards) > 1 and came:
             self.merge.say(copies_to_merge(len(came)))
         self.merge.setEnabled(bool(came))
-        if came:
+        foreign = any(note[0] == FOREIGN for notes in told for note in notes)
+        if came and not foreign:  # a wrong file is not merged by a key that was pressed too soon
             self.merge.setFocus()
         self._fit()
 
@@ -181,10 +183,13 @@ class MergeDialog(Popup):
 def _counts(each: Incoming) -> str:
     """ "3 suggestions · 2 comments · Yesterday 10:20", run as the window does."""
     assert each.tally is not None
+    assert each.came is not None
     tally = each.tally
+    if not (tally.suggestions or tally.comments or tally.silent):
+        return tr(message("Nothing was changed in it"))
     parts = [said(suggestions(tally.suggestions)), said(comments(tally.comments))]
     if tally.silent:
-        parts.append(said(silent(tally.silent)))
+        parts.append(said((silent if each.came.base is not None else apart)(tally.silent)))
     if tally.last is not None:
         now = datetime.now().astimezone()
         parts.append(when(tally.last.astimezone(now.tzinfo), now))

@@ -60,6 +60,14 @@ def test_what_cannot_be_read_is_named_and_the_others_are_merged(sitting: Officer
     assert {each.authors for each in sitting.statement.changes} == {(SAMER,)}
 
 
+def test_a_text_that_is_no_copy_is_not_merged_by_the_first_key(sitting: Officer, tmp_path: Path) -> None:
+    before, notes = sitting.statement, tmp_path / "notes.txt"
+    notes.write_text("نص حر لا علاقة له به", "utf-8")
+    seen = merges(sitting, notes)
+    assert "تشترك" in seen[0]
+    assert sitting.statement is before
+
+
 def test_only_broken_files_change_nothing(sitting: Officer, tmp_path: Path) -> None:
     before = sitting.statement
     merges(sitting, tmp_path / "none.docx")
