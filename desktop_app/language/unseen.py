@@ -21,7 +21,9 @@ _MARKS = re.compile(
     rf"(?<={_LETTER})[\u200f\u061c]+(?=[ ]?{_LETTER})|(?<=[A-Za-z])\u200e+(?=[ ]?[A-Za-z])|(?<=\u200f)\u200f+|(?<=\u200e)\u200e+"
     rf"|(?<=\u061c)\u061c+|(?<={_LETTER} )[\u200f\u061c]+(?={_LETTER})|(?<=[A-Za-z] )\u200e+(?=[A-Za-z])"
 )
-_SPACE = re.compile(rf"(?<=[^\s\d])[\u1680\u2000-\u200a\u205f\u3000](?=[^\s\d])|(?<=[^\W\d_][{SIGNS}\w]{{2}})\u00a0(?=[^\W\d_]\w{{2}})")
+_SPACE = re.compile(
+    rf"(?<=[^\s\d])[\u1680\u2000-\u200a\u205f\u3000](?=[^\s\d])|[\u1680\u2000-\u2004\u205f\u3000](?<=[^\s].)(?=[^\s])|(?<=[^\s\d])[\u2005-\u200a](?=\d)|(?<=[^\W\d_][{SIGNS}\w]{{2}})\u00a0(?=[^\W\d_]\w{{2}})"
+)
 _TAB = re.compile(r"(?<=[^\s]) ?\t ?(?=[^\s])")
 _NAMES = {**CONTROL_NAMES, "\u200c": "ZWNJ", "\u200d": "ZWJ", "\u180e": "MVS"}
 _SPACE_NAMES = {"\u00a0": "NBSP", "\u3000": "IDEOGRAPHIC SPACE", "\u205f": "MMSP", "\t": "TAB",

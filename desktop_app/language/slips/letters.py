@@ -10,8 +10,9 @@ from typing import NamedTuple
 from desktop_app.language.house import House
 from desktop_app.language.passage import Passage
 from desktop_app.language.rule import ByHouse, Hit, Repair, Rule
+from desktop_app.language.slips.feminine import feminine
 from desktop_app.language.spelling.bare import respelled
-from desktop_app.language.spelling.spelled import Asked, language_of, spelled
+from desktop_app.language.spelling.spelled import language_of, spelled
 from desktop_app.language.verdict import Verdict
 from desktop_app.language.words import Word
 from desktop_app.resource import resource
@@ -25,7 +26,6 @@ _NOT_WASL = re.compile(r"إستراتيج|إستون|إستاد|إسترلين|�
 """Words and verbs that have one indeed: of the form "أنتقد", "أستطيع" no noun can be told."""
 
 
-_NOUN_WITH_ARTICLE = re.compile(r"[وفبك]?ال.{2,}ة|ولل.{2,}ة|لل.{2,}ة")
 _WORDS_OF_THEIR_OWN = ("كانت", "كانا", "واحد", "فاحد", "وجهه", "فامن", "كامن", "بامس", "لامن", "وامن", "لاي", "كاي", "باي")
 """What looks like a slip behind a joined letter, and is another word or may be one."""
 
@@ -56,6 +56,13 @@ def listed() -> dict[str, tuple[str, bool]]:
 def slip(word: str, verdict: Verdict | None) -> Slip | None:
     """What is wrong with the bare form of an Arabic word; None where nothing can be said."""
     found = listed().get(word)
+    if (
+        verdict is not None
+        and found is None
+        and (settled := [right for right in verdict.alike if _masdars().fullmatch(right)])
+        and len(settled) == 1
+    ):
+        return Slip((settled[0],), certain=True, kind=_kind(word, settled[0]))
     if verdict is not None and not verdict.known and len(verdict.alike) == 1:
         return Slip(verdict.alike, len(word) > 3 or bool(found), _kind(word, verdict.alike[0]))
     if found is not None:
@@ -67,6 +74,14 @@ def slip(word: str, verdict: Verdict | None) -> Slip | None:
     if verdict is not None and verdict.alike and not word.startswith(("ان", "وان", "فان")):
         return Slip(verdict.alike, certain=False, kind=_kind(word, verdict.alike[0]))
     return None
+
+
+@cache
+def _masdars() -> re.Pattern[str]:
+    """The words of resources/rules/masdars-ar.txt with what is written together with them."""
+    lines = resource("rules/masdars-ar.txt").read_text("utf-8").splitlines()
+    words = sorted(word for line in lines if not line.startswith("#") for word in line.split())
+    return re.compile(rf"[وف]?(?:[بك]?ال|لل|[بلك])?(?:{'|'.join(words)})(?:[هنيك]|ها|هم|هن|هما|نا|كم|ات|اته|اتها|اتهم|اتنا|ية|ي)?")
 
 
 @lru_cache(maxsize=4096)
@@ -96,36 +111,28 @@ def _hits(kind: str) -> Callable[[Passage, House], Iterator[Hit]]:
     def hits(passage: Passage, house: House) -> Iterator[Hit]:
         if language_of(passage) != "ar":
             return
-        before: Asked | None = None
-        for each in spelled(passage):
-            verdict = house.speller(each.bare, "ar") if house.speller is not None else None
-            if verdict is not None and verdict.known and each.bare not in listed():
-                found = _adjective(before, each, passage, house)
-            else:
-                found = slip(each.bare, verdict)
-            if found is not None and found.kind == kind:
-                yield _told(each.word, found)
-            before = each
+        for word, found in _slips(passage, house):
+            if found.kind == kind:
+                yield _told(word, found)
 
     return hits
+
+
+def _slips(passage: Passage, house: House) -> Iterator[tuple[Word, Slip]]:
+    asked = spelled(passage)
+    for before, each, after in zip((None, *asked), asked, (*asked[1:], None), strict=False):
+        verdict = house.speller(each.bare, "ar") if house.speller is not None else None
+        if verdict is None or not verdict.known or each.bare in listed():
+            if found := slip(each.bare, verdict):
+                yield each.word, found
+        elif written := feminine(before, each, after, passage, house):
+            yield each.word, Slip((written[0],), written[1], "teh-marbuta")
 
 
 def _told(word: Word, found: Slip) -> Hit:
     rights = [respelled(word.text, right) for right in found.rights[:4]]
     repairs = tuple(Repair(WRITE, ((word.start, word.end, right),), found.certain, (("word", right),)) for right in rights)
     return Hit(word.start, word.end, repairs, (("word", word.text), ("right", found.rights[0])))
-
-
-def _adjective(before: Asked | None, each: Asked, passage: Passage, house: House) -> Slip | None:
-    """الهيئة العامه: the word is known, as something else; behind a noun in ة with the article it is an adjective in ة."""
-    word = each.bare
-    if before is None or word[-1] != "ه" or not word.startswith("ال") or word == "الله" or not _NOUN_WITH_ARTICLE.fullmatch(before.bare):
-        return None
-    if passage.text[before.word.end : each.word.start] not in {" ", "\u00a0"} or house.speller is None:
-        return None
-    right = word[:-1] + "ة"
-    verdict = house.speller(right, "ar")
-    return Slip((right,), certain=True, kind="teh-marbuta") if verdict is not None and verdict.known else None
 
 
 WRITE = message("Write “{word}”")
