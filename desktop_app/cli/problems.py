@@ -6,10 +6,10 @@ from dataclasses import fields
 from datetime import date, datetime
 from typing import NamedTuple
 
-from desktop_app.statement import Fix, Problem, Statement
+from desktop_app.statement import Fix, Paragraph, Problem, Statement
 from desktop_app.statement.problems import FixEdit
 from desktop_app.statement.runs import plain
-from desktop_app.statement.walking import chains
+from desktop_app.statement.walking import chains, find
 from desktop_app.text.message import Translate, filled
 
 
@@ -21,15 +21,21 @@ class Placed(NamedTuple):
 
 
 def described(placed: Placed, statement: Statement, translate: Translate) -> dict[str, object]:
-    """One problem as `check --json` gives it; what is absent is None."""
+    """One problem as `check --json` gives it; what is absent is None.
+
+    `start` and `end` count the code points of the paragraph's text as `show --json` gives it, typed label included; the edits of the
+    fixes, like all of Bayan, those of the stored text, which the label is no part of.
+    """
     problem = placed.problem
+    node = find(statement, problem.node) if problem.start is not None else None
+    label = len(node.label) if isinstance(node, Paragraph) else 0
     return {
         "code": problem.code,
         "severity": problem.severity,
         "node": problem.node or None,
         "field": problem.field or None,
-        "start": problem.start,
-        "end": problem.end,
+        "start": problem.start if problem.start is None else problem.start + label,
+        "end": problem.end if problem.end is None else problem.end + label,
         "text": words(problem, statement),
         "line": placed.line,
         "message": filled(translate, problem.message, problem.arguments),

@@ -64,7 +64,7 @@ class Following:
     def _problems(self) -> None:
         window = self._window
         if window.document is not None:
-            current = window.problems_list.current
+            current = window.judging.list.current
             window.problem_view.show_problems(window.document.value, window.problems, current, checking=window.checking)
 
     def _switcher(self) -> None:

@@ -119,13 +119,13 @@ class Wondering(QObject):
             self._words.add(found)
             self._timer.start()
         else:
-            self._window.offer_words()
+            self._window.judging.offer()
 
     def _look(self) -> None:
         spelling = self._window.preferences.housing.spelling
         there = {word for word in self._words if spelling is None or spelling.offered(*word) is not None}
         self._words -= there
         if there:
-            self._window.offer_words()
+            self._window.judging.offer()
         if not self._words:
             self._timer.stop()

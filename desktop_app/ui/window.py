@@ -12,9 +12,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QSizePolicy, QWidget
 
-from desktop_app.editing.checking import Checker
 from desktop_app.editing.document import Document, Notice
-from desktop_app.editing.problem_list import ProblemList
 from desktop_app.editing.regions import region_of
 from desktop_app.editing.selection import Selection
 from desktop_app.editing.settings import Settings
@@ -35,6 +33,7 @@ from desktop_app.ui.focus import FocusMode
 from desktop_app.ui.following import Following
 from desktop_app.ui.handed import Handed
 from desktop_app.ui.housing import Wondering
+from desktop_app.ui.judging import Judging
 from desktop_app.ui.keeping import Keeping
 from desktop_app.ui.keyboard.chain import stand_behind
 from desktop_app.ui.keyboard.walk import returns
@@ -82,9 +81,7 @@ class MainWindow(QMainWindow):
         self.folder: Path | None = None
         self.selection = Selection()
         self.ids: Ids = fresh_ids(Random())
-        self.problems_list = ProblemList()
         self.pane_name = "body"
-        self._checker: Checker | None = None
         self._ends: tuple[Callable[[], None], ...] = ()
         self._landing: Caret | None = None
         self.runner = Runner(self)
@@ -93,8 +90,7 @@ class MainWindow(QMainWindow):
         self.pace = Pace(self)
         self.pace.paused.connect(self.following.later)
         self.keeping = Keeping(self)
-        self.wondering = Wondering(self)
-        self.preferences.housing.changed.connect(self._decided)
+        self.judging, self.wondering = Judging(self), Wondering(self)
         self._welcome: Welcome | None = None
         self.sought: Find | None = None
         self._assemble()
@@ -186,7 +182,7 @@ class MainWindow(QMainWindow):
             self.layouts.keep()
         self._release()
         self.document, self.selection = document, Selection()
-        self.problems_list = ProblemList()
+        self.judging.forget()
         if document is not None:
             self._bind(document)
         if self.sought is not None:
@@ -228,21 +224,18 @@ class MainWindow(QMainWindow):
         self.ids = fresh_ids(Random(), node_ids(document.value))
         self.keeping.take(document)
         self.panes.bind(document)
-        self._checker = Checker(document, house=self.preferences.housing.house)
-        self._checker.subscribe(self._checked)
+        self.judging.take(document)
         begins(self)
         self._ends = document.subscribe(self._changed), document.suggesting.subscribe(self.pace.touch)
-        self.pace.check_with(self._checker)
+        self.judging.start()
         self.looks.zoom_all()
 
     def _release(self) -> None:
         self.keeping.leave()
         for end in self._ends:
             end()
-        if self._checker is not None:
-            self._checker.close()
-        self._ends, self._checker = (), None
-        self.pace.check_with(None)
+        self._ends = ()
+        self.judging.leave()
 
     @property
     def vacant(self) -> bool:
@@ -253,12 +246,12 @@ class MainWindow(QMainWindow):
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the statement, in order of place."""
-        return self._checker.problems if self._checker is not None else ()
+        return self.judging.problems
 
     @property
     def checking(self) -> bool:
         """Whether the check of the statement as it is now has not come to its end."""
-        return self._checker is not None and not self._checker.idle
+        return self.judging.busy
 
     def apply(self, change: Change | None, origin: str) -> bool:
         """Through the document's door; then the focus goes where the change was."""
@@ -295,20 +288,6 @@ class MainWindow(QMainWindow):
         if caret is not None:
             self.go_to(caret)
         return True
-
-    def offer_words(self) -> None:
-        """What unknown words may be meant for has become known: it stands with their problems."""
-        if self._checker is not None:
-            self._checker.offer()
-
-    def _decided(self) -> None:
-        if self._checker is not None:
-            self._checker.decide(self.preferences.housing.house)
-            self.pace.touch()
-
-    def _checked(self, problems: tuple[Problem, ...]) -> None:
-        self.problems_list.update(problems)
-        self.following.checked(problems)
 
     # places
 

@@ -46,8 +46,18 @@ def test_the_text_of_a_problem_is_its_range(call: Call, wrong: Path) -> None:
     paragraphs = {piece["id"]: piece for piece in json.loads(call("show", wrong, "--json").stdout)["paragraphs"]}
     for problem in json.loads(call("check", wrong, "--json").stdout):
         piece = paragraphs.get(problem["node"])
-        if problem["text"] is not None and piece is not None and problem["end"] <= len(piece["text"]) - len(piece["label"] or ""):
-            assert piece["text"].removeprefix(piece["label"] or "")[problem["start"] : problem["end"]] == problem["text"]
+        if problem["text"] is not None and piece is not None and problem["end"] <= len(piece["text"]):
+            assert piece["text"][problem["start"] : problem["end"]] == problem["text"]
+
+
+def test_a_label_counts_as_it_is_shown(call: Call, tmp_path: Path) -> None:
+    source, draft = tmp_path / "list.txt", tmp_path / "list.bayan"
+    source.write_text("قرارات المؤتمر\n\nقرر المؤتمر ما يأتي:\n1- دعم  الجمعيات.\n2- توسيع العمل.\n", "utf-8")
+    call("import", source, "-o", draft)
+    (piece,) = (each for each in json.loads(call("show", draft, "--json").stdout)["paragraphs"] if "دعم" in each["text"])
+    assert piece["label"]
+    (problem,) = json.loads(call("check", draft, "--json", "--rules", "double-space").stdout)
+    assert piece["text"][problem["start"] : problem["end"]] == problem["text"] == "  "
 
 
 def test_rules_can_be_chosen(call: Call, wrong: Path) -> None:

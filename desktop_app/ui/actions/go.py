@@ -36,7 +36,7 @@ def previous_problem(window: MainWindow) -> bool:
 def go_to_problem(window: MainWindow, problem: Problem) -> bool:
     """Shows the place of a problem, with its text selected."""
     led = window.go_to(caret_of(problem))
-    window.problems_list.choose(problem, window.selection)
+    window.judging.list.choose(problem, window.selection)
     window.wondering.wonder(problem)
     window.pace.touch()
     return led
@@ -44,7 +44,7 @@ def go_to_problem(window: MainWindow, problem: Problem) -> bool:
 
 def fix_current(window: MainWindow) -> bool:
     """The first repair of the current problem; then the next one is the current."""
-    problem = window.problems_list.current
+    problem = window.judging.list.current
     return problem is not None and bool(problem.fixes) and fix(window, problem.fixes[0])
 
 
@@ -77,7 +77,7 @@ def caret_of(problem: Problem) -> Caret:
 def _step(window: MainWindow, by: int) -> bool:
     if window.document is None:
         return False
-    found = window.problems_list.neighbour(by, window.document.value, window.selection)
+    found = window.judging.list.neighbour(by, window.document.value, window.selection)
     if found is None:
         return False
     problem, round_ = found
@@ -91,6 +91,6 @@ GO_ACTS = {
 }  # fmt: skip
 
 GO_READY = {
-    "problem.fix": lambda window: window.problems_list.current is not None and bool(window.problems_list.current.fixes),
+    "problem.fix": lambda window: window.judging.list.current is not None and bool(window.judging.list.current.fixes),
     "problem.fix-safe": lambda window: any(safe_fixes((problem,)) for problem in window.problems),
 }

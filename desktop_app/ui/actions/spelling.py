@@ -39,7 +39,7 @@ def unknown_here(window: MainWindow) -> tuple[str, str] | None:
 
     if window.document is None:
         return None
-    current = window.problems_list.current
+    current = window.judging.list.current
     near = (*problems_here(window), *((current,) if current is not None else ()))
     return next((found for problem in near if (found := word_of(problem, window.document.value)) is not None), None)
 

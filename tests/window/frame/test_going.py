@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 
 from desktop_app.editing import checking
 from desktop_app.editing.regions import region_of
-from desktop_app.language import safe_fixes
+from desktop_app.language import PLAIN, safe_fixes
 from desktop_app.statement import Fix, Problem, Replace, SetField, Statement
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import paragraphs
@@ -36,7 +36,7 @@ def three(statement: Statement, _aside: object):
 
 @pytest.fixture
 def checked(officer: Officer, monkeypatch: pytest.MonkeyPatch) -> Officer:
-    monkeypatch.setattr(checking.Checker.__init__, "__defaults__", ((three,),))
+    monkeypatch.setattr(checking.Checker.__init__, "__defaults__", ((three,), PLAIN))
     officer.works_on(CRAFTS)
     return officer
 
@@ -117,7 +117,7 @@ def test_f8_starts_from_the_caret_wherever_the_dock_stands(checked: Officer) -> 
     first, *_, last = checked.window.problems
     checked.goes_to("body")
     checked.presses("F8")
-    assert checked.window.problems_list.current is first
+    assert checked.window.judging.list.current is first
     checked.goes_to("p-vote22", 0)
     checked.presses("F8")
     assert checked.window.selection.node == "p-vote22"
@@ -127,10 +127,10 @@ def test_f8_starts_from_the_caret_wherever_the_dock_stands(checked: Officer) -> 
     checked.goes_to(last.node, last.end)
     assert checked.window.status.currentMessage() == ""
     checked.presses("F8")
-    assert checked.window.problems_list.current is first
+    assert checked.window.judging.list.current is first
     assert checked.window.status.currentMessage() == "لا مشكلات أخرى بعد هذا الموضع: عودة إلى المشكلة الأولى"
     checked.presses("Shift+F8")
-    assert checked.window.problems_list.current is last
+    assert checked.window.judging.list.current is last
     assert "الأخيرة" in checked.window.status.currentMessage()
     checked.presses("Shift+F8")
     assert checked.window.status.currentMessage() == ""
@@ -157,7 +157,7 @@ def test_one_repair_by_key_then_the_next_problem(checked: Officer) -> None:
     checked.rests()
     assert len(checked.window.problems) == before - 1
     checked.presses("F8")
-    assert checked.window.problems_list.current is checked.window.problems[0]
+    assert checked.window.judging.list.current is checked.window.problems[0]
     assert checked.window.problems[0].node != node
 
 
@@ -178,7 +178,7 @@ def test_a_click_on_a_group_goes_to_its_first_problem(checked: Officer) -> None:
     view = checked.window.problem_view.view
     checked.clicks(view.viewport(), view.visualRect(view.groups.index(0)).center())
     checked.rests()
-    assert checked.window.problems_list.current is checked.window.problems[0]
+    assert checked.window.judging.list.current is checked.window.problems[0]
     assert view.card is not None
     assert view.card.isVisible()
 
@@ -217,7 +217,7 @@ def test_a_row_with_several_repairs_leads_to_the_card_that_has_them_all(officer:
         other = Problem("other", "warning", head, "Before", start=0, end=1)
         yield (other, Problem("place", "warning", lead, "Two places", start=0, end=1, fixes=fixes))
 
-    monkeypatch.setattr(checking.Checker.__init__, "__defaults__", ((two,),))
+    monkeypatch.setattr(checking.Checker.__init__, "__defaults__", ((two,), PLAIN))
     officer.works_on(CRAFTS)
     officer.rests()
     view = officer.window.problem_view.view

@@ -48,9 +48,9 @@ def test_a_problem_of_an_item_says_its_place_and_leads_to_its_field(officer: Off
     officer.sees_pane("agenda")
     assert officer.window.panes["agenda"].fields.outcome.hasFocus()
     officer.goes_to("body")
-    officer.window.problems_list.choose(problem)
+    officer.window.judging.list.choose(problem)
     officer.presses("F8")
-    while officer.window.problems_list.current != problem:
+    while officer.window.judging.list.current != problem:
         officer.presses("F8")
     assert officer.window.panes["agenda"].fields.outcome.hasFocus()
 

@@ -1,0 +1,70 @@
+"""What is wrong with the statement of a window: checked at the window's pace, by the house of the settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop_app.editing.checking import Checker
+from desktop_app.editing.problem_list import ProblemList
+
+if TYPE_CHECKING:
+    from desktop_app.editing.document import Document
+    from desktop_app.statement import Problem
+    from desktop_app.ui.window import MainWindow
+
+
+class Judging(QObject):
+    """`list`: the problems as a person walks through them."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._checker: Checker | None = None
+        self.list = ProblemList()
+        window.preferences.housing.changed.connect(self._decided)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """In order of place; none without a statement."""
+        return self._checker.problems if self._checker is not None else ()
+
+    @property
+    def busy(self) -> bool:
+        """Whether the check of the statement as it is now has not come to its end."""
+        return self._checker is not None and not self._checker.idle
+
+    def take(self, document: Document) -> None:
+        """Checks this statement from now on."""
+        self._checker = Checker(document, house=self._window.preferences.housing.house)
+        self._checker.subscribe(self._checked)
+
+    def start(self) -> None:
+        """The window has taken the statement: the check goes on whenever there is time."""
+        self._window.pace.check_with(self._checker)
+
+    def leave(self) -> None:
+        """Checks no statement any more."""
+        if self._checker is not None:
+            self._checker.close()
+        self._checker = None
+        self._window.pace.check_with(None)
+
+    def forget(self) -> None:
+        """Nothing is known of any problem."""
+        self.list = ProblemList()
+
+    def offer(self) -> None:
+        """What unknown words may be meant for has become known: it stands with their problems."""
+        if self._checker is not None:
+            self._checker.offer()
+
+    def _decided(self) -> None:
+        if self._checker is not None:
+            self._checker.decide(self._window.preferences.housing.house)
+            self._window.pace.touch()
+
+    def _checked(self, problems: tuple[Problem, ...]) -> None:
+        self.list.update(problems)
+        self._window.following.checked(problems)
