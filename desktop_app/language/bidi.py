@@ -43,7 +43,7 @@ def _turned(line: str, start: int) -> Hit | None:
     if not moved(line, "R", "L", words_only=True):
         return None
     held = holding(line, "rtl", ("L", None))
-    repairs = (Repair(_HOLD, tuple((start + at, start + at, control) for at, control in held)),) if held else ()
+    repairs = (Repair(HOLD, tuple((start + at, start + at, control) for at, control in held)),) if held else ()
     said = cause[0].strip()
     low = start + cause.end() - len(said)
     return Hit(low, low + len(said), repairs, (("word", said),))
@@ -52,7 +52,8 @@ def _turned(line: str, start: int) -> Hit | None:
 _CHANGE_PLACES = message(
     "In a program that writes from left to right (a message, a subject line), the parts before and after “{word}” change places."
 )
-_HOLD = message("Hold the order together by invisible isolates")
+HOLD = message("Hold the order together by invisible isolates")
+"""What the repair is called that puts in the fewest controls."""
 
 BIDI = (
     Rule(
@@ -65,7 +66,7 @@ BIDI = (
         "order-elsewhere", message("Another order in a left-to-right program"),
         _CHANGE_PLACES,
         message("The reader there meets the end of the sentence before its beginning."),
-        ("أعلن حزب PYD أن أعمال المؤتمر ناجحة", "\u2067أعلن حزب PYD أن أعمال المؤتمر ناجحة\u2069"), InPassage(order_elsewhere), _HOLD,
+        ("أعلن حزب PYD أن أعمال المؤتمر ناجحة", "\u2067أعلن حزب PYD أن أعمال المؤتمر ناجحة\u2069"), InPassage(order_elsewhere), HOLD,
         safe=False, severity="hint", source="Unicode Standard Annex 9", languages=("ar", "ckb"),
     ),
 )  # fmt: skip

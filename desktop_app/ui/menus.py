@@ -52,6 +52,7 @@ SWITCHES: dict[str, Callable[[MainWindow], bool]] = {
     "view.outline": lambda window: window.outline_dock.isVisible(),
     "view.problems": lambda window: window.side.shows("problems"),
     "view.review": lambda window: window.side.shows("review"),
+    "view.reader": lambda window: window.side.shows("reader"),
     "review.suggest": lambda window: window.document is not None and window.document.suggesting.on,
     **{
         f"review.view-{name}": (lambda window, name=name: window.document is not None and window.document.suggesting.view == name)

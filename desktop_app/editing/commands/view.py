@@ -12,6 +12,7 @@ VIEW = (
     Command("pane.closing", message("Closing"), message("Go to the closing"), Window(), ("Ctrl+4",), "view/panes", needs="document", icon="signature"),
     Command("view.outline", message("Outline"), message("Show or hide the outline"), Window(), ("F9",), "view/docks"),
     Command("view.problems", message("Problems"), message("Show or hide the problems"), Window(), ("Shift+F9",), "view/docks", icon="panel_right"),
+    Command("view.reader", message("Reader's view"), message("Show or hide how the paragraph is seen where it will be read: a page, a message, a terminal"), Window(), ("Ctrl+Shift+F9",), "view/docks"),
     Command("view.zoom-in", message("Larger text"), message("Show the text larger"), Window(), ("Ctrl++", "Ctrl+="), "view/zoom", icon="zoom_in"),
     Command("view.zoom-out", message("Smaller text"), message("Show the text smaller"), Window(), ("Ctrl+-",), "view/zoom", icon="zoom_out"),
     Command("view.zoom-reset", message("Actual size"), message("Show the text at 100 %"), Window(), ("Ctrl+0",), "view/zoom"),

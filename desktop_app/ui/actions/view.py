@@ -42,6 +42,11 @@ def problems(window: MainWindow) -> bool:
     return window.document is not None and window.side.toggle("problems")
 
 
+def reader(window: MainWindow) -> bool:
+    """Shows or hides the reader's view."""
+    return window.document is not None and window.side.toggle("reader")
+
+
 def zoom(by: int) -> Act:
     """An act that shows the text larger or smaller; 0: at its own size."""
 
@@ -108,6 +113,7 @@ VIEW_ACTS: dict[str, Act] = {
     "pane.closing": pane("closing"),
     "view.outline": outline,
     "view.problems": problems,
+    "view.reader": reader,
     "view.zoom-in": zoom(10),
     "view.zoom-out": zoom(-10),
     "view.zoom-reset": zoom(0),
@@ -118,5 +124,6 @@ VIEW_ACTS: dict[str, Act] = {
 }
 
 VIEW_READY = dict.fromkeys(
-    ("view.outline", "view.problems", "view.zoom-in", "view.zoom-out", "view.zoom-reset"), lambda window: window.document is not None
+    ("view.outline", "view.problems", "view.reader", "view.zoom-in", "view.zoom-out", "view.zoom-reset"),
+    lambda window: window.document is not None,
 )

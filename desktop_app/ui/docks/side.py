@@ -1,4 +1,4 @@
-"""The side dock: problems and review, one of them in front."""
+"""The side dock: problems, review, reader's view; one of them in front."""
 
 from __future__ import annotations
 
@@ -12,24 +12,27 @@ from desktop_app.ui.parts.late import LateStack
 
 if TYPE_CHECKING:
     from desktop_app.editing.review_walk import ReviewWalk
+    from desktop_app.ui.docks.reader import Reader
     from desktop_app.ui.docks.review import Review
     from desktop_app.ui.window import MainWindow
 
 
 class Side:
-    """`head`: the tabs, for the dock's head; `stack`: the pages. The page of the review is made when it is first wanted."""
+    """`head`: the tabs, for the dock's head; `stack`: the pages. The pages of the review and of the reader are made when
+    they are first wanted."""
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self.name = "problems"
         self.problems = Problems()
-        self.stack = LateStack(1)
+        self.stack = LateStack(2)
         self.stack.addWidget(self.problems)
         self.stack.setCurrentWidget(self.problems)
         self.problems.setProperty("role", "chrome")
         self.made: Review | None = None
+        self._reader: Reader | None = None
         self._walk: ReviewWalk | None = None
-        self.tabs = {"problems": Tab(message("Problems")), "review": Tab(message("Review"))}
+        self.tabs = {"problems": Tab(message("Problems")), "review": Tab(message("Review")), "reader": Tab(message("Reader"))}
         self.tabs["problems"].setChecked(True)
         for name, tab in self.tabs.items():
             tab.clicked.connect(lambda _checked=False, name=name: self.show(name))
@@ -50,11 +53,21 @@ class Side:
             self.stack.put(0, self.made)
         return self.made
 
+    @property
+    def reader(self) -> Reader:
+        """The page that shows the paragraph as its readers see it."""
+        if self._reader is None:
+            self._reader = import_module("desktop_app.ui.docks.reader").Reader(self._window)
+            self.stack.put(1, self._reader)
+        return self._reader
+
     def show(self, name: str) -> None:
         """Brings a page to the front of the dock."""
         self.name = name
         self.tabs[name].setChecked(True)
-        self.stack.setCurrentWidget(self.problems if name == "problems" else self.review)
+        self.stack.setCurrentWidget(
+            {"problems": lambda: self.problems, "review": lambda: self.review, "reader": lambda: self.reader}[name]()
+        )
         self.follow()
 
     def toggle(self, name: str) -> bool:
@@ -84,7 +97,7 @@ class Side:
         return {} if row is None else {"comment" if hasattr(row, "comment") else "change": row.id}
 
     def follow(self) -> None:
-        """The review as the statement is now; hidden it is only counted."""
+        """The review and the reader's view as the statement is now; hidden, the review is only counted."""
         document = self._window.document
         if document is None or not (document.value.changes or document.value.comments):
             self.tabs["review"].count(0)
@@ -92,3 +105,5 @@ class Side:
             self.tabs["review"].count(len(import_module("desktop_app.editing.review_list").entries(document.value)))
         if document is not None and self.made is not None and self.name == "review":
             self.made.follow()
+        if self._reader is not None and self.name == "reader":
+            self._reader.follow()
