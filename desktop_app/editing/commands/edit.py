@@ -30,6 +30,7 @@ EDIT = (
     Command("edit.redo", message("Redo"), message("Make the change again that was taken back"), Window(), ("Ctrl+Y", "Ctrl+Shift+Z"), "edit/history", needs="document", icon="arrow_redo", tool="history"),
     Command("edit.cut", message("Cut"), message("Move the selection to the clipboard"), Window(), ("Ctrl+X",), "edit/clipboard", "text", "selection", "cut"),
     Command("edit.copy", message("Copy"), message("Copy the selection to the clipboard"), Window(), ("Ctrl+C",), "edit/clipboard", "text", "selection", "copy"),
+    Command("edit.copy-chat", message("Copy for chat…"), message("The statement as text for a chat: the order of words holds there, in parts that fit"), Window(), ("Ctrl+Shift+C",), "edit/clipboard", needs="document"),
     Command("edit.paste", message("Paste"), message("Insert the clipboard, keeping bold, italic and links"), Window(), ("Ctrl+V",), "edit/clipboard", "text", icon="clipboard_paste"),
     Command("edit.paste-plain", message("Paste plain text"), message("Insert the clipboard as bare text"), Window(), ("Ctrl+Shift+V",), "edit/clipboard", "text"),
     Command("edit.paste-recognised", message("Paste and recognise"), message("Insert the clipboard with the roles, sections and items that are recognised in it"), Window(), ("Ctrl+Alt+V",), "edit/clipboard", "text"),

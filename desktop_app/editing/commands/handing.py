@@ -12,7 +12,6 @@ HANDING = (
         for known in exportable
     ),
     Command("file.copy-whole", message("Copy the whole statement"), message("The whole statement, for a message or a web form"), Window(), ("Ctrl+Alt+C",), "file/paper", needs="document", icon="copy"),
-    Command("file.copy-chat", message("Copy for chat…"), message("The statement as text for a chat: the order of words holds there, in parts that fit"), Window(), ("Ctrl+Shift+C",), "file/paper", needs="document"),
     Command("file.preview", message("Print preview"), message("See the pages as they will be printed"), Window(), ("Ctrl+F2",), "file/paper", needs="document"),
     Command("file.print", message("Print…"), message("Print the statement on paper"), Window(), ("Ctrl+P",), "file/paper", needs="document", icon="print"),
 )  # fmt: skip

@@ -133,7 +133,7 @@ def preview(window: MainWindow) -> bool:
 HANDING_ACTS: dict[str, Act] = {
     **{f"export.{known.id}": export_as(known) for known in exportable},
     "file.copy-whole": copy_whole,
-    "file.copy-chat": copy_for_chat,
+    "edit.copy-chat": copy_for_chat,
     "file.print": print_,
     "file.preview": preview,
 }
