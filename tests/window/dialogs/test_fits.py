@@ -62,7 +62,7 @@ DIALOGS: dict[str, tuple[Open, str]] = {
     "paragraphs": (lambda officer: officer.window.run("edit.go-to-paragraph"), "SearchLine"),
     "preview": (lambda officer: officer.window.run("file.preview"), "Button"),
     "about": (lambda officer: officer.window.run("help.about"), "Button"),
-    "differences": (compares, "DifferencesText"),
+    "differences": (compares, "ColumnsView"),
     "unsaved": (lambda officer: asking.ask_discard(officer.window, "بيان-المؤتمر العام الثالث.bayan"), "QPushButton"),
     "lose": (lambda officer: asking.ask_lose(officer.window), "QPushButton"),
     "over": (lambda officer: asking.ask_over(officer.window, Refusal(FOREIGN)), "QPushButton"),

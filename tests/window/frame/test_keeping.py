@@ -24,6 +24,7 @@ from desktop_app.storage.journals import Journals
 from desktop_app.ui import recovering
 from desktop_app.ui.actions import file
 from desktop_app.ui.dialogs.differences import Differences
+from desktop_app.ui.dialogs.left_text import LeftText
 from desktop_app.ui.parts import Button
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.recovering import Recovering
@@ -104,7 +105,7 @@ def in_dialog(act: Callable[[Differences], None]) -> list[str]:
     def meet() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, Differences)
-        shown.append(dialog.text.toPlainText())
+        shown.append("\n".join(side.text for each in dialog.view.columns.rows for side in (each.old, each.new) if side is not None))
         act(dialog)
 
     QTimer.singleShot(0, meet)
@@ -298,6 +299,25 @@ def test_it_shows_what_differs_before(person: Officer, windows: Windows, saved: 
     in_dialog(chooses("Recover"))
     person.clicks(cards(person.window)[0].compare)
     assert lead(person.statement).startswith("كلمتان")
+
+
+def test_what_no_file_holds_is_shown_from_its_beginning(person: Officer, windows: Windows, tmp_path: Path) -> None:
+    many = tuple(Paragraph(f"p-{number}", (Run(f"الفقرة رقم {number} من البيان"),)) for number in range(60))
+    abandoned(tmp_path, Document(Statement("st-long", lead=(Paragraph("p-lead22", (Run("نص"),)),), body=many)))
+    windows.recovering.look()
+    seen: list[tuple[str, int]] = []
+
+    def looks(dialog: Differences) -> None:
+        text = dialog.findChild(LeftText)
+        seen.append((text.toPlainText(), text.verticalScrollBar().value()))
+        dialog.reject()
+
+    in_dialog(looks)
+    person.clicks(cards(person.window)[0].compare)
+    ((words, place),) = seen
+    assert "لقد نص" in words
+    assert "رقم 59" in words
+    assert place == 0
 
 
 def test_it_is_given_up_only_when_a_person_says_so(
