@@ -123,6 +123,15 @@ def test_compare_gives_suggestions_of_the_other_file(call: Call, tmp_path: Path)
     assert [(change.authors, change.kind) for change in statement.changes] == [(("b",), "move")]
 
 
+def test_compare_writes_both_side_by_side_as_a_page(call: Call, tmp_path: Path) -> None:
+    files = _saved(tmp_path, a=DRAFT, b=_typed(DRAFT, "p-1", 0, 0, "أمس "))
+    done = call("compare", *files, "--html", "--language", "ar")
+    assert done.exit_code == 0
+    assert done.output.startswith("<!DOCTYPE html>")
+    assert '<ins class="differs">أمس' in done.output
+    assert "a.bayan" in done.output
+
+
 @pytest.mark.parametrize("words", [("merge", "{a}"), ("compare", "{a}", "{missing}"), ("merge", "{a}", "{broken}")])
 def test_what_can_not_be_used_is_refused_in_one_line(call: Call, tmp_path: Path, words: tuple[str, ...]) -> None:
     (tmp_path / "broken.bayan").write_bytes(b"<statement")
