@@ -8,20 +8,22 @@ from datetime import datetime
 from pathlib import PurePath
 from random import Random
 
+from desktop_app.catalogue import SOURCE, interface_languages, translator
 from desktop_app.editing.reviewing import base_statement
 from desktop_app.formats import load, reader_of
 from desktop_app.formats.xml.read import read
 from desktop_app.review.base import without_base
-from desktop_app.review.bonds import needed
+from desktop_app.review.bonds import needed, rivals
 from desktop_app.review.compare import compare
 from desktop_app.review.conflict import Conflict, rival_conflicts
-from desktop_app.review.decide import accept
+from desktop_app.review.decide import decide
 from desktop_app.review.decisions import decisions, with_decisions
 from desktop_app.review.digest import digest
 from desktop_app.review.threads import joined_threads
 from desktop_app.statement import Comment, Detached, Statement, fresh_ids
+from desktop_app.statement.directions import language_direction
 from desktop_app.statement.walking import node_ids
-from desktop_app.text.message import message
+from desktop_app.text.message import Translate, message
 
 Note = tuple[str, tuple[tuple[str, object], ...]]
 """A sentence and its arguments, as a person should read it."""
@@ -84,7 +86,9 @@ def together(mine: Statement | None, copies: Sequence[Came], when: datetime, me:
         notes.append((WITHOUT_BASE if copy.base is None else OTHER, (("name", copy.name),)))
         ids = fresh_ids(Random(copy.author), (*node_ids(done), *node_ids(copy.statement)))
         done = compare(done, copy.statement, copy.author, when, ids)
-    done = with_decisions(done, tuple(each for one in (done, *(copy.statement for copy in copies)) for each in decisions(one)))
+    still = {change.id for change in done.changes}
+    known = (each for one in (*(copy.statement for copy in copies), done) for each in decisions(one) if each.id not in still)
+    done = with_decisions(done, tuple(known))
     return Together(done, (*(clash for clash in clashes if clash.kind != "rivals"), *rival_conflicts(done)), tuple(notes))
 
 
@@ -92,17 +96,20 @@ def _merged(
     base: Statement, mine: Statement | None, copies: Sequence[Came], when: datetime, me: str
 ) -> tuple[Statement, tuple[Conflict, ...]]:
     from desktop_app.review.merge import merge  # noqa: PLC0415 - comparing does without
+    from desktop_app.review.opinions import opinions  # noqa: PLC0415 - as above
 
-    given = [(copy.author, copy.statement) for copy in copies]
+    given, wording = [(copy.author, copy.statement) for copy in copies], _wording(base)
     if mine is None or digest(mine) == digest(base):
-        found = merge(without_base(mine or base), given, when)
+        found = merge(without_base(mine or base), given, when, wording)
         return found.statement, found.conflicts
     own = _unlike(me or "·", (author for author, _copy in given))
-    found = merge(base, [*given, (own, mine)], when)
+    found = merge(base, [*given, (own, mine)], when, wording, decider=own)
     clashing = {change for clash in found.conflicts for change in clash.changes}
     contested = clashing.union(*(needed(found.statement, change) for change in clashing))
     settled = [change.id for change in found.statement.changes if own in change.authors and change.id not in contested]
-    done = accept(found.statement, settled)
+    free = [one for one in opinions(base, mine) if not rivals(found.statement, one.change.id)]
+    settled += [one.change.id for one in free if one.accepted]
+    done = decide(found.statement, accepted=settled, rejected=[one.change.id for one in free if not one.accepted])
     kept = replace(
         done,
         metadata=replace(done.metadata, status=mine.metadata.status, relations=mine.metadata.relations),
@@ -111,6 +118,13 @@ def _merged(
         ignored=mine.ignored,
     )
     return kept, found.conflicts
+
+
+def _wording(statement: Statement) -> Translate:
+    """The language of remarks that stand in the statement: its own, else that of its script."""
+    own = statement.language.partition("-")[0]
+    known = own if own in interface_languages() else "ar" if language_direction(statement.language) == "rtl" else SOURCE
+    return translator(known)
 
 
 def _unlike(name: str, others: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import cast
 
 from desktop_app.review.jointly import Joint
+from desktop_app.review.opinions import Opinion
 from desktop_app.review.rows import Node, Row, rows
 from desktop_app.review.strands import Strand, overruled, strand, twisted
 from desktop_app.statement import AgendaItem, Gap, Paragraph, Presence, Statement
@@ -16,11 +17,13 @@ from desktop_app.statement import AgendaItem, Gap, Paragraph, Presence, Statemen
 
 @dataclass
 class Copy:
-    """A copy as suggestions on the base: every node and letter of the base stands in it."""
+    """A copy as suggestions on the base: every node and letter of the base stands in it. `opinions`: what it decided of the suggestions
+    that stand there."""
 
     author: str
     statement: Statement
     known: frozenset[str]
+    opinions: tuple[Opinion, ...] = ()
 
     @cached_property
     def nodes(self) -> dict[str, Node]:

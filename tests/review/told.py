@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from random import Random
 
+from hypothesis import settings
+
 from desktop_app.review.rows import Node, rows, with_rows
 from desktop_app.statement import Ids, Paragraph, Run, Statement, fresh_ids
 from desktop_app.statement.references import dangling
@@ -38,3 +40,7 @@ def whole(statement: Statement) -> None:
     """Fails where anything points nowhere, or an id stands twice."""
     assert list(dangling(statement)) == []
     assert [node for node, times in Counter(node_ids(statement)).items() if times > 1] == []
+
+
+few = settings(max_examples=40 if settings.default is None or settings.default.max_examples <= 100 else settings.default.max_examples)
+"""For a law of which the suite draws a few examples; a profile that asks for many gets them."""
