@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from importlib import import_module
 from typing import Literal
 
 from desktop_app.statement import Caret, Change, Ids, Paragraph, Statement
@@ -62,6 +63,7 @@ class Suggesting:
 
     def start(self, author: str, *, asks: bool = False) -> None:
         """What is typed from now on is suggested by this author. `asks`: once he has said his name; this is that of his account."""
+        import_module("desktop_app.review.track")  # now, so that the first key need not wait for it; a start does not suggest
         self._put(author, self._view, asks=asks)
 
     def stop(self) -> None:
@@ -85,7 +87,7 @@ class Suggesting:
         """The change as it goes into the document: as suggestions where somebody suggests, else itself."""
         if not self._author or self._asks or origin in UNTRACKED or change.statement.milestones != old.milestones:
             return change
-        from desktop_app.review.track import tracked  # noqa: PLC0415 - a start need not wait for it
+        from desktop_app.review.track import tracked  # noqa: PLC0415 - there since `start`
 
         done = tracked(old, change, self._author, self._now(), ids)
         if change.caret is not None and not change.caret.offset:

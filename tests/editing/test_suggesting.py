@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -169,3 +171,20 @@ def test_a_suggestion_keeps_the_marks_of_the_letters(document: Document) -> None
     opened.suggesting.start("ليلى")
     assert opened.apply(typing.replace(opened.value, "p-1", 3, 3, "ت"), "body")
     assert {mark.kind for mark in opened.value.body[0].runs[1].marks} == {"strong", "inserted"}
+
+
+def test_the_first_key_of_who_suggests_loads_nothing() -> None:
+    words = (
+        "import sys",
+        "from datetime import UTC, datetime",
+        "from desktop_app.editing.document import Document",
+        "from desktop_app.statement import Paragraph, Run, Statement",
+        "from desktop_app.statement.edits import typing",
+        'document = Document(Statement("st-1", body=(Paragraph("p-1", (Run("عقد"),)),)), now=lambda: datetime(2026, 1, 26, tzinfo=UTC))',
+        'document.suggesting.start("ليلى")',
+        "before = {*sys.modules}",
+        'assert document.apply(typing.replace(document.value, "p-1", 3, 3, " هنا", merges_with="typing"), "body")',
+        "assert document.value.changes",
+        "assert not {*sys.modules} - before, {*sys.modules} - before",
+    )
+    subprocess.run((sys.executable, "-c", "\n".join(words)), check=True, timeout=30)
