@@ -9,7 +9,8 @@ from desktop_app.language.deceiving import deceptive_order
 from desktop_app.language.passage import Passage
 from desktop_app.language.rule import Hit, InPassage, Repair, Rule
 from desktop_app.language.words import ARABIC
-from desktop_app.text.bidi.reading import holding, moved
+from desktop_app.text.bidi import displayed
+from desktop_app.text.bidi.reading import LRI, PDI, holding, moved, read
 from desktop_app.text.characters import SOFT_BREAK
 from desktop_app.text.message import message
 from desktop_app.text.script import direction
@@ -17,6 +18,8 @@ from desktop_app.text.script import direction
 _TURNS = re.compile(r"[A-Za-z\u00c0-\u024f]|^[^\w\u2066-\u2069]*\d")
 _CAUSE = re.compile(r"[A-Za-z\u00c0-\u024f][\w.@/&'’-]*(?: [A-Za-z\u00c0-\u024f][\w.@/&'’-]*)*|^[^\w]*\d+(?:[.,:/٫٬]\d+)*")
 _ARABIC_WORD = re.compile(rf"[{ARABIC}]{{2,}}")
+_PHONE = re.compile(r"\+\d{1,4}(?:[ -]\d{2,}){2,}(?!\d)")
+_DIGITS = re.compile(r"\d+")
 _SENTENCE = 6
 """A line of fewer Arabic words is read right in any order that it gets."""
 _PART = 2
@@ -52,6 +55,22 @@ def _turned(line: str, start: int) -> Hit | None:
 _CHANGE_PLACES = message(
     "In a program that writes from left to right (a message, a subject line), the parts before and after “{word}” change places."
 )
+
+
+def turned_number(text: Passage) -> Iterator[Hit]:
+    """A telephone number whose groups a right-to-left line shows the other way round."""
+    if "+" not in text.text or text.role == "wrapper" or direction(text.text) != "rtl":
+        return
+    for found in _PHONE.finditer(text.text):
+        low, high = found.span()
+        begins = text.text.rfind(SOFT_BREAK, 0, low) + 1
+        line = text.text[begins:].partition(SOFT_BREAK)[0]
+        groups = [each.span() for each in _DIGITS.finditer(line, low - begins, high - begins)]
+        if read(displayed(line, "R"), groups) != groups:
+            yield Hit(low, high, (Repair(_KEEP_NUMBER, ((low, low, LRI), (high, high, PDI))),), (("number", f"{LRI}{found[0]}{PDI}"),))
+
+
+_KEEP_NUMBER = message("Keep the number together by an invisible isolate")
 HOLD = message("Hold the order together by invisible isolates")
 """What the repair is called that puts in the fewest controls."""
 
@@ -68,6 +87,13 @@ BIDI = (
         message("The reader there meets the end of the sentence before its beginning."),
         ("أعلن حزب PYD أن أعمال المؤتمر ناجحة", "\u2067أعلن حزب PYD أن أعمال المؤتمر ناجحة\u2069"), InPassage(order_elsewhere), HOLD,
         safe=False, severity="hint", source="Unicode Standard Annex 9", languages=("ar", "ckb"),
+    ),
+    Rule(
+        "turned-number", message("A telephone number that is shown the other way round"),
+        message("The groups of {number} are shown in the opposite order here."),
+        message("A right-to-left line shows the last group first, and the reader dials another number."),
+        ("الهاتف: +963 11 555 0142", "الهاتف: \u2066+963 11 555 0142\u2069"), InPassage(turned_number), _KEEP_NUMBER, safe=False,
+        severity="hint", source="Unicode Standard Annex 9", languages=("ar", "ckb"),
     ),
 )  # fmt: skip
 """The rules of display order."""
