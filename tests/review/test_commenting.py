@@ -16,7 +16,7 @@ from desktop_app.statement.cleaning import marked_words
 from desktop_app.statement.edits import breaks, typing
 from desktop_app.statement.references import dangling, marked_comments
 from desktop_app.statement.walking import paragraphs
-from tests.review.told import ids_of
+from tests.review.told import few, ids_of
 from tests.statement.drawn import changes
 from tests.strategies import ids_for, ranges, statements
 
@@ -61,6 +61,7 @@ def commented_plainly(draw: st.DrawFn) -> Statement:
     return done(said(statement, draw(wheres(statement))))
 
 
+@few
 @given(commented())
 def test_adding_and_deleting_gives_the_same_content(pair: tuple[Statement, Statement]) -> None:
     before, after = pair
@@ -69,6 +70,7 @@ def test_adding_and_deleting_gives_the_same_content(pair: tuple[Statement, State
     assert done(commenting.delete(after, the(after).id, "ليلى")) == before
 
 
+@few
 @given(commented(), st.data())
 def test_no_edit_loses_a_comment(pair: tuple[Statement, Statement], data: st.DataObject) -> None:
     statement = pair[1]
@@ -86,6 +88,7 @@ def test_no_edit_loses_a_comment(pair: tuple[Statement, Statement], data: st.Dat
             assert new.anchor.words == marked_words(statement, old.id)
 
 
+@few
 @given(commented_plainly(), st.data())
 def test_a_suggestion_and_its_decision_lose_no_comment(statement: Statement, data: st.DataObject) -> None:
     change = data.draw(changes(statement))

@@ -21,7 +21,7 @@ from desktop_app.statement.edits.marking import put_on
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import node_ids, paragraphs
 from desktop_app.text.diff import tokens
-from tests.review.told import WHEN, content, ids_of, whole
+from tests.review.told import WHEN, content, few, ids_of, whole
 from tests.statement.drawn import changes
 from tests.strategies import statements
 
@@ -45,6 +45,7 @@ def says(statement: Statement) -> list[str]:
     return [accepted(paragraph.runs) for paragraph in paragraphs(statement)]
 
 
+@few
 @given(_versions())
 def test_nothing_is_lost_on_either_side(versions: tuple[Statement, Statement]) -> None:
     old, new = versions
@@ -55,6 +56,7 @@ def test_nothing_is_lost_on_either_side(versions: tuple[Statement, Statement]) -
         assert says(accept_all(done)) == says(new)
 
 
+@few
 @given(statements(review=False))
 def test_a_statement_is_what_it_is(statement: Statement) -> None:
     assert compare(statement, replace(statement), "نسخة", WHEN, ids_of(statement)) is statement
@@ -62,6 +64,7 @@ def test_a_statement_is_what_it_is(statement: Statement) -> None:
     assert content(accept_all(compare(statement, other, "نسخة", WHEN, ids_of(statement, other)))) == content(statement)
 
 
+@few
 @given(_versions())
 def test_whole_words_differ_everywhere(versions: tuple[Statement, Statement]) -> None:
     old, new = versions
@@ -84,6 +87,7 @@ def _suggested(draw: st.DrawFn) -> Statement:
     return statement
 
 
+@few
 @given(_suggested(), st.data())
 def test_what_is_suggested_already_is_compared_as_it_is(old: Statement, data: st.DataObject) -> None:
     change = data.draw(changes(old))

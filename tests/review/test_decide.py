@@ -13,7 +13,7 @@ from desktop_app.statement.edits import typing
 from desktop_app.statement.edits.breaks import join, remove, split
 from desktop_app.statement.edits.moving import move_items
 from desktop_app.statement.runs import plain
-from tests.review.told import WHEN, content, ids_of, whole
+from tests.review.told import WHEN, content, few, ids_of, whole
 from tests.statement.drawn import changes
 from tests.strategies import statements
 
@@ -51,6 +51,7 @@ def _one_by_one(statement: Statement, verdicts: Verdicts, order: list[str]) -> S
     return statement
 
 
+@few
 @given(_decided())
 def test_the_order_of_decisions_does_not_matter(drawn: tuple[Statement, Verdicts, list[str], list[str]]) -> None:
     statement, verdicts, first, second = drawn
@@ -63,6 +64,7 @@ def test_the_order_of_decisions_does_not_matter(drawn: tuple[Statement, Verdicts
     assert {change.id for change in one.changes} <= {change.id for change in statement.changes} - set(verdicts)
 
 
+@few
 @given(suggested())
 def test_of_rivals_the_first_that_is_accepted_rejects_the_others(statement: Statement) -> None:
     for change in statement.changes:
@@ -74,6 +76,7 @@ def test_of_rivals_the_first_that_is_accepted_rejects_the_others(statement: Stat
             assert content(done) == content(decide(statement, accepted=won, rejected=lost))
 
 
+@few
 @given(suggested())
 def test_nothing_is_decided_by_deciding_nothing(statement: Statement) -> None:
     assert accept(statement, ()) is statement

@@ -11,7 +11,7 @@ from desktop_app.review.bonds import rivals
 from desktop_app.review.decide import accept_all, reject_all
 from desktop_app.review.track import track, tracked
 from desktop_app.statement import Statement
-from tests.review.told import WHEN, content, ids_of, whole
+from tests.review.told import WHEN, content, few, ids_of, whole
 from tests.statement.drawn import changes
 from tests.strategies import statements
 
@@ -30,6 +30,7 @@ def _returned(draw: st.DrawFn) -> tuple[Statement, Statement]:
     return base, copy
 
 
+@few
 @given(_returned(), st.booleans())
 def test_a_copy_is_its_base_with_suggestions(returned: tuple[Statement, Statement], apart: bool) -> None:
     base, copy = returned
@@ -40,6 +41,7 @@ def test_a_copy_is_its_base_with_suggestions(returned: tuple[Statement, Statemen
         assert content(accept_all(done)) == content(accept_all(copy))
 
 
+@few
 @given(_returned())
 def test_what_was_suggested_keeps_its_author(returned: tuple[Statement, Statement]) -> None:
     base, copy = returned

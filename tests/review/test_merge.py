@@ -19,7 +19,7 @@ from desktop_app.statement.edits.marking import put_on
 from desktop_app.statement.ids import fresh_ids
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import node_ids, paragraphs
-from tests.review.told import WHEN, content, ids_of, whole
+from tests.review.told import WHEN, content, few, ids_of, whole
 from tests.statement.drawn import changes
 from tests.strategies import statements
 
@@ -44,6 +44,7 @@ def _returned(draw: st.DrawFn) -> tuple[Statement, Copies]:
     return base, copies
 
 
+@few
 @given(_returned(), st.randoms())
 def test_the_order_of_copies_does_not_matter(returned: tuple[Statement, Copies], random: Random) -> None:
     base, copies = returned
@@ -55,6 +56,7 @@ def test_the_order_of_copies_does_not_matter(returned: tuple[Statement, Copies],
     assert content(reject_all(done.statement)) == content(base)
 
 
+@few
 @given(_returned())
 def test_an_unchanged_copy_adds_nothing(returned: tuple[Statement, Copies]) -> None:
     base, copies = returned
@@ -62,6 +64,7 @@ def test_an_unchanged_copy_adds_nothing(returned: tuple[Statement, Copies]) -> N
     assert merge(base, [*copies, ("Nobody", base)], WHEN) == merge(base, copies, WHEN)
 
 
+@few
 @given(_returned())
 def test_each_copy_stands_in_it_whole(returned: tuple[Statement, Copies]) -> None:
     base, copies = returned
@@ -81,6 +84,7 @@ def says(statement: Statement) -> list[str]:
     return [accepted(paragraph.runs) for paragraph in paragraphs(statement)]
 
 
+@few
 @given(_returned())
 def test_each_letter_and_each_remark_of_each_copy_stands_in_it(returned: tuple[Statement, Copies]) -> None:
     base, copies = returned
@@ -107,6 +111,7 @@ def names(statement: Statement) -> set[str]:
     return {name for change in statement.changes for name in change.authors}
 
 
+@few
 @given(_returned())
 def test_one_copy_alone_is_what_it_says(returned: tuple[Statement, Copies]) -> None:
     base, copies = returned

@@ -13,7 +13,7 @@ from desktop_app.review.track import tracked
 from desktop_app.statement import Paragraph, Presence, Run, Statement
 from desktop_app.statement.edits import typing
 from desktop_app.statement.walking import paragraphs
-from tests.review.told import WHEN, ids_of, whole
+from tests.review.told import WHEN, few, ids_of, whole
 from tests.statement.drawn import changes
 from tests.strategies import statements
 
@@ -35,6 +35,7 @@ def _steps(draw: st.DrawFn) -> list[Step]:
     return done
 
 
+@few
 @given(_steps())
 def test_nobody_suggests_to_delete_his_own_insertion(steps: list[Step]) -> None:
     for _old, _author, done in steps:
@@ -59,6 +60,7 @@ def _nodes(statement: Statement) -> list[Node]:
     return [node for row in rows(statement).values() for node in row]
 
 
+@few
 @given(_steps())
 def test_what_another_has_put_in_stays_with_his_name(steps: list[Step]) -> None:
     for old, author, done in steps:

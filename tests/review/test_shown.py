@@ -16,7 +16,7 @@ from desktop_app.statement import AgendaItem, Change, Event, Metadata, Signatory
 from desktop_app.statement.edits.fields import field_text, field_value, set_field
 from desktop_app.statement.fields import fields_of
 from desktop_app.statement.references import rows_of
-from tests.review.told import WHEN, content, ids_of, whole
+from tests.review.told import WHEN, content, few, ids_of, whole
 from tests.statement.drawn import changes
 from tests.strategies import statements
 
@@ -111,6 +111,7 @@ def _formed(draw: st.DrawFn) -> list[tuple[Statement, str, Change, Statement]]:
     return done
 
 
+@few
 @given(_formed())
 def test_a_form_shows_what_was_put_into_it(steps: list[tuple[Statement, str, Change, Statement]]) -> None:
     for old, author, change, done in steps:

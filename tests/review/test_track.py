@@ -12,7 +12,7 @@ from desktop_app.review.decide import accept_all, reject_all
 from desktop_app.review.track import track, tracked
 from desktop_app.statement import Change, Statement
 from desktop_app.statement.edits.fields import field_text
-from tests.review.told import WHEN, content, ids_of, whole
+from tests.review.told import WHEN, content, few, ids_of, whole
 from tests.statement.drawn import changes
 from tests.strategies import statements
 
@@ -32,6 +32,7 @@ def _rewritten(draw: st.DrawFn) -> tuple[Statement, Statement]:
     return old, new
 
 
+@few
 @given(_edited())
 def test_an_edit_is_accepted_or_never_was(edited: tuple[Statement, Change | None]) -> None:
     old, change = edited
@@ -43,6 +44,7 @@ def test_an_edit_is_accepted_or_never_was(edited: tuple[Statement, Change | None
     assert content(reject_all(done)) == content(old)
 
 
+@few
 @given(_rewritten(), st.booleans())
 def test_many_edits_are_accepted_or_never_were(edited: tuple[Statement, Statement], apart: bool) -> None:
     old, new = edited
@@ -68,6 +70,7 @@ def _chain(draw: st.DrawFn) -> list[tuple[Statement, Change, Statement]]:
     return done
 
 
+@few
 @given(_chain())
 def test_edits_of_several_people_add_up(chain: list[tuple[Statement, Change, Statement]]) -> None:
     for old, change, done in chain:
