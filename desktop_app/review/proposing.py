@@ -52,7 +52,9 @@ def decided(pairing: Pairing, statement: Statement, ink: Ink) -> Statement:
             read = (pairing.targets.get(node, node) for node in named)
             if tuple(dict.fromkeys(node for node in read if node in stands)) != now.decisions:
                 named = tuple(node for node in was.decisions if node in own_of(statement, item))
-                change = ink.change("field", f"field/{item.id}/decisions")
+                mine = [one for one in done if (one.node, one.field) == (item.id, "decisions") and one.change in ink.own]
+                change = _change(ink, mine, item.id, "decisions")
+                done = [one for one in done if one not in mine]
                 done.append(Proposal(change, item.id, "decisions", SOFT_BREAK.join(named), SOFT_BREAK.join(now.decisions)))
             agenda.append(item if named == item.decisions else replace(item, decisions=named))
         else:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from desktop_app.review.bonds import rivals
 from desktop_app.review.decide import accept_all, reject_all
 from desktop_app.review.track import track, tracked
-from desktop_app.statement import Change, Statement
-from desktop_app.statement.edits.fields import field_text
+from desktop_app.statement import AgendaItem, Change, Paragraph, Run, Statement
+from desktop_app.statement.edits.fields import field_text, set_field
 from tests.review.told import WHEN, content, few, ids_of, whole
 from tests.statement.drawn import changes
 from tests.strategies import statements
@@ -100,3 +100,15 @@ def carried_on(old: Statement, new: Statement) -> bool:
 
 def rival_pairs(statement: Statement) -> bool:
     return any(rivals(statement, change.id) for change in statement.changes)
+
+
+def test_of_two_suggested_lists_of_decisions_by_one_person_the_later_counts() -> None:
+    pieces = tuple(Paragraph(f"p-{at}", (Run(f"القرار {at}"),)) for at in range(3))
+    value = Statement("st-1", agenda=(AgendaItem("i-1", paragraphs=pieces, decisions=("p-0",)),))
+    for named in (("p-1",), ("p-2",)):
+        change = set_field(value, "i-1", "decisions", named)
+        assert change is not None
+        value = tracked(value, change, "ليلى", WHEN, ids_of(value)).statement
+    assert [one.new for one in value.proposals] == ["p-2"]
+    assert not rival_pairs(value)
+    assert accept_all(value).agenda[0].decisions == ("p-2",)
