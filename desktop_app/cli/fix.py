@@ -7,6 +7,7 @@ from difflib import unified_diff
 import click
 
 from desktop_app.cli.codes import known_codes
+from desktop_app.cli.comment import refuse_released
 from desktop_app.cli.documents import tell_lost, to_change, write_statement
 from desktop_app.cli.speech import complain, language_option
 from desktop_app.cli.streams import ids_from, out_option
@@ -29,6 +30,8 @@ ROUNDS = 8
 def fix(file: str, only: tuple[str, ...], output: str | None, *, dry_run: bool) -> None:
     """Apply to FILE every fix that needs no human eye, and write the result."""
     opened = to_change(file, None if dry_run else output)
+    if not dry_run:
+        refuse_released(opened.statement)
     wanted = known_codes(only)
     after = mended(opened.statement, ids_from(opened.data, opened.statement), wanted)
     if not dry_run:

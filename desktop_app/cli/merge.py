@@ -7,12 +7,13 @@ from datetime import datetime
 import click
 
 from desktop_app.cli.compare import opened
-from desktop_app.cli.documents import write_statement
+from desktop_app.cli.documents import named, write_statement
 from desktop_app.cli.speech import complain, language_option, say, spoken
 from desktop_app.cli.streams import STANDARD, out_option
 from desktop_app.editing.identity import me
 from desktop_app.editing.merging import together
 from desktop_app.editing.settings import load_settings, settings_path
+from desktop_app.review.workflow import read_only
 from desktop_app.text.message import filled, message
 from desktop_app.text.refusal import Refusal
 
@@ -37,6 +38,8 @@ def merge(files: tuple[str, ...], output: str | None) -> int:
     if not copies:
         raise Refusal(message("Name at least one copy beside the statement; {file} does not carry what was sent out."), file=files[0])
     done = together(first, copies, when, me(load_settings(settings_path())).name)
+    if why := read_only(done.statement):
+        raise named(files[0], Refusal(why))
     write_statement(output, done.statement)
     for text, arguments in done.notes:
         complain(filled(spoken(), text, arguments))

@@ -207,10 +207,20 @@ class TestDeciding:
 def test_a_released_statement_is_not_changed(call: Call, tmp_path: Path) -> None:
     path = tmp_path / "released.bayan"
     path.write_bytes(write(replace(REVIEWED, metadata=replace(REVIEWED.metadata, status="released"))))
-    for words in (("accept", path, "--all"), ("reject", path, "--all"), ("comment", path, "--at", "p-2", "--text", "؟", "--author", "س")):
-        result = call(*words)
-        assert (result.exit_code, result.stdout) == (2, "")
-        assert "released" in result.stderr
+    before, copy = path.read_bytes(), tmp_path / "copy.bayan"
+    copy.write_bytes(write(REVIEWED))
+    out = tmp_path / "out.bayan"
+    for words in (
+        ("accept", path, "--all"), ("reject", path, "--all"), ("comment", path, "--at", "p-2", "--text", "؟", "--author", "س"),
+        ("fix", path), ("run", path, 'edit.replace:{"text": "أ"}', "--at", "p-1:0"), ("merge", path, copy),
+    ):  # fmt: skip
+        for goal in ((), ("-o", out), ("-o", path)):
+            result = call(*words, *goal)
+            assert (result.exit_code, result.stdout) == (2, ""), words
+            assert "released: it can be read" in result.stderr
+    assert path.read_bytes() == before
+    assert not out.exists()
+    assert call("fix", path, "--dry-run").exit_code == 0
 
 
 def test_they_are_subcommands() -> None:
