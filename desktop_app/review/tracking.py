@@ -251,12 +251,18 @@ class Tracking:
                 if isinstance(node, Paragraph)
                 else node
             )
-        deleted = node.presence.deleted if node.presence is not None and node.presence.deleted in self.ink.given_ids else None
+        deleted = None if node.presence is None else node.presence.deleted
+        if deleted not in self.ink.given_ids and not (isinstance(node, AgendaItem) and deleted in self._known):
+            deleted = None  # of an item that is to go the half that is divided off goes too; other text came from elsewhere
         if isinstance(node, Paragraph):
             node = replace(node, runs=_unmarked(node.runs, self.ink.given_ids), break_change=self._given_join(node))
             if self._is_inside_own(self.pairing.new_row[node.id]):
                 return replace(node, presence=None if deleted is None else Presence(None, deleted))
         return replace(node, presence=Presence(self.ink.change("presence", f"presence/{node.id}"), deleted))
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(change.id for change in self.pairing.old.changes)
 
     def _given_join(self, node: Paragraph) -> Presence | None:
         """Of the break before a new paragraph what the new state suggests itself: that it goes."""

@@ -90,11 +90,8 @@ def meant(old: Statement, new: Statement) -> Statement:
 
 
 def carried_on(old: Statement, new: Statement) -> bool:
-    """Whether the edit took a suggestion along to another node with its text, as a split at the start of a paragraph does, or of an item
-    that is to go: the tracked statement leaves it where it was made."""
-    known = {item.id for item in old.agenda}
-    if any(item.presence is not None and item.id not in known for item in new.agenda):
-        return True
+    """Whether the edit took a suggested value along to another node with its text, as a split at the start of a paragraph does: the tracked
+    statement leaves it where it was made, since the new node may come to nothing while the old one stands on with its field."""
     return any(one not in new.proposals and one.change in {other.change for other in new.proposals} for one in old.proposals)
 
 
