@@ -154,7 +154,7 @@ def _items(old: Sequence[AgendaItem], new: Sequence[AgendaItem], pairs: Pairs) -
 
 
 def _rows(old: Sequence[Attendance | Signatory], new: Sequence[Attendance | Signatory]) -> Pairs:
-    """Rows that say the same, then rows at the same place that share a word of what they are called."""
+    """Rows that say the same, then rows that are called the same, each the first that is left."""
     done: Pairs = {}
     for says in (_whole, _called):
         for row in (each for each in new if each.id not in done):

@@ -122,7 +122,7 @@ def _proposals(base: Statement, copies: Sequence[Copy], joint: Joint) -> tuple[P
 def _comments(base: Statement, copies: Sequence[Copy]) -> tuple[Comment, ...]:
     done = base.comments
     for copy in copies:
-        done = joined_threads(done, copy.statement.comments)
+        done = joined_threads(done, copy.statement.comments, base.comments)
     known = {comment.id for comment in base.comments}
     fresh = sorted((one for one in done if one.id not in known), key=lambda one: (one.created, one.author, one.id))
     return (*(one for one in done if one.id in known), *fresh)

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.review.bonds import rivals, together
+from desktop_app.review.commenting import comment, edit_text
 from desktop_app.review.decide import accept, accept_all, decide, reject_all
 from desktop_app.review.merge import merge
 from desktop_app.review.track import track, tracked
@@ -197,3 +198,15 @@ def test_a_new_paragraph_before_one_that_another_moves_stays_before_it() -> None
     done = merge(base, copies, WHEN).statement
     move = next(change.id for change in done.changes if change.kind == "move")
     assert says(decide(done, rejected=(move,))) == ["قرر المؤتمر مئة مادة", "جديد", "ثم انتهى"]
+
+
+def test_a_comment_that_its_author_edited_in_a_copy_stands_as_he_edited_it() -> None:
+    base = _base()
+    change = comment(base, (("p-1", 0, 3),), "ليلى", WHEN, "لماذا؟", ids_of(base))
+    assert change is not None
+    base = change.statement
+    edited = edit_text(base, base.comments[0].id, "ليلى", "لماذا مئة؟")
+    copies = [_by("كريم", base, typing.replace(base, "p-2", 0, 2, "وقد")), ("ليلى", edited.statement if edited else base)]
+    done = merge(base, copies, WHEN)
+    assert merge(base, copies[::-1], WHEN) == done
+    assert [one.text for one in done.statement.comments] == ["لماذا مئة؟"]
