@@ -36,7 +36,7 @@ def _body(columns: Columns, names: tuple[str, str], when: datetime, translate: T
     count = filled(translate, message("Differences: {total}"), {"total": columns.differences})
     spelled = len(columns.spelled)
     alone = filled(translate, message("of the spelling alone: {count}"), {"count": spelled})
-    yield f'<p class="under">{escape(f"{count} ({alone})" if spelled else count)} · <time>{when:%Y-%m-%d %H:%M}</time></p>\n'
+    yield f'<p class="under">{escape(f"{count} ({alone})" if spelled else count)} · <time dir="ltr">{when:%Y-%m-%d %H:%M}</time></p>\n'
     if any(columns.suggestions):
         yield f'<p class="under">{escape(translate(message("Suggestions that nobody decided are compared as they are.")))}</p>\n'
     if not columns.differences:

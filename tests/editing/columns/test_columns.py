@@ -91,5 +91,6 @@ def test_the_page_holds_both_sides() -> None:
     told = page(found, ("A & B", "C"), datetime(2026, 1, 1, tzinfo=UTC), str, "ar").decode()
     assert 'dir="rtl"' in told
     assert "A &amp; B" in told
+    assert '<time dir="ltr">2026-01-01' in told, "or a line of Arabic turns the date"
     assert '<del class="differs">&lt;two&gt;</del>' in told
     assert '<ins class="differs">three</ins>' in told
