@@ -30,7 +30,8 @@ class Settings:
     `author`, `author_initials`: who this person is to others (see `identity`), empty: not asked yet.
     `template_language`: of the template chosen last, empty: of the interface. `remember`: earlier values are kept and offered.
     `fix_imports`: what is safe to fix in an imported text is fixed when the statement is created.
-    `spelling`: languages whose spelling is checked. `silent`: codes of rules that are switched off. `tanween`: where its sign stands,
+    `spelling`: languages whose spelling is checked. `silent`: codes of rules that are switched off. `at_once`: codes of rules whose safe
+    fixes are made while typing. `tanween`: where its sign stands,
     "alef", "letter" or "as-typed" (see `language.House`).
     `glossary_file`: the path of the glossary that the office shares, empty: none.
     `chat_bold`, `chat_limit`: how text is copied for a chat, bold between asterisks or not, in parts of at most so many characters.
@@ -60,6 +61,7 @@ class Settings:
     fix_imports: bool = True
     spelling: tuple[str, ...] = ("ar", "en")
     silent: tuple[str, ...] = ()
+    at_once: tuple[str, ...] = ()
     glossary_file: str = ""
     tanween: str = "as-typed"
     chat_bold: bool = True

@@ -100,15 +100,15 @@ def _of_statement(statement: Statement, check: InStatement, house: House) -> Ite
         if problem is None:
             yield tuple(found)
             found = []
-        elif not everywhere or not _is_ignored(everywhere, problem, _words(statement, problem)):
+        elif not everywhere or not _is_ignored(everywhere, problem, words_at(statement, problem)):
             found.append(problem)
     yield tuple(found)
 
 
-def _words(statement: Statement, problem: Problem) -> str:
-    """The words that a problem of the whole statement stands at; empty where it stands at none."""
+def words_at(statement: Statement, problem: Problem) -> str:
+    """What a problem is known by where it is ignored: the words that it stands at, else the field, empty where it stands at neither."""
     if problem.start is None or problem.end is None:
-        return ""
+        return problem.field
     chain = ""
     for piece in dropwhile(lambda piece: piece.id != problem.node, paragraphs(statement)):
         chain += plain(piece.runs)

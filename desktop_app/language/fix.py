@@ -21,6 +21,16 @@ def safe_fixes(problems: Iterable[Problem]) -> tuple[Fix, ...]:
     return tuple(fix for fix in firsts if fix is not None)
 
 
+def fixes_alike(problems: Iterable[Problem], like: Problem, fix: Fix) -> tuple[Fix, ...]:
+    """The fixes of all problems of this kind: a safe `fix` stands for every safe one of its rule, another one for those that do just the
+    same to problems that say the same."""
+    kind = [problem for problem in problems if problem.code == like.code]
+    if fix.safe:
+        return safe_fixes(kind)
+    same = (problem for problem in kind if (problem.message, problem.arguments) == (like.message, like.arguments))
+    return tuple(one for problem in same for one in problem.fixes if (one.label, one.arguments) == (fix.label, fix.arguments))
+
+
 def fixed(statement: Statement, fixes: Iterable[Fix], ids: Ids, stays: Caret | None = None) -> Change | None:
     """All these fixes as one change; of two that touch the same letters or field the first counts. None: nothing changes.
 

@@ -9,12 +9,11 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.editing.commands import COMMANDS, Command
-from desktop_app.statement.problems import Fix, Problem
-from desktop_app.text.message import filled, message
+from desktop_app.text.message import message
 from desktop_app.ui.actions.edit import heads
-from desktop_app.ui.actions.go import fix
-from desktop_app.ui.actions.spelling import unknown_here
+from desktop_app.ui.actions.go import problems_here
 from desktop_app.ui.menus import DEEP, entry_words
+from desktop_app.ui.problem_menu import add_ways
 from desktop_app.ui.words import tr
 
 if TYPE_CHECKING:
@@ -30,8 +29,6 @@ BELOW = (
 CHOICES = ("agenda/kind", "agenda/outcome", "agenda/vote")
 MARKS = ("mark.strong", "mark.emphasis", "link.edit", "link.remove", "mark.clear")
 CLIPBOARD = ("edit.cut", "edit.copy", "edit.paste", "edit.paste-plain")
-PATIENCE = 0.15
-"""Seconds that a menu waits for what an unknown word may be meant for; what comes later stands in the card."""
 OF_ITEMS = CLIPBOARD[:3]
 
 
@@ -62,13 +59,8 @@ def text_menu(window: MainWindow) -> QMenu:
     menu = QMenu(window)
     menu.aboutToHide.connect(menu.deleteLater)
     for problem in problems_here(window):
-        window.wondering.wonder(problem, PATIENCE)
-    for problem in problems_here(window):
-        for repair in problem.fixes:
-            _repair(window, menu, repair)
-    if unknown_here(window) is not None:
-        _commands(window, menu, ("spelling.learn",))
-    menu.addSeparator()
+        add_ways(window, menu, problem)
+        menu.addSeparator()
     _commands(window, menu, review_here(window))
     menu.addSeparator()
     _commands(window, menu, CLIPBOARD)
@@ -92,20 +84,6 @@ def review_here(window: MainWindow) -> tuple[str, ...]:
     return ("comment.reply", "comment.resolve", "comment.reopen") if found else ()
 
 
-def problems_here(window: MainWindow) -> tuple[Problem, ...]:
-    """The problems whose text the caret touches."""
-    selection = window.selection
-    return tuple(
-        problem
-        for problem in window.problems
-        if problem.node == selection.node
-        and problem.start is not None
-        and problem.end is not None
-        and problem.start <= selection.end
-        and selection.start <= problem.end
-    )
-
-
 def choice_menu(window: MainWindow, group: str) -> QMenu:
     """What the current items can be, by a group of the table: "agenda/kind", "agenda/outcome", "agenda/vote"."""
     menu = QMenu(window)
@@ -125,11 +103,6 @@ def _items(window: MainWindow, menu: QMenu) -> None:
         if number:
             menu.addSeparator()
         _commands(window, menu, tuple(row.id for row in group))
-
-
-def _repair(window: MainWindow, menu: QMenu, repair: Fix) -> None:
-    entry = menu.addAction(filled(tr, repair.label, repair.arguments).replace("&", "&&"))
-    entry.triggered.connect(lambda: fix(window, repair))
 
 
 def _commands(window: MainWindow, menu: QMenu, ids: tuple[str, ...]) -> None:

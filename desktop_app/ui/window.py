@@ -21,6 +21,7 @@ from desktop_app.statement.walking import node_ids
 from desktop_app.text.message import message
 from desktop_app.ui.actions.file import heard, may_leave, open_path
 from desktop_app.ui.actions.go import fix, fix_many, go_to_problem
+from desktop_app.ui.actions.judged import ignore_here, show_ways
 from desktop_app.ui.actions.outline import step_row, take_row
 from desktop_app.ui.actions.review import asks_first, begins
 from desktop_app.ui.actions.template import welcomed
@@ -143,6 +144,8 @@ class MainWindow(QMainWindow):
         self.problem_view.chosen.connect(lambda problem: go_to_problem(self, problem))
         self.problem_view.fix_asked.connect(lambda repair: fix(self, repair))
         self.problem_view.all_asked.connect(lambda problems: fix_many(self, problems))
+        self.problem_view.ignore_asked.connect(lambda problem: ignore_here(self, problem))
+        self.problem_view.more_asked.connect(lambda problem: show_ways(self, problem))
 
     @property
     def welcome(self) -> Welcome:

@@ -11,5 +11,6 @@ CALM = (
 
 PREFERENCES = (
     Command("tools.glossary", message("Glossary…"), message("Names with their approved forms: search, edit, import, export"), Window(), (), "tools/settings", icon="book"),
+    Command("tools.rules", message("Rules…"), message("Which rules of the language are checked, and which put right at once"), Window(), (), "tools/settings", icon="document_search"),
     Command("tools.settings", message("Settings…"), message("Language, looks, typing aids and dates"), Window(), ("Ctrl+,",), "tools/settings", icon="settings"),
 )  # fmt: skip

@@ -25,9 +25,14 @@ VIEW = (
 PROBLEMS = (
     Command("problem.next", message("Next problem"), message("Go to the next problem"), Window(), ("F8",), "tools/problems", needs="problem"),
     Command("problem.previous", message("Previous problem"), message("Go to the problem before"), Window(), ("Shift+F8",), "tools/problems", needs="problem"),
-    Command("problem.fix", message("Fix this problem"), message("Apply the first fix of the current problem"), Window(), ("Ctrl+.",), "tools/problems", needs="problem", icon="wand"),
+    Command("problem.fixes", message("Fixes…"), message("Show what can be done about the problem at hand"), Window(), ("Ctrl+.",), "tools/problems", needs="problem", icon="wand"),
+    Command("problem.fix", message("Fix this problem"), message("Apply the first fix of the current problem"), Window(), ("Ctrl+;",), "tools/problems", needs="problem"),
     Command("problem.fix-safe", message("Fix all that is safe"), message("Apply every fix that needs no judgement"), Window(), ("Ctrl+Shift+.",), "tools/problems", needs="problem"),
     Command("spelling.learn", message("Learn this word…"), message("Teach the dictionary a word that it marks as unknown"), Window(), (), "tools/problems", needs="problem"),
+    Command("problem.ignore", message("Ignore here"), message("Leave this problem as it is, at these words of this statement"), Window(), ("Ctrl+Shift+;",), "tools/problems", needs="problem"),
+    Command("problem.ignore-rule", message("Ignore this rule"), message("Check no statement by the rule of this problem any more"), Window(), (), "tools/problems", needs="problem"),
+    Command("problem.heed", message("Show ignored problems again"), message("Take back what is ignored in this statement"), Window(), (), "tools/problems", needs="document"),
+    Command("problem.clean-up", message("Clean up…"), message("Choose what can safely be put right, look at the differences, and do it in one step"), Window(), ("F7",), "tools/problems", needs="document", icon="wand"),
 )  # fmt: skip
 
 HELP = (Command("help.about", message("About Bayan"), message("Version and licences"), Window(), (), "help/about", icon="info"),)

@@ -8,6 +8,7 @@ from desktop_app.ui.actions.find import FIND_ACTS
 from desktop_app.ui.actions.go import GO_ACTS, GO_READY
 from desktop_app.ui.actions.handing import HANDING_ACTS
 from desktop_app.ui.actions.insert import INSERT_ACTS, INSERT_READY
+from desktop_app.ui.actions.judged import JUDGED_ACTS, JUDGED_READY
 from desktop_app.ui.actions.keyboard import KEYBOARD_ACTS, KEYBOARD_READY
 from desktop_app.ui.actions.preferences import PREFERENCE_ACTS
 from desktop_app.ui.actions.review import REVIEW_ACTS, REVIEW_READY
@@ -23,6 +24,7 @@ ACTS = (
     | VIEW_ACTS
     | FIND_ACTS
     | GO_ACTS
+    | JUDGED_ACTS
     | KEYBOARD_ACTS
     | AGENDA_ACTS
     | INSERT_ACTS
@@ -40,6 +42,7 @@ READY = (
     | EDIT_READY
     | VIEW_READY
     | GO_READY
+    | JUDGED_READY
     | KEYBOARD_READY
     | INSERT_READY
     | REVIEW_READY

@@ -43,9 +43,31 @@ def go_to_problem(window: MainWindow, problem: Problem) -> bool:
 
 
 def fix_current(window: MainWindow) -> bool:
-    """The first repair of the current problem; then the next one is the current."""
-    problem = window.judging.list.current
+    """The first repair of the problem at hand."""
+    problem = problem_at_hand(window)
     return problem is not None and bool(problem.fixes) and fix(window, problem.fixes[0])
+
+
+def problem_at_hand(window: MainWindow) -> Problem | None:
+    """The current problem as it is now, else the first that the caret touches."""
+    current = window.judging.list.current
+    if current is not None:
+        return current
+    return next(iter(problems_here(window)), None)
+
+
+def problems_here(window: MainWindow) -> tuple[Problem, ...]:
+    """The problems whose text the caret touches."""
+    selection = window.selection
+    return tuple(
+        problem
+        for problem in window.problems
+        if problem.node == selection.node
+        and problem.start is not None
+        and problem.end is not None
+        and problem.start <= selection.end
+        and selection.start <= problem.end
+    )
 
 
 def fix(window: MainWindow, repair: Fix) -> bool:
@@ -91,6 +113,6 @@ GO_ACTS = {
 }  # fmt: skip
 
 GO_READY = {
-    "problem.fix": lambda window: window.judging.list.current is not None and bool(window.judging.list.current.fixes),
+    "problem.fix": lambda window: (problem := problem_at_hand(window)) is not None and bool(problem.fixes),
     "problem.fix-safe": lambda window: any(safe_fixes((problem,)) for problem in window.problems),
 }

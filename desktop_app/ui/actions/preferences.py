@@ -23,4 +23,10 @@ def glossary(window: MainWindow) -> bool:
     return True
 
 
-PREFERENCE_ACTS = {"tools.glossary": glossary, "tools.settings": settings, "view.focus": lambda window: window.focus_mode.toggle()}
+def rules(window: MainWindow) -> bool:
+    """Which rules of the language are checked."""
+    import_module("desktop_app.ui.dialogs.rules").RulesDialog(window).exec()
+    return True
+
+
+PREFERENCE_ACTS = {"tools.glossary": glossary, "tools.rules": rules, "tools.settings": settings, "view.focus": lambda window: window.focus_mode.toggle()}

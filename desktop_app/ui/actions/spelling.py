@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop_app.editing.checking import word_of
 from desktop_app.language.spelling.bare import bare
 from desktop_app.text.message import message
+from desktop_app.ui.actions.go import problems_here
 from desktop_app.ui.words import said
 
 if TYPE_CHECKING:
@@ -35,8 +36,6 @@ def learn(window: MainWindow) -> bool:
 
 def unknown_here(window: MainWindow) -> tuple[str, str] | None:
     """The unknown word that the caret touches, or that the current problem is about, and its language."""
-    from desktop_app.ui.text_menu import problems_here  # noqa: PLC0415 - the menu knows the acts
-
     if window.document is None:
         return None
     current = window.judging.list.current

@@ -6,13 +6,14 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.editing.ignoring import ignorable
 from desktop_app.language import safe_fixes
 from desktop_app.statement import Statement
 from desktop_app.statement.grouping import ProblemGroup
 from desktop_app.statement.problems import Problem
-from desktop_app.text.message import filled
-from desktop_app.ui.docks.problem_row import EDGE, TEXT, fix_all_words, quotation_of, title_of, where_of
-from desktop_app.ui.parts import Answering, Button, Glyph, Label, Quotation, Row, paint_box, row
+from desktop_app.text.message import filled, message
+from desktop_app.ui.docks.problem_row import EDGE, TEXT, fix_all_words, help_of, quotation_of, title_of, where_of
+from desktop_app.ui.parts import Answering, Button, Glyph, Label, Quotation, Row, Tool, paint_box, row
 from desktop_app.ui.parts.boxes import column
 from desktop_app.ui.status import SEVERITY_ICONS
 from desktop_app.ui.theme.tokens import RADIUS
@@ -24,6 +25,8 @@ class ProblemCard(Answering, QWidget):
 
     fix_asked = Signal(object)
     all_asked = Signal(object)
+    ignore_asked = Signal(object)
+    more_asked = Signal(object)
 
     def __init__(self, statement: Statement, group: ProblemGroup, problem: Problem, width: int) -> None:
         super().__init__()
@@ -31,6 +34,7 @@ class ProblemCard(Answering, QWidget):
         title = Label("", "strong", wrap=True)
         title.setProperty("level", "problem")
         title.setText(title_of(problem))
+        title.setToolTip(help_of(problem))
         where = Label("", "caption", wrap=True)
         where.setText(where_of(statement, group, problem))
         rows: list = [title, where]
@@ -56,6 +60,13 @@ class ProblemCard(Answering, QWidget):
             press.setText(fix_all_words(len(safe_fixes(group.problems))))
             press.clicked.connect(lambda: self.all_asked.emit(group.problems))
             buttons.append(press)
+        if ignorable(problem):
+            press = Button(message("Ignore"), "quiet", dense=True)
+            press.setToolTip(tr("Leave this problem as it is, at these words of this statement"))
+            press.clicked.connect(lambda: self.ignore_asked.emit(problem))
+            more = Tool("more_horizontal", message("More"), dense=True)
+            more.clicked.connect(lambda: self.more_asked.emit(problem))
+            buttons += [press, more]
         return buttons
 
     def paintEvent(self, _event: QPaintEvent) -> None:

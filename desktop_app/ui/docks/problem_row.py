@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from desktop_app.language import safe_fixes
+from desktop_app.language.families import rule_of
 from desktop_app.statement import Paragraph, Statement
 from desktop_app.statement.grouping import ProblemGroup
 from desktop_app.statement.memo import by_identity
@@ -33,6 +36,13 @@ def title_of(problem: Problem) -> str:
     """What is wrong, in words; a title of one sentence has no full stop."""
     words = filled(tr, problem.message, problem.arguments)
     return words[:-1] if words.endswith(".") and not words.endswith("..") and ". " not in words else words
+
+
+def help_of(problem: Problem) -> str:
+    """What is wrong, and why it matters, as a tip that breaks its lines."""
+    rule = rule_of(problem.code)
+    why = f"<br>{escape(tr(rule.why))}" if rule is not None else ""
+    return f"<b>{escape(title_of(problem))}</b>{why}"
 
 
 def where_of(statement: Statement, group: ProblemGroup, current: Problem | None) -> str:

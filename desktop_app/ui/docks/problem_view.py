@@ -47,12 +47,15 @@ class GroupModel(QAbstractListModel):
 class GroupView(CardList):
     """Rows of unequal height; a card with real buttons stands on the current one.
 
-    `chosen` gives the problem to go to, `fix_asked` a Fix, `all_asked` the problems whose safe repairs are wanted.
+    `chosen` gives the problem to go to, `fix_asked` a Fix, `all_asked` the problems whose safe repairs are wanted,
+    `ignore_asked` and `more_asked` the problem that is to be ignored, or of which all ways are to be shown.
     """
 
     chosen = Signal(object)
     fix_asked = Signal(object)
     all_asked = Signal(object)
+    ignore_asked = Signal(object)
+    more_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -104,6 +107,8 @@ class GroupView(CardList):
         self.card.face = face
         self.card.fix_asked.connect(self.fix_asked)
         self.card.all_asked.connect(self.all_asked)
+        self.card.ignore_asked.connect(self.ignore_asked)
+        self.card.more_asked.connect(self.more_asked)
         self.setIndexWidget(self.groups.index(row_), self.card)
         self.setCurrentIndex(self.groups.index(row_))
         self.scrollTo(self.groups.index(row_))

@@ -20,11 +20,14 @@ from desktop_app.ui.words import tr
 
 
 class Problems(Answering, QWidget):
-    """`chosen` gives the problem to go to, `fix_asked` a Fix, `all_asked` the problems whose safe repairs are wanted."""
+    """`chosen` gives the problem to go to, `fix_asked` a Fix, `all_asked` the problems whose safe repairs are wanted,
+    `ignore_asked` and `more_asked` the problem that is to be ignored, or of which all ways are to be shown."""
 
     chosen = Signal(object)
     fix_asked = Signal(object)
     all_asked = Signal(object)
+    ignore_asked = Signal(object)
+    more_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,6 +47,8 @@ class Problems(Answering, QWidget):
         self.view.chosen.connect(self.chosen)
         self.view.fix_asked.connect(self.fix_asked)
         self.view.all_asked.connect(self.all_asked)
+        self.view.ignore_asked.connect(self.ignore_asked)
+        self.view.more_asked.connect(self.more_asked)
         self.empty = EmptyState("checkmark_circle", message("No problems"), message("The check found nothing."), tone="ok")
         self.fix_all = Button("", icon_name="wand")
         self.fix_all.clicked.connect(lambda: self.all_asked.emit(self._problems))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRectF, QSize, Qt
@@ -9,9 +10,10 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication, QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from desktop_app.editing.marked import mark_words, marks_between
-from desktop_app.statement import Mark, Paragraph
+from desktop_app.statement import Mark, Paragraph, Problem
 from desktop_app.statement.memo import by_identity
 from desktop_app.text.hosts import true_host
+from desktop_app.ui.docks.problem_row import help_of
 from desktop_app.ui.text.places import offset_in
 from desktop_app.ui.theme import colour, pixmap, ui_font
 from desktop_app.ui.theme.tokens import RADIUS
@@ -105,14 +107,26 @@ class Pointing(QObject):
             self._tip.hide()
 
     def help(self, event: QHelpEvent) -> bool:
-        """The marks of the letter under the mouse, in words."""
+        """The problems and the marks of the letter under the mouse, in words."""
         position = self._letter_at(event.pos())
-        marks = self._marks(position) if position is not None else ()
-        if not marks:
+        told = (
+            [*self._problems(position), *(escape(said(mark_words(mark))) for mark in self._marks(position))] if position is not None else []
+        )
+        if not told:
             QToolTip.hideText()
             return False
-        QToolTip.showText(event.globalPos(), "\n".join(said(mark_words(mark)) for mark in marks), self._editor)
+        QToolTip.showText(event.globalPos(), f"<qt>{'<hr>'.join(told)}</qt>", self._editor)
         return True
+
+    def _problems(self, position: int) -> list[str]:
+        """What is wrong there, and why: of the window's problems those of the letter."""
+        block = self._editor.document().findBlock(position)
+        if block.blockNumber() >= len(self._editor.paragraphs):
+            return []
+        node, at = self._editor.paragraphs[block.blockNumber()].id, offset_in(block, position)
+        known: tuple[Problem, ...] = getattr(self._editor.window(), "problems", ())
+        here = [one for one in known if one.node == node and not one.field and one.start is not None and one.end is not None]
+        return [help_of(one) for one in here if one.start <= at < max(one.end, one.start + 1)]
 
     def clicked(self, event: QMouseEvent) -> bool:
         """Ctrl with a click on a link: what can be done with it."""

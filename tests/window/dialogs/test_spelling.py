@@ -56,7 +56,7 @@ def test_what_is_meant_is_offered_and_put_by_a_key(officer: Officer, housing: Ho
     assert officer.texts[0][problem.start : problem.end] == "zorblings"
     officer.presses("F8")
     officer.waits_until(lambda: bool(officer.window.judging.list.current.fixes))
-    officer.presses("Ctrl+.")
+    officer.presses("Ctrl+;")
     assert officer.texts == [WORDS.replace("zorblings", "warblings")]
     officer.undoes()
     assert officer.texts == [WORDS]

@@ -153,7 +153,7 @@ def test_one_repair_by_key_then_the_next_problem(checked: Officer) -> None:
     checked.presses("F8")
     before = len(checked.window.problems)
     node = checked.window.problems[0].node
-    checked.presses("Ctrl+.")
+    checked.presses("Ctrl+;")
     checked.rests()
     assert len(checked.window.problems) == before - 1
     checked.presses("F8")

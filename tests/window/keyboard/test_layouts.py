@@ -29,7 +29,7 @@ def ran(officer: Officer, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     ("place", "written", "held", "command"),
     [
         ("Z", "ئ", CTRL, "edit.undo"), ("Z", "ز", CTRL, "edit.undo"),
-        (".", "ز", CTRL, "problem.fix"), ("S", "س", CTRL, "file.save"), ("K", "ن", CTRL, "help.search"),
+        (".", "ز", CTRL, "problem.fixes"), ("S", "س", CTRL, "file.save"), ("K", "ن", CTRL, "help.search"),
         ("Z", "~", CTRL | SHIFT, "edit.redo"), ("V", "{", CTRL | SHIFT, "edit.paste-plain"), ("S", "ٍ", CTRL | SHIFT, "file.save-as"),
         ("I", "ه", CTRL, "mark.emphasis"), ("1", "١", CTRL, "pane.metadata"), ("3", "٣", ALT, "section.agenda"),
         (".", ".", CTRL | SHIFT, "problem.fix-safe"), (".", "؟", CTRL | SHIFT, "problem.fix-safe"),

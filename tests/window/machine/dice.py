@@ -114,7 +114,7 @@ KEYS = (
     "F6",
     "Shift+F6",
     "F8",
-    "Ctrl+.",
+    "Ctrl+;",
     "Ctrl+Z",
     "Ctrl+Y",
     "Shift+Delete",

@@ -14,7 +14,7 @@ from desktop_app.editing import samples as writing
 from desktop_app.editing.choosing import chosen, with_choice, with_presets
 from desktop_app.language.spelling.spelled import LANGUAGES
 from desktop_app.statement.names import LANGUAGE_NAMES
-from desktop_app.text.message import message
+from desktop_app.text.message import Message, message
 from desktop_app.text.quotation import HOUSE
 from desktop_app.ui.actions.view import choose_language
 from desktop_app.ui.dialogs.settings import samples
@@ -84,6 +84,8 @@ class SettingsDialog(Answering, QDialog):
             check.setChecked(getattr(now, name))
         for each, check in self.spelt.items():
             check.setChecked(each in now.spelling)
+        off = len(now.silent)
+        self.off.say(Message(message("Rules that are off: {count}"), (("count", off),)) if off else message("All rules are checked"))
         self._show_other()
         self.forget.setEnabled(bool(self._window.preferences.remembered.memory.values))
         presets = with_presets(now)
@@ -120,7 +122,11 @@ class SettingsDialog(Answering, QDialog):
             message("The lists of Sorani and Kurmanji are small: they mark every fourth word that is right."), "caption", wrap=True
         )
         tanween = self._choice("tanween", message("Place of the tanween"), writing.tanween())
-        return _group(message("Spelling"), column(row(*self.spelt.values(), None, gap=16), note, 6, _row_of((tanween,), 2), gap=6))
+        self.rules = Button(message("Rules…"))
+        self.rules.clicked.connect(lambda: self._window.run("tools.rules"))
+        self.off = Label("", "caption")
+        languages = row(*self.spelt.values(), None, gap=16)
+        return _group(message("Language check"), column(languages, note, 6, _row_of((tanween,), 2), 6, row(self.rules, self.off, None), gap=6))
 
     def _spelt(self) -> None:
         chosen_ = tuple(each for each, check in self.spelt.items() if check.isChecked())
