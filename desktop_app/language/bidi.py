@@ -27,20 +27,22 @@ _PART = 2
 
 
 def order_elsewhere(text: Passage) -> Iterator[Hit]:
-    """A sentence whose words come in another order in a left-to-right box. A full stop that moves is no reason."""
+    """A sentence whose words come in another order in a left-to-right box. A full stop that moves is no reason, nor is an address:
+    that is read as one wherever it stands."""
     if text.role == "wrapper" or not _TURNS.search(text.text) or direction(text.text) != "rtl":
         return
     start = 0
     for line in text.text.split(SOFT_BREAK):
-        hit = _turned(line, start) if _TURNS.search(line) else None
+        hit = _turned(text, line, start) if _TURNS.search(line) else None
         if hit is not None:
             yield hit
         start += len(line) + 1
 
 
-def _turned(line: str, start: int) -> Hit | None:
+def _turned(text: Passage, line: str, start: int) -> Hit | None:
     words = [found.start() for found in _ARABIC_WORD.finditer(line)]
-    cause = _CAUSE.search(line)
+    causes = (found for found in _CAUSE.finditer(line) if not text.is_protected(start + found.start(), start + found.end()))
+    cause = next(causes, None)
     if len(words) < _SENTENCE or cause is None or sum(at > cause.end() for at in words) < _PART:
         return None
     if not moved(line, "R", "L", words_only=True):

@@ -20,6 +20,7 @@ _ENDED = re.compile(r"[.!?؟…:،؛,;][»”›\"’')\]]*$|[.!?؟…][»”›
 _OPEN_ENDED = re.compile(r"[»”›\"’')\]]+$")
 _VERSE = re.compile(r"\*\*\*| \.\.\. |[ \u00a0]{4,}|\t|\u2028")
 _RELATIVE = re.compile(r"(?:الذي|التي|الذين|اللذين|which|who)\b")
+_HOLDING = "\u200e\u200f\u061c\u202c\u2069"
 _LINE = 8
 _WORDS, _SURE_WORDS = 12, 20
 _OTHERS, _SHARE = 2, 0.6
@@ -45,7 +46,7 @@ def missing_end(statement: Statement, _house: House) -> Iterator[Problem | None]
         return
     habit = ended >= _SURE_OTHERS and ended >= _SURE_SHARE * (ended + len(open_))
     for passage in open_:
-        text = passage.text.rstrip()
+        text = _printed(passage)
         quoted = _OPEN_ENDED.search(text) if passage.language.startswith("en") else None
         at = quoted.start() if quoted and quoted[0] != ")" else len(text)
         repair = Repair(_STOP, ((at, at, "."),), habit and len(text.split()) >= _SURE_WORDS)
@@ -61,7 +62,12 @@ def _goes_on_in(passage: Passage) -> bool:
 
 @by_identity
 def _is_ended(passage: Passage) -> bool:
-    return _ENDED.search(passage.text.rstrip()) is not None
+    return _ENDED.search(_printed(passage)) is not None
+
+
+def _printed(passage: Passage) -> str:
+    """The text to its last letter that is seen: behind it there may be what holds the order of a line together."""
+    return passage.text.rstrip().rstrip(_HOLDING).rstrip()
 
 
 @by_identity

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from desktop_app.text.bidi.classes import ISOLATES, MIRRORED, REMOVED, bidi_class
@@ -48,6 +49,7 @@ def lines(text: str) -> list[str]:
     return _LINE_ENDS.split(text)
 
 
+@lru_cache(maxsize=32)
 def displayed(line: str, base: Base = None) -> Line:
     """One line as it is displayed in such a box. A text of several lines is to be split before (`lines`)."""
     classes = [bidi_class(letter) for letter in line]

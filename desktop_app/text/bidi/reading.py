@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
+from desktop_app.text.bidi.classes import bidi_class
 from desktop_app.text.bidi.display import Base, Line, displayed
 from desktop_app.text.script import Way
 
@@ -47,7 +48,7 @@ def is_steady(text: str, held: str, page: Base, boxes: Iterable[Base]) -> bool:
     return all(_seen(displayed(held, box)) == right for box in boxes)
 
 
-def holding(text: str, way: Way, boxes: Iterable[Base]) -> tuple[Insertion, ...] | None:
+def holding(text: str, way: Way, boxes: Collection[Base]) -> tuple[Insertion, ...] | None:
     """The fewest marks, or the isolate, that give a line the order of its page in all these boxes; none where it has it already.
 
     None: nothing of the kind helps (a tab turns in every isolate), or an isolate in the line is never closed.
@@ -56,13 +57,10 @@ def holding(text: str, way: Way, boxes: Iterable[Base]) -> tuple[Insertion, ...]
     asked = (*boxes, page)
     end = len(text.rstrip())
     mark, isolate = (RLM, RLI) if way == "rtl" else (LRM, LRI)
-    ways: tuple[tuple[Insertion, ...], ...] = (
-        (),
-        ((end, mark),),
-        ((0, mark),),
-        ((0, mark), (end, mark)),
-        ((0, isolate), (end, PDI)),
-    )
+    marks: tuple[tuple[Insertion, ...], ...] = (((end, mark),), ((0, mark),), ((0, mark), (end, mark)))
+    if "L" in boxes and way == "rtl" and any(bidi_class(letter) == "L" for letter in text):
+        marks = ()  # a letter that runs with the box parts the line, whatever stands at its ends
+    ways: tuple[tuple[Insertion, ...], ...] = ((), *marks, ((0, isolate), (end, PDI)))
     right = _seen(displayed(text, page))
     for controls in ways:
         held = with_controls(text, controls)
