@@ -39,7 +39,7 @@ _COUNTED = (
 )
 """Words of statements that numbers follow, and which are no names of things (كوفيد19، إف16)."""
 _GLUED_BEFORE = re.compile(
-    rf"(?<![^\s«“(])(?P<word>ال[{ARABIC}{SIGNS}]{{3,}}|{_LETTER}{{2,}}(?=\d\d?([/.-])\d\d?\2\d)|(?:{_COUNTED}))(?<!ـ)(?P<number>[0-9٠-٩۰-۹])"
+    rf"(?<![^\s«“(])(?P<word>[وفبك]?ال[{ARABIC}{SIGNS}]{{3,}}|{_LETTER}{{2,}}(?=\d\d?([/.-])\d\d?\2\d)|(?:{_COUNTED}))(?<!ـ)(?P<number>[0-9٠-٩۰-۹])"
 )
 _MARKER = re.compile(r"(?P<marker>[0-9٠-٩۰-۹]{1,2}[-–.)ـ])(?=[^\W\d_][^\W\d_])")
 _LABEL = re.compile(r".*[-–.)ـ:•◦■◄*]", re.DOTALL)

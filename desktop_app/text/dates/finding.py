@@ -30,6 +30,8 @@ _REFERENCES = frozenset(
     ).split()
 )
 """Words whose number is no date: "رقم 12/2020"."""
+_PLACE = 5
+"""Words and marks before the date in a line that tells place and date, at most."""
 _AND = frozenset({"و", "and", "û", ",", "،"})
 
 
@@ -76,7 +78,17 @@ def _match(pieces: Sequence[Token], at: int, floor: int, month_first: bool) -> t
         if _is_date(pieces, part, value, cued):
             before_or_after, end = (before, part.end) if before else _weekday_after(pieces, part.end)
             return at, end, _date(pieces, (part, part), value, before_or_after)
-    return _compact(pieces, at, before) if cued and pieces[at].kind == "number" else None
+    return _compact(pieces, at, before) if pieces[at].kind == "number" and (cued or _ends_a_place(pieces, at)) else None
+
+
+def _ends_a_place(pieces: Sequence[Token], at: int) -> bool:
+    """Whether a number is what a line of place and date ends with: "تل الرمان، 2642025"."""
+    return (
+        2 <= at <= _PLACE
+        and at == len(pieces) - 1
+        and pieces[at - 1].text in {"،", ","}
+        and not any(one.kind == "number" for one in pieces[:at])
+    )
 
 
 def _is_date(pieces: Sequence[Token], part: Part, value: Value, cued: bool) -> bool:

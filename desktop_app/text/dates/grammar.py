@@ -31,6 +31,7 @@ ERAS = {
 """Words behind a year that name its calendar."""
 CUES = _words(
     "يوم يومي أيام ليوم بيوم اليوم بتاريخ تاريخ لتاريخ الموافق يوافق يوافقه المصادف نهار مساء صباح ليلة فجر ظهر عصر غداة "
+    "الصادر الصادرة المؤرخ المؤرخة المنعقد المنعقدة "
     "roja rojên roj dîroka on dated date ڕۆژی ڕۆژانی لەڕۆژی بەرواری لەبەرواری ڕێکەوتی ڕێککەوتی"
 )
 """Words before a date that say that it is one."""
