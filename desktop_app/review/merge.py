@@ -152,7 +152,8 @@ def _with_beaten(statement: Statement, overlay: Overlay, when: datetime, transla
         ids = fresh_ids(Random(f"{copy.author} {node} {before}"), {*node_ids(statement), *(one.id for one in comments)})
         change = next(one for one in copy.statement.changes if one.id == copy.moved[node].change)
         text = filled(translate, ELSEWHERE, {"words": before})
-        comments.append(Comment(ids("c"), change.authors[0], change.created, text, anchor=OnNode(node)))
+        whose = copy.author if copy.author in change.authors else change.authors[0]
+        comments.append(Comment(ids("c"), whose, change.created, text, anchor=OnNode(node)))
         conflicts.append(Conflict("moved", node, copy.author))
     for author, node, words in overlay.overruled:
         ids = fresh_ids(Random(f"{author} {node} {words}"), {*node_ids(statement), *(one.id for one in comments)})

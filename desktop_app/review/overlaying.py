@@ -84,11 +84,16 @@ class Overlay:
 
     @cached_property
     def movers(self) -> dict[str, Copy]:
-        """For each node that is moved the copy that moves it: the first; another one that moves it elsewhere is beaten."""
+        """For each node that is moved the copy that moves it: the first; another one that moves it elsewhere is beaten, as is each where
+        the base has it moved already."""
         done: dict[str, Copy] = {}
+        gapped = {gap.node for gap in self.base.gaps}
         for copy in self.copies:
             for node in copy.moved:
                 if node not in self.own:
+                    continue
+                if node in gapped:
+                    self.beaten.append((copy, node))
                     continue
                 first = done.setdefault(node, copy)
                 if first is not copy and self._anchor(first, node) != self._anchor(copy, node):

@@ -25,7 +25,8 @@ def joined_threads(mine: tuple[Comment, ...], theirs: tuple[Comment, ...], base:
 
 
 def _said(comments: tuple[Comment, ...]) -> Said:
-    return {one.id: one.text for comment in comments for one in (comment, *comment.replies)}
+    replies = {reply.id: reply.text for comment in comments for reply in comment.replies}
+    return {**replies, **{comment.id: comment.text for comment in comments}}
 
 
 def _joined(mine: Comment, theirs: Comment, was: Said) -> Comment:

@@ -85,3 +85,16 @@ def test_a_remark_is_in_the_language_that_is_asked_for_and_stands_once() -> None
     assert done.comments[0].text.startswith("أرى قبول")
     again = merge(done, [("هدى", copy)], WHEN, lambda source: source.replace("I would accept", "أرى قبول")).statement
     assert len(again.comments) == 1
+
+
+def test_a_second_move_of_what_another_has_moved_already_is_a_remark() -> None:
+    change = EDITS["move"](BASE)
+    assert change is not None
+    base = tracked(BASE, change, "ليلى", WHEN, ids_of(BASE)).statement
+    again = moving.move_paragraphs(base, ("p-2",), "front")
+    assert again is not None
+    done = merge(base, [("هدى", tracked(base, again, "هدى", WHEN, ids_of(base)).statement)], WHEN)
+    whole(done.statement)
+    assert [(one.kind, one.author) for one in done.conflicts] == [("moved", "هدى")]
+    assert [one.author for one in done.statement.comments] == ["هدى"]
+    assert content(reject_all(done.statement)) == content(BASE)
