@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import click
 
 from desktop_app.cli.codes import known_codes
 from desktop_app.cli.documents import Given, given
+from desktop_app.cli.folders import gathered, going, shows_bar
 from desktop_app.cli.problems import Placed, as_line, described
 from desktop_app.cli.speech import complain, language_option, say, spoken
 from desktop_app.cli.streams import json_option, write_json
@@ -23,22 +27,27 @@ from desktop_app.text.refusal import Refusal
 @click.option("--rules", multiple=True, metavar="CODES", help="These rules alone: codes with commas between them.")
 @language_option
 def check(files: tuple[str, ...], *, as_json: bool, schema_only: bool, rules: tuple[str, ...]) -> int:
-    """Check FILES. Exit 0: no errors (warnings there may be), 1: errors were found, 2: a file can't be read."""
+    """Check FILES, and all statements in folders among them. Exit 0: no errors (warnings there may be), 1: errors were found, 2: a file
+    can't be read."""
     wanted = known_codes(rules)
     told: list[dict[str, object]] = []
-    status = 0
-    for name in files:
+    names, status = gathered(files)
+    waiting: list[Callable[[], None]] = []
+    tell = waiting.append if shows_bar(names) else lambda speak: speak()
+    for name in going(names):
         try:
             opened = given(name)
         except Refusal as refusal:
-            complain(refusal)
+            tell(partial(complain, refusal))
             status = 2
             continue
         found = [one for one in problems(opened, schema_only=schema_only) if not wanted or one.problem.code in wanted]
         status = max(status, int(any(one.problem.severity == "error" for one in found)))
         told += [{"file": name, **described(one, opened.statement, spoken())} for one in found] if as_json else []
         if not as_json:
-            _print(name, found)
+            tell(partial(_print, name, found))
+    for speak in waiting:
+        speak()
     if as_json:
         write_json(told)
     return status

@@ -7,6 +7,7 @@ import click
 from desktop_app.cli.speech import language_option, spoken
 from desktop_app.cli.streams import json_option, write_json
 from desktop_app.language import RULES
+from desktop_app.language.families import FAMILIES
 
 
 @click.command()
@@ -15,14 +16,17 @@ from desktop_app.language import RULES
 def rules(*, as_json: bool) -> None:
     """List the rules that `bayan check` knows beside the schema; those marked with * have a safe fix."""
     translate = spoken()
+    families = {rule.code: family for family in FAMILIES for rule in family.rules}
+    in_order = [(families[rule.code], rule) for rule in RULES]
     if as_json:
         write_json([
             {
-                "code": rule.code, "title": translate(rule.title), "why": translate(rule.why), "example": list(rule.example),
+                "code": rule.code, "family": translate(family.title), "title": translate(rule.title),
+                "message": translate(rule.message), "why": translate(rule.why), "example": list(rule.example),
                 "severity": rule.severity, "fix": translate(rule.fix) if rule.fix else None, "safe": rule.safe,
                 "languages": list(rule.languages), "source": rule.source,
             }
-            for rule in RULES
+            for family, rule in in_order
         ])  # fmt: skip
         return
     for rule in RULES:

@@ -39,6 +39,12 @@ def house_here(tell: Callable[[Refusal], object] = lambda _refusal: None) -> Hou
     return house_of(settings, dictionaries(settings.spelling, learnt_words(learnt_path())), glossary.terms)
 
 
+def house_unspelt() -> House:
+    """The house of this person's settings, in which nobody checks spelling."""
+    settings = load_settings(settings_path())
+    return house_of(settings, None, load_glossary(glossary_path(), settings.glossary_file).terms)
+
+
 @cache
 def dictionaries(languages: tuple[str, ...], learnt: tuple[Learnt, ...]) -> Dictionaries:
     """The dictionaries of these languages, loaded once for as long as the program runs."""

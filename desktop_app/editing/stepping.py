@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from desktop_app.editing.commands.command import Context
 from desktop_app.editing.document import Document
+from desktop_app.editing.house import house_unspelt
 from desktop_app.formats.xml.validate import validate
-from desktop_app.language import check
+from desktop_app.language import RULES, House, check
 from desktop_app.review.revising import correct, revise, withdraw
 from desktop_app.review.workflow import changed_since, hindrance, step
 from desktop_app.statement import Change, Ids, Problem, Statement
@@ -35,7 +36,7 @@ class Obstacle:
     problem: Problem | None = None
 
 
-def obstacles(statement: Statement) -> tuple[Obstacle, ...]:
+def obstacles(statement: Statement, house: House | None = None) -> tuple[Obstacle, ...]:
     """All that stands against a release: suggestions to decide, an approval that is lacking or was given to another content, errors."""
     found = []
     if statement.changes:
@@ -45,7 +46,7 @@ def obstacles(statement: Statement) -> tuple[Obstacle, ...]:
         found.append(Obstacle(Message(message("It is not approved yet.")), way))
     elif changed_since(statement):
         found.append(Obstacle(Message(message("The content was changed after the approval.")), way))
-    return (*found, *(Obstacle(Message(each.message, each.arguments), problem=each) for each in errors(statement)))
+    return (*found, *(Obstacle(Message(each.message, each.arguments), problem=each) for each in errors(statement, house)))
 
 
 def undecided(count: int) -> Message:
@@ -74,9 +75,11 @@ def take_step(context: Context, status: Status) -> Change | None:
     return step(context.statement, status, context.author, context.now, str(context.arguments.get("note", "")))
 
 
-def errors(statement: Statement) -> tuple[Problem, ...]:
-    """What must be put right before a release."""
-    return tuple(problem for problem in (*validate(statement), *check(statement)) if problem.severity == "error")
+def errors(statement: Statement, house: House | None = None) -> tuple[Problem, ...]:
+    """What must be put right before a release, by this house; None: that of the settings, without its dictionaries, for no unknown word
+    is an error."""
+    found = (*validate(statement), *check(statement, RULES, house if house is not None else house_unspelt()))
+    return tuple(problem for problem in found if problem.severity == "error")
 
 
 def follows(statement: Statement, way: str, ids: Ids) -> Document | None:

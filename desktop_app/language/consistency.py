@@ -9,6 +9,7 @@ from itertools import chain
 
 from desktop_app.language.house import House
 from desktop_app.language.nearness import spelled
+from desktop_app.language.others import eased
 from desktop_app.language.pairs import Known, Place, named_in_fields, named_in_text, places_of
 from desktop_app.language.passage import Passage
 from desktop_app.language.passages import passages_of
@@ -85,7 +86,8 @@ def _problems(statement: Statement, group: list[Place], house: House) -> Iterato
         node, start, end = place.passage.address(place.start, place.end)
         other = next(shown[each] for each in counts if each == (best if form != best else common))
         said = (("text", place.phrase), ("other", other.phrase))
-        yield Problem(_CODE, "warning", node, _MESSAGE, "", start, end, said, fixes)
+        severity = eased(_CODE, "warning", place.passage, place.start, place.end)
+        yield Problem(_CODE, severity, node, _MESSAGE, "", start, end, said, fixes)
 
 
 def _is_better(form: str, counts: Iterable[str], group: Sequence[Place], house: House) -> int:

@@ -24,13 +24,15 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A place of a passage that a rule objects to. `arguments` fill the rule's message; `message` replaces it."""
+    """A place of a passage that a rule objects to. `arguments` fill the rule's message; `message` replaces it, `severity` the
+    rule's."""
 
     start: int
     end: int
     repairs: tuple[Repair, ...] = ()
     arguments: Arguments = ()
     message: str = ""
+    severity: Severity | None = None
 
 
 @dataclass(frozen=True, slots=True)

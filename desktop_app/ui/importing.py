@@ -61,7 +61,9 @@ def created(window: MainWindow, lines: Lines, data: bytes | None = None) -> tupl
 
 
 def _accepted(window: MainWindow, lines: Lines, data: bytes | None, fixing: bool | None) -> tuple[Statement, tuple[Fix, ...], bool] | None:
-    dialog = import_module("desktop_app.ui.dialogs.import_").ImportDialog(lines, window, data=data, fixing=fixing)
+    dialog = import_module("desktop_app.ui.dialogs.import_").ImportDialog(
+        lines, window, data=data, fixing=fixing, house=window.preferences.housing.house
+    )
     took = dialog.exec() == QDialog.DialogCode.Accepted
     accepted = (dialog.statement(), dialog.fixes(), dialog.fixing) if took else None
     dialog.close_check()

@@ -284,6 +284,7 @@ class MainWindow(QMainWindow):
     def _changed(self, notice: Notice) -> None:
         self._landing = notice.caret
         asks_first(self, notice)
+        self.judging.changed(notice)
         self.pace.touch()
 
     def _land(self) -> bool:

@@ -1,9 +1,12 @@
 """`bayan check`."""
 
 import json
+from io import StringIO
 from pathlib import Path
 
 import pytest
+
+from desktop_app.cli.folders import going
 
 from .conftest import Call
 
@@ -101,3 +104,29 @@ def test_a_folder(call: Call, tmp_path: Path) -> None:
 def test_standard_input(call: Call, document: Path) -> None:
     assert call("check", "-", "--schema-only", stdin=document.read_bytes()).exit_code == 0
     assert "Standard input" in call("check", "-", stdin=b"no XML").stderr
+
+
+def test_a_folder_is_checked_with_all_in_it_and_gives_one_exit_code(call: Call, document: Path, wrong: Path, tmp_path: Path) -> None:
+    inside = tmp_path / "office" / "deep"
+    inside.mkdir(parents=True)
+    for name, source in (("a", document), ("b", wrong), ("c", document)):
+        (inside / f"{name}.bayan").write_bytes(source.read_bytes())
+    result = call("check", "--schema-only", tmp_path / "office")
+    assert result.exit_code == 1
+    assert [Path(line.split(": ")[0].split(".bayan")[0]).name for line in result.stdout.splitlines()] == ["a", "b", "c"]
+    assert not result.stderr
+    (tmp_path / "empty").mkdir()
+    assert call("check", tmp_path / "empty", document).exit_code == 2
+
+
+class Terminal(StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_terminal_shows_how_far_the_work_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stderr", told := Terminal())
+    assert list(going(["a", "b"])) == ["a", "b"]
+    assert not told.getvalue()
+    assert list(going(["a", "b", "c"])) == ["a", "b", "c"]
+    assert "100%" in told.getvalue()

@@ -29,4 +29,6 @@ def rules(window: MainWindow) -> bool:
     return True
 
 
-PREFERENCE_ACTS = {"tools.glossary": glossary, "tools.rules": rules, "tools.settings": settings, "view.focus": lambda window: window.focus_mode.toggle()}
+PREFERENCE_ACTS = {
+    "tools.glossary": glossary, "tools.rules": rules, "tools.settings": settings, "view.focus": lambda window: window.focus_mode.toggle(),
+}  # fmt: skip

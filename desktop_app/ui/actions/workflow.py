@@ -85,7 +85,7 @@ def _asked(window: MainWindow) -> str | None:
     name = asking.isolated(document_name(window.document))
     while True:
         value = window.document.value
-        found, left = stepping.obstacles(value), stepping.remaining(window.problems)
+        found, left = stepping.obstacles(value, window.preferences.housing.house), stepping.remaining(window.problems)
         place = lambda problem, value=value: place_words(value, problem.node)  # noqa: E731
         wish, way, note = dialog.ReleaseDialog(window, name, found, place, left or "").answer()
         if wish != "way":

@@ -129,6 +129,5 @@ class CleaningDialog(Answering, QDialog):
 
 def _words(code: str, count: int) -> Words:
     rule = rule_of(code)
-    return Message(
-        message("{rule} ({count})"), (("rule", Message(rule.title if rule is not None else message("Format"))), ("count", count))
-    )
+    title = rule.title if rule is not None else message("Format")
+    return Message(message("{rule} ({count})"), (("rule", Message(title)), ("count", count)))

@@ -109,9 +109,9 @@ class Pointing(QObject):
     def help(self, event: QHelpEvent) -> bool:
         """The problems and the marks of the letter under the mouse, in words."""
         position = self._letter_at(event.pos())
-        told = (
-            [*self._problems(position), *(escape(said(mark_words(mark))) for mark in self._marks(position))] if position is not None else []
-        )
+        marks = self._marks(position) if position is not None else ()
+        problems = self._problems(position) if position is not None else []
+        told = [*problems, *(escape(said(mark_words(mark))) for mark in marks)]
         if not told:
             QToolTip.hideText()
             return False

@@ -14,6 +14,7 @@ from desktop_app.editing.findings import Finding, note_words, summary, tally
 from desktop_app.editing.sending import send
 from desktop_app.formats.plain.read import read as read_plain
 from desktop_app.formats.plain.wrapped import hard_wrapped, unwrapped
+from desktop_app.language import PLAIN, House
 from desktop_app.statement import Change, Fix, Lines, Statement
 from desktop_app.statement.edits.fields import set_field
 from desktop_app.statement.edits.style import set_role
@@ -46,17 +47,24 @@ class ImportDialog(Popup):
     """Shows what `lines` were recognised as. After `accept` the statement is `statement()`, and `fixes()` what is to be fixed in it.
 
     `data`: the bytes of a plain text file, where another encoding may be chosen. `long`: from so many lines on a child does the work.
-    `fixing`: whether safe fixes are wanted at first; None: they are not offered.
+    `fixing`: whether safe fixes are wanted at first; None: they are not offered. `house`: what the rules go by.
     """
 
     def __init__(
-        self, lines: Lines, parent: QWidget | None = None, *, data: bytes | None = None, long: int = LONG, fixing: bool | None = None
+        self,
+        lines: Lines,
+        parent: QWidget | None = None,
+        *,
+        data: bytes | None = None,
+        long: int = LONG,
+        fixing: bool | None = None,
+        house: House = PLAIN,
     ) -> None:
         super().__init__(parent, tr(message("Import a text")))
         self._lines, self._data = lines, data
         self.document: Document | None = None
         self._picking: Finding | None = None
-        self._work, self._safe, self._accepting = Recognition(self, long=long), SafeFixes(self), False
+        self._work, self._safe, self._accepting = Recognition(self, long=long), SafeFixes(self, house), False
         self._assemble()
         self.foot.fix.setVisible(fixing is not None)
         self.foot.fix.setChecked(bool(fixing))

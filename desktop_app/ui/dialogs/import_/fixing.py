@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.editing.checking import Checker
 from desktop_app.editing.document import Document
-from desktop_app.language import safe_fixes
+from desktop_app.language import PLAIN, House, safe_fixes
 from desktop_app.statement import Fix
 
 SLICE = 0.005
@@ -18,12 +18,13 @@ QUIET_MS = 150
 
 
 class SafeFixes(QObject):
-    """The safe fixes of one document. `found` is told whenever they are known."""
+    """The safe fixes of one document, by this house. `found` is told whenever they are known."""
 
     found = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, house: House = PLAIN) -> None:
         super().__init__(parent)
+        self._house = house
         self._checker: Checker | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._step)
@@ -41,7 +42,7 @@ class SafeFixes(QObject):
     def watch(self, document: Document) -> None:
         """Looks for those of this document from now on."""
         self.close()
-        self._checker = Checker(document)
+        self._checker = Checker(document, house=self._house)
         self._checker.subscribe(lambda _problems: self.found.emit())
         self._timer.start(QUIET_MS)
 

@@ -125,8 +125,8 @@ class SettingsDialog(Answering, QDialog):
         self.rules = Button(message("Rules…"))
         self.rules.clicked.connect(lambda: self._window.run("tools.rules"))
         self.off = Label("", "caption")
-        languages = row(*self.spelt.values(), None, gap=16)
-        return _group(message("Language check"), column(languages, note, 6, _row_of((tanween,), 2), 6, row(self.rules, self.off, None), gap=6))
+        languages, rules = row(*self.spelt.values(), None, gap=16), row(self.rules, self.off, None)
+        return _group(message("Language check"), column(languages, note, 6, _row_of((tanween,), 2), 6, rules, gap=6))
 
     def _spelt(self) -> None:
         chosen_ = tuple(each for each, check in self.spelt.items() if check.isChecked())
