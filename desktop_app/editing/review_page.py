@@ -56,6 +56,7 @@ def _body(statement: Statement, reviewers: tuple[Reviewer, ...], translate: Tran
                 (escape(translate(STATUS_NAMES[each.status])), _own(each.by), _time(each.at, translate), _own(each.note))
                 for each in statement.milestones
             ),
+            columns=("", "", "", "words"),
         )
     if not reviewers:
         yield f"<p>{escape(translate(message('Nobody has commented on it or suggested anything.')))}</p>\n"
@@ -110,7 +111,7 @@ def _entries(entries: list[Entry], translate: Translate, *, decided: bool) -> st
             _time(entry.created, translate),
         ]
         rows.append((*row, _decided(entry, translate)) if decided else tuple(row))
-    columns = ("", "place", "when", "by") if decided else ("", "place", "when")
+    columns = ("words", "place", "when", "by") if decided else ("words", "place", "when")
     return _table((*head, translate(message("Decided by"))) if decided else head, rows, columns=columns)
 
 
@@ -129,9 +130,9 @@ def _comment(row: CommentRow, translate: Translate) -> str:
     )
     when = _time(comment.created, translate)
     return (
-        f'<blockquote>\n<p class="said">{place}{"" if words is None else escape(_sentence(words, translate))}</p>\n'
+        f'<blockquote>\n<p class="said place-said">{place}{"" if words is None else escape(_sentence(words, translate))}</p>\n'
         f"<p>{_own(comment.text)}</p>\n"
-        f'<p class="said">{_own(comment.author)} · {when} · {escape(translate(state))}</p>\n{replies}</blockquote>\n'
+        f'<p class="said by-said">{_own(comment.author)} · {when} · {escape(translate(state))}</p>\n{replies}</blockquote>\n'
     )
 
 
@@ -139,7 +140,8 @@ def _table(head: Iterable[str], rows: Iterable[Iterable[str]], name: str = "", c
     classes = [*columns]
     given = [f' class="{each}"' if each else "" for each in classes]
     top = "".join(f'<th scope="col"{given[at] if at < len(given) else ""}>{escape(each)}</th>' for at, each in enumerate(head))
-    body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>\n" for row in rows)
+    lines = ("".join(f"<td{given[at] if at < len(given) else ''}>{cell}</td>" for at, cell in enumerate(row)) for row in rows)
+    body = "".join(f"<tr>{line}</tr>\n" for line in lines)
     kind = f' class="{name}"' if name else ""
     return f"<table{kind}>\n<thead><tr>{top}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n"
 

@@ -99,6 +99,8 @@ class TestReview:
         assert f'<html lang="{language}" dir="{"rtl" if language == "ar" else "ltr"}">' in text
         assert "كلام قديم" in text
         assert "urn:" not in text
+        assert '<tr><td class="words">' in text
+        assert ".report tr { break-after" not in text, "a table that can't be broken leaves the first page empty"
 
     def test_what_people_wrote_is_text_in_the_page(self, call: Call, tmp_path: Path) -> None:
         path = tmp_path / "x.bayan"

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QTe
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from desktop_app.editing.tallying import rivalling
+from desktop_app.text.isolating import isolated
 from desktop_app.text.message import Message, message
 from desktop_app.text.offsets import to_utf16
 from desktop_app.ui.parts.answering import Answering
@@ -47,18 +48,18 @@ class Line:
         """The words in reading order, each with what it is: "about", "old", "arrow", "new", "note"."""
         old, new = _told(self.old), _told(self.new)
         arrow = ("\u2190" if rtl() else "\u2192") if old and new else ""
-        about = said(self.about) if self.about else ""
+        about = said(_whole(self.about)) if self.about else ""
         found = (("about", f"{about}:" if about and (old or new or self.note) else about), ("old", old), ("arrow", arrow), ("new", new))
-        return tuple((kind, words) for kind, words in (*found, ("note", said(self.note) if self.note else "")) if words)
+        return tuple((kind, words) for kind, words in (*found, ("note", said(_whole(self.note)) if self.note else "")) if words)
 
     def said(self) -> str:
         """The suggestion for those who hear the window."""
         old, new = _told(self.old), _told(self.new)
         does = message("{old} becomes {new}") if old and new else message("added: {new}") if new else message("deleted: {old}")
-        words = said(does, old=old, new=new) if old or new else ""
-        about, note = (said(each) if each else "" for each in (self.about, self.note))
+        words = _isolated(does, old=old, new=new) if old or new else ""
+        about, note = (said(_whole(each)) if each else "" for each in (self.about, self.note))
         rival = tr(message("it has a rival")) if self.rival else ""
-        return " · ".join(filter(None, (said(message("Suggested by {name}"), name=self.names), about, words, note, rival)))
+        return " · ".join(filter(None, (_isolated(message("Suggested by {name}"), name=self.names), about, words, note, rival)))
 
 
 class ChangeWords(Answering, QWidget):
@@ -327,6 +328,15 @@ def _range(kind: str, start: int, size: int, author: int, *, inked: bool) -> QTe
     made = QTextLayout.FormatRange()
     made.start, made.length, made.format = start, size, shape
     return made
+
+
+def _whole(words: Words) -> Words:
+    """The words with what fills them isolated: an Arabic name in an English sentence turns nothing around it."""
+    return isolated(words) if isinstance(words, Message) else words
+
+
+def _isolated(source: str, **arguments: object) -> str:
+    return said(isolated(Message(source, tuple(arguments.items()))))
 
 
 def _told(words: Message | str) -> str:

@@ -47,7 +47,7 @@ def test_suggested_values_stand_under_their_fields_with_their_authors(pane: Meta
     assert at(pane, "issued", NOUR).line.new == "13 آذار 2024"
     assert lines(pane, "event.venue") == ()
     line = at(pane, "place", SAMER)
-    assert line.accessibleName() == "اقتراح سامر علوش · إضافة: حلب"
+    assert line.accessibleName() == "اقتراح \u2068سامر علوش\u2069 · إضافة: \u2068حلب\u2069"
     assert "حلب" in line.accept.accessibleName()
     assert line.width() > 0
     assert line.height() >= 48
