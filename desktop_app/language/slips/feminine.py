@@ -15,6 +15,12 @@ _OF_THE_ROOT = re.compile(
     r"الله|[وف]?(?:[بك]?ال|لل)(?:نزيه|شبيه|كريه|شفاه|كنه|سفيه|نبيه|ترفيه|تشويه|تنويه|توجيه|تنبيه|فقيه|فكه|بله|كره|إله|وجه|مياه|اتجاه)"
 )
 """Words whose ه is of the root, and which another word with ة stands beside."""
+_NUMBERS = frozenset({"ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "تسعة", "عشرة"})
+_GOVERNS = re.compile(
+    r"[وف]?(?:أ?[يتن]?ؤكد|أكد|أكدت|أكدوا|تأكيد|التأكيد|التأكيدا|نعاهده|نعاهدهم|نعاهدكم|حرص|حرصا|حرصت|الحرص|يحرص|نحرص|حافظ|حافظت|الحفاظ|للحفاظ|بناء|ردا|الرد|"
+    r"حصل|حصلت|الحصول|شدد|شددت|يشدد|أثنى|أثنت|صوت|التصويت|وافق|الموافقة|قادر|القدرة|العمل|يعمل|نعمل|تعمل|الاطلاع|اطلع|التعرف|الإشراف|الاعتداء|اعتداء|عملا)"
+)
+"""What the preposition على follows."""
 _BEFORE = re.compile(r"[وف]?[بلك]?")
 
 
@@ -30,11 +36,23 @@ def feminine(before: Asked | None, each: Asked, after: Asked | None, passage: Pa
     if _ARTICLE.match(word):
         verdict = None if _OF_THE_ROOT.fullmatch(word) else house.speller(right, "ar")
         return (right, True) if verdict is not None and verdict.known else None
+    counted = word[0] not in "وف" and word[-2] != "ت" and passage.text[: each.word.start].rstrip(" \u00a0")[-1:].isdigit()
+    if counted and (verdict := house.speller(right, "ar")) is not None and verdict.known:
+        return right, True
     if not _is_listed(right):
         return None
-    owns = after is not None and after.bare.startswith("ال") and _touch(each, after, passage)
+    owns = after is not None and (after.bare.startswith("ال") or right in _NUMBERS) and _touch(each, after, passage)
     tells = before is not None and before.bare.endswith("ة") and right.endswith("ية") and _touch(before, each, passage)
     return right, owns or tells or passage.text[each.word.end : each.word.end + 2].strip().isdigit()
+
+
+def preposition(before: Asked | None, each: Asked, after: Asked | None, passage: Passage) -> str:
+    """إلى or على where their last letter was typed as ي before a noun; empty where "to me" or the name علي may be meant."""
+    if each.bare not in {"إلي", "علي"} or after is None or not _touch(each, after, passage):
+        return ""
+    if each.bare == "إلي":
+        return "إلى" if after.bare.startswith("ال") else ""
+    return "على" if before is not None and _touch(before, each, passage) and _GOVERNS.fullmatch(before.bare) else ""
 
 
 def _touch(one: Asked, other: Asked, passage: Passage) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from desktop_app.language.house import House
 from desktop_app.language.passage import Passage
 from desktop_app.language.rule import ByHouse, Hit, Repair, Rule
-from desktop_app.language.slips.feminine import feminine
+from desktop_app.language.slips.feminine import feminine, preposition
 from desktop_app.language.spelling.bare import respelled
 from desktop_app.language.spelling.spelled import language_of, spelled
 from desktop_app.language.verdict import Verdict
@@ -63,10 +63,10 @@ def slip(word: str, verdict: Verdict | None) -> Slip | None:
         and len(settled) == 1
     ):
         return Slip((settled[0],), certain=True, kind=_kind(word, settled[0]))
-    if verdict is not None and not verdict.known and len(verdict.alike) == 1:
-        return Slip(verdict.alike, len(word) > 3 or bool(found), _kind(word, verdict.alike[0]))
     if found is not None:
         return Slip((found[0],), found[1], _kind(word, found[0]))
+    if verdict is not None and not verdict.known and len(verdict.alike) == 1:
+        return Slip(verdict.alike, len(word) > 3, _kind(word, verdict.alike[0]))
     if verdict is not None and verdict.known:
         return None
     if right := _without_hamza(word):
@@ -125,6 +125,8 @@ def _slips(passage: Passage, house: House) -> Iterator[tuple[Word, Slip]]:
         if verdict is None or not verdict.known or each.bare in listed():
             if found := slip(each.bare, verdict):
                 yield each.word, found
+        elif on := preposition(before, each, after, passage):
+            yield each.word, Slip((on,), certain=True, kind="final-yeh")
         elif written := feminine(before, each, after, passage, house):
             yield each.word, Slip((written[0],), written[1], "teh-marbuta")
 

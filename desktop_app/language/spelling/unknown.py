@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -21,6 +22,8 @@ from desktop_app.text.message import message
 OFTEN = 3
 """A word that stands so often in one statement is meant as it is: it is told once."""
 _RESTING = 50
+_INNA = re.compile("[وف]?ان(?:ه|ها|هم|هما|هن|نا|ني|ك|كم)?")
+"""What the rule of إن and أن reads."""
 
 
 def misspellings(passage: Passage, house: House) -> Iterator[Hit]:
@@ -64,7 +67,7 @@ def _unknown(passage: Passage, house: House) -> Iterator[tuple[Asked, Verdict]]:
 
 
 def _is_slip(word: str, verdict: Verdict) -> bool:
-    return slip(word, verdict) is not None or word.lstrip("وف").startswith("ان")
+    return slip(word, verdict) is not None or _INNA.fullmatch(word) is not None
 
 
 _UNKNOWN = "unknown-word"

@@ -14,7 +14,7 @@ SCARCE = {"same-kind-nesting", "mixed-month-names", "ordinal-disagrees", "figure
 HARDER = {
     "variant-name": 0.5,
     "ordinal-disagrees": 0.5,
-    "misspelling": 0.9,
+    "misspelling": 0.75,
     "unknown-word": 0.75,
     "missing-space-before": 0.9,
     "date-without-separators": 0.9,
