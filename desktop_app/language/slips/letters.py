@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
+from weakref import ref
 
 from desktop_app.language.house import House
 from desktop_app.language.passage import Passage
@@ -16,6 +17,7 @@ from desktop_app.language.spelling.spelled import language_of, spelled
 from desktop_app.language.verdict import Verdict
 from desktop_app.language.words import Word
 from desktop_app.resource import resource
+from desktop_app.statement.memo import by_identity
 from desktop_app.text.message import message
 
 _BEFORE = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فل", "فب")
@@ -66,7 +68,8 @@ def slip(word: str, verdict: Verdict | None) -> Slip | None:
     if found is not None:
         return Slip((found[0],), found[1], _kind(word, found[0]))
     if verdict is not None and not verdict.known and len(verdict.alike) == 1:
-        return Slip(verdict.alike, len(word) > 3, _kind(word, verdict.alike[0]))
+        certain = len(word) > 3 and not _changes_hamza(word, verdict.alike[0])
+        return Slip(verdict.alike, certain, _kind(word, verdict.alike[0]))
     if verdict is not None and verdict.known:
         return None
     if right := _without_hamza(word):
@@ -93,6 +96,11 @@ def _without_hamza(word: str) -> str:
     return word[:at] + "ا" + word[at + 1 :]
 
 
+def _changes_hamza(word: str, right: str) -> bool:
+    """Whether a hamza that was typed takes another seat: who types one rarely errs in it, and another letter may be wrong ("إعامية")."""
+    return len(word) == len(right) and any(one != other and {one, other} <= set("أإآ") for one, other in zip(word, right, strict=True))
+
+
 def _kind(word: str, right: str) -> str:
     """The rule that tells a slip: by the last letter first, for that is what a reader stumbles over."""
     if len(word) == len(right):
@@ -111,11 +119,20 @@ def _hits(kind: str) -> Callable[[Passage, House], Iterator[Hit]]:
     def hits(passage: Passage, house: House) -> Iterator[Hit]:
         if language_of(passage) != "ar":
             return
-        for word, found in _slips(passage, house):
+        kept = _kept(passage)
+        if not kept or kept[0][0]() is not house:
+            kept[:] = [(ref(house), tuple(_slips(passage, house)))]
+        for word, found in kept[0][1]:
             if found.kind == kind:
                 yield _told(word, found)
 
     return hits
+
+
+@by_identity
+def _kept(_passage: Passage) -> list[tuple[ref[House], tuple[tuple[Word, Slip], ...]]]:
+    """Room for the slips of a passage in one house: five rules read them."""
+    return []
 
 
 def _slips(passage: Passage, house: House) -> Iterator[tuple[Word, Slip]]:
