@@ -21,7 +21,7 @@ PARTICLES = frozenset({"بن", "ابن", "بنت", "آل", "von", "van", "de", "
 HEADS = frozenset({"عبد", "أبو", "أبي", "ابو", "أم", "ام"})
 """Words that make one name with the word behind them."""
 
-_ARTICLE = re.compile(r"ال(?=\w{3})")
+_ARTICLE = re.compile(r"^ال(?=\w{3})")
 _MARK = frozenset({"Mn", "Me", "Cf"})
 
 
@@ -51,8 +51,9 @@ def _is_title(word: str) -> bool:
 
 def _first(word: str) -> str:
     """The first letter with what stands upon it, as a capital."""
-    composed = unicodedata.normalize("NFC", _ARTICLE.sub("", word, count=1) if _ARTICLE.match(word) else word)
-    return next((letter.upper() for letter in composed if letter.isalpha() and unicodedata.category(letter) not in _MARK), "")
+    letters = (letter for letter in unicodedata.normalize("NFC", word) if unicodedata.category(letter) not in _MARK)
+    bare = _ARTICLE.sub("", "".join(letters), count=1)  # without the marks, that would hide the article or stand within its word
+    return next((letter.upper() for letter in bare if letter.isalpha()), "")
 
 
 def _is_arabic(letter: str) -> bool:
