@@ -15,7 +15,7 @@ from desktop_app.formats.docx.copies.rendering import rendered
 from desktop_app.formats.docx.copies.returning import Returned, returned
 from desktop_app.formats.docx.write import write
 from desktop_app.review.decide import accept_all, reject_all
-from desktop_app.statement import Comment, Detached, OnMarks, OnNode, Paragraph, Presence, Proposal, Run, Statement, TrackedChange
+from desktop_app.statement import Comment, Detached, Mark, OnMarks, OnNode, Paragraph, Presence, Proposal, Run, Statement, TrackedChange
 from desktop_app.statement.accepted import chain_text, read_chains
 from desktop_app.statement.references import dangling
 from desktop_app.statement.runs import plain
@@ -80,6 +80,17 @@ def test_a_replaced_word_is_one_suggestion_at_the_moment_that_word_tells() -> No
     assert [(one.text, [mark.kind for mark in one.marks]) for one in found.runs] == [
         ("عُقد المؤتمر في ", []), ("بغداد", ["deleted"]), ("أربيل", ["inserted"]), (".", []),
     ]  # fmt: skip
+
+
+def test_a_word_replaced_inside_the_wording_of_a_vote_stays_in_that_wording_and_one_behind_it_does_not() -> None:
+    vote = Mark("part", "vote")
+    held = replace(SENT, body=(Paragraph("p-1", (Run("أُقرّ "), Run("بـ 61 صوتاً مقابل 15", (vote,)), Run("."))),))
+    pieces = f"{run('أُقرّ بـ 61 ')}<w:del {BY}>{run('صوتاً', 'delText')}</w:del><w:ins {BY}>{run('صوت')}</w:ins>{run(' مقابل 15')}"
+    behind = f"<w:ins {BY}>{run(' فقط')}</w:ins>{run('.')}"
+    back = came((re.escape(body("أُقرّ بـ 61 صوتاً مقابل 15.")), pieces + behind), of=held)
+    done = find(accept_all(back.statement), "p-1")
+    assert isinstance(done, Paragraph)
+    assert done.runs == (Run("أُقرّ "), Run("بـ 61 صوت مقابل 15", (vote,)), Run(" فقط."))
 
 
 def test_enter_at_the_end_and_typing_is_a_new_paragraph() -> None:

@@ -12,7 +12,8 @@ from desktop_app.statement.nodes import Paragraph
 from desktop_app.statement.runs import plain
 from desktop_app.text.diff import same
 
-_SHOWN = ("strong", "emphasis", "link")
+_SPANNING: frozenset[MarkKind] = frozenset({"part", "name"})
+"""Marks that a copy has no look for: a person who types inside of one can't give it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,21 @@ def paired(sent: Sequence[Sent], came: Sequence[Came]) -> list[Sent | None]:
     return done
 
 
+def insides(pairs: Sequence[tuple[Came, Sent | None]]) -> list[tuple[Mark, ...]]:
+    """For each letter that came back the parts and names that it stands in the midst of: the letters that were sent before and behind
+    it carry them both."""
+    ahead: list[tuple[Mark, ...]] = []
+    marks: tuple[Mark, ...] = ()
+    for _came, sent in reversed(pairs):
+        marks = marks if sent is None else sent.marks
+        ahead.append(marks)
+    done, marks = [], ()
+    for (_came, sent), after in zip(pairs, reversed(ahead), strict=True):
+        marks = marks if sent is None else sent.marks
+        done.append(tuple(mark for mark in marks if mark.kind in _SPANNING and mark in after))
+    return done
+
+
 @dataclass(frozen=True, slots=True)
 class Marking:
     """Gives letters their marks. `presence`: who is said to have inserted or deleted the whole paragraph: its letters are not
@@ -105,9 +121,10 @@ class Marking:
         marks = _without(marks, kind)
         return marks if now in (None, whole) else (*marks, Mark(kind, self.naming.used(change, "text")))
 
-    def new(self, came: Came) -> tuple[Mark, ...]:
-        """The marks of a letter that was not sent."""
+    def new(self, came: Came, inside: tuple[Mark, ...] = ()) -> tuple[Mark, ...]:
+        """The marks of a letter that was not sent; `inside`: those that it stands in the midst of."""
         now, marks = came.stretch, came.stretch.marks
+        marks = (*marks, *(mark for mark in inside if mark not in marks))
         inserted, deleted = self.naming.letters[came.block, came.at]
         if now.inserted is not None and now.inserted != self.presence[0]:
             marks = (*marks, Mark("inserted", self.naming.used(inserted, "text")))

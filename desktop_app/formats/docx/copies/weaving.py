@@ -11,7 +11,7 @@ from desktop_app.formats.docx.copies.copy import Block, Copy, between
 from desktop_app.formats.docx.copies.finding import Segment, placed_starts, segments
 from desktop_app.formats.docx.copies.labels import Pair, written
 from desktop_app.formats.docx.copies.naming import Naming
-from desktop_app.formats.docx.copies.overlay import Came, Marking, came_letters, paired, sent_letters
+from desktop_app.formats.docx.copies.overlay import Came, Marking, came_letters, insides, paired, sent_letters
 from desktop_app.formats.docx.copies.presences import End, Standing, standings
 from desktop_app.formats.docx.copies.sending import Found, Sending, keys_of
 from desktop_app.formats.docx.copies.silent import Silent
@@ -165,8 +165,8 @@ class Loom:
 
     def _runs(self, pairs: Sequence[Pair], marking: Marking) -> tuple[Run, ...]:
         runs: list[Run] = []
-        for came, sent in pairs:
-            marks = marking.new(came) if sent is None else marking.kept(sent, came)
+        for (came, sent), inside in zip(pairs, insides(pairs), strict=True):
+            marks = marking.new(came, inside) if sent is None else marking.kept(sent, came)
             marks = (*marks, *self._comments(came, marks, new=sent is None))
             if runs and runs[-1].marks == marks:
                 runs[-1] = Run(runs[-1].text + came.letter, marks)
