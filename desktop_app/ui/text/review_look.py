@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QTextBlock
+from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextLine
 
 from desktop_app.editing.inline import NOBODY, spans, touched
 from desktop_app.statement import Paragraph
@@ -137,6 +137,15 @@ def break_sign(editor: TextEditor, number: int, authors: Mapping[str, int]) -> t
     return None
 
 
+def line_end(line: QTextLine, *, rtl: bool) -> float:
+    """The edge behind all letters of a line. The place of the caret behind the last one may lie among them: before a number in
+    right-to-left text, after Arabic words in a line from left to right."""
+    edge = line.cursorToX(line.textStart() + line.textLength())
+    caret = edge[0] if isinstance(edge, tuple) else edge
+    written = line.naturalTextRect()
+    return min(caret, written.left()) if rtl else max(caret, written.right())
+
+
 def paint_break(painter: QPainter, editor: TextEditor, block: QTextBlock, sign: tuple[int, bool], top: QPointF, px: int) -> None:
     """The sign of a break behind the last letter of a block whose layout begins at `top` of the viewport."""
     layout = block.layout()
@@ -144,9 +153,8 @@ def paint_break(painter: QPainter, editor: TextEditor, block: QTextBlock, sign: 
         return
     author, struck = sign
     line = layout.lineAt(layout.lineCount() - 1)
-    edge = line.cursorToX(line.textStart() + line.textLength())
-    x = (edge[0] if isinstance(edge, tuple) else edge) + top.x()
     rtl = block.blockFormat().layoutDirection() == Qt.LayoutDirection.RightToLeft
+    x = line_end(line, rtl=rtl) + top.x()
     font = editor.face.font("text", rtl)
     font.setPixelSize(round(px * 0.9))
     painter.setFont(font)

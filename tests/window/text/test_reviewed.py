@@ -18,7 +18,7 @@ from desktop_app.statement.runs import plain
 from desktop_app.ui.text.balloons import WIDTH, stacked
 from desktop_app.ui.text.change_bars import found_in
 from desktop_app.ui.text.editor import TextEditor
-from desktop_app.ui.text.review_look import authors_in, break_sign, review_edges, review_grounds, review_lines
+from desktop_app.ui.text.review_look import authors_in, break_sign, line_end, review_edges, review_grounds, review_lines
 from desktop_app.ui.theme import colour
 from desktop_app.ui.words import tr
 from tests.officer import Officer
@@ -74,6 +74,16 @@ def test_breaks_have_a_sign(reader: Officer) -> None:
     signs = {node: break_sign(editor, number, authors) for number, node in enumerate(order)}
     assert signs["p-issu22"] == (NUMBERS[LEILA], True)
     assert [sign for sign in signs.values() if sign is not None] == [(NUMBERS[LEILA], True), (NUMBERS[SAMER], False)]
+
+
+def test_the_sign_of_a_break_stands_behind_a_number_that_ends_its_line(officer: Officer) -> None:
+    officer.works_on(Statement("st-1", body=(Paragraph("p-1", (Run("وكان عدد الحضور 90"),)), Paragraph("p-2", (Run("Present: تسعون"),)))))
+    officer.sits_down()
+    officer.goes_to("body")
+    for number, rtl in ((0, True), (1, False)):
+        line = editor_of(officer).document().findBlockByNumber(number).layout().lineAt(0)
+        written, edge = line.naturalTextRect(), line_end(line, rtl=rtl)
+        assert edge <= written.left() if rtl else edge >= written.right()
 
 
 def test_what_the_caret_is_in_stands_out(reader: Officer) -> None:
