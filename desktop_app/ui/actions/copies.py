@@ -50,8 +50,8 @@ def send(window: MainWindow) -> bool:
     path = _copy_path(window, kind)
     if path is None:
         return False
-    outgoing = import_module("desktop_app.editing.outgoing").outgoing
-    out = outgoing(document.value, kind, me(window.settings).name, _now(), note)
+    sending = import_module("desktop_app.editing.outgoing")
+    out = sending.outgoing(document.value, sending.kind_of(path.name), me(window.settings).name, _now(), note)
     try:
         save(path, out.data)
     except Refusal as refusal:
@@ -66,7 +66,7 @@ def send(window: MainWindow) -> bool:
 
 
 def _copy_path(window: MainWindow, kind: str) -> Path | None:
-    """Where the copy goes; never over the statement itself."""
+    """Where the copy goes; never over the statement itself. A suffix of either kind that was typed says which kind it is to be."""
     own = window.document.path
     stem = own.stem if own is not None else file_name(window.document.value)
     suggestion = last_folder(window, writable=True) / f"{said(message('{name} (for review)'), name=stem)}{kind}"
@@ -74,7 +74,8 @@ def _copy_path(window: MainWindow, kind: str) -> Path | None:
     path = asking.choose_file(window, tr("Copy for review"), suggestion, ((tr(title), f"*{kind}"),), saving=True)
     if path is None:
         return None
-    path = path if path.suffix.lower() == kind else path.with_name(f"{path.name}{kind}")
+    known = [each for each, _words in import_module("desktop_app.editing.outgoing").COPY_KINDS]
+    path = path if path.suffix.lower() in known else path.with_name(f"{path.name}{kind}")
     if own is not None and path.absolute() == own.absolute():
         asking.tell(window, Refusal(OWN_FILE))
         return None

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
+from unicodedata import category, normalize
 
 from PySide6.QtCore import QMimeData, QStandardPaths
 from PySide6.QtGui import QGuiApplication
@@ -184,8 +185,9 @@ def document_name(document: Document) -> str:
 
 
 def file_name(statement: Statement) -> str:
-    """A file name from the title."""
-    words = "".join(letter if letter.isalnum() or letter in " -" else " " for letter in title(statement)).split()
+    """A file name from the title: its letters, without the marks that stand on them."""
+    letters = (letter for letter in normalize("NFC", title(statement)) if not category(letter).startswith("M"))
+    words = "".join(letter if letter.isalnum() or letter in " -" else " " for letter in letters).split()
     return " ".join(words[:8]) or tr("Statement")
 
 
