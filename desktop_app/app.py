@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 # isort: on
 from desktop_app import __version__
+from desktop_app.catalogue import wished_language
 from desktop_app.editing.settings import load_settings, settings_path
 from desktop_app.storage.journals import Journals
 from desktop_app.ui.instance import Instance
@@ -43,14 +44,14 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def open_files(paths: list[Path], language: str | None = None) -> int:
-    """Opens the editor with these files, a window each; the exit status. `language` None: as the settings say."""
+    """Opens the editor with these files, a window each; the exit status. `language` None: as the settings say, else BAYAN_LANGUAGE."""
     app = application()
     instance = Instance(parent=app)
     if not instance.first(paths):
         return 0
     file = settings_path()
     asides: list[Path] = []
-    settings = load_settings(file, asides.append)
+    settings = load_settings(file, asides.append, wished_language())
     gc.disable()  # what is made from here on lives as long as the window: looking through it again and again finds nothing that is lost
     install(app, language or settings.language)
     install_theme(app, settings.theme)

@@ -24,11 +24,17 @@ def interface_languages() -> tuple[str, ...]:
 
 def interface_language(chosen: str | None = None, environment: Mapping[str, str] = os.environ) -> str:
     """The language to speak: the one that was chosen, else that of the variable BAYAN_LANGUAGE, else the system's, else English."""
-    for wish in (chosen, environment.get(VARIABLE), _system(environment)):
-        spoken = (wish or "").replace("-", "_").split("_")[0].split(".")[0].lower()
-        if spoken == SOURCE or (spoken.isalpha() and resource(f"translations/{spoken}.mo").is_file()):
-            return spoken
-    return SOURCE
+    return next(filter(None, map(_spoken, (chosen, environment.get(VARIABLE), _system(environment)))), SOURCE)
+
+
+def wished_language(environment: Mapping[str, str] = os.environ) -> str:
+    """The language that the variable BAYAN_LANGUAGE names; empty where it names none that is spoken."""
+    return _spoken(environment.get(VARIABLE))
+
+
+def _spoken(wish: str | None) -> str:
+    spoken = (wish or "").replace("-", "_").split("_")[0].split(".")[0].lower()
+    return spoken if spoken == SOURCE or (spoken.isalpha() and resource(f"translations/{spoken}.mo").is_file()) else ""
 
 
 @cache

@@ -82,18 +82,19 @@ def settings_path() -> Path:
     return user_config_path("bayan", appauthor=False) / "settings.json"
 
 
-def load_settings(path: Path, aside: Callable[[Path], object] = lambda _path: None) -> Settings:
-    """The settings of a file; the presets for what it does not say. A file that can't be read is renamed to `….broken`, and `aside`
-    is told of that name."""
+def load_settings(path: Path, aside: Callable[[Path], object] = lambda _path: None, language: str = "") -> Settings:
+    """The settings of a file; the presets for what it does not say, `language` for the one of the interface. A file that can't be read
+    is renamed to `….broken`, and `aside` is told of that name."""
+    presets = Settings(language=language) if language in SENSIBLE["language"] else Settings()
     try:
         said = json.loads(path.read_text("utf-8"))
-        return _settled(said)
+        return _settled(said, presets)
     except FileNotFoundError:
-        return Settings()
+        return presets
     except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         with suppress(OSError):
             aside(path.replace(path.with_suffix(".broken")))
-        return Settings()
+        return presets
 
 
 def save_settings(settings: Settings, path: Path) -> bool:
@@ -106,9 +107,8 @@ def save_settings(settings: Settings, path: Path) -> bool:
     return True
 
 
-def _settled(said: dict[str, object]) -> Settings:
+def _settled(said: dict[str, object], presets: Settings) -> Settings:
     """The settings of what a file says; the presets for what is missing or of another kind than the preset."""
-    presets = Settings()
     read = {each.name: _like(getattr(presets, each.name), said.get(each.name)) for each in fields(Settings)}
     known = {name: value for name, value in read.items() if value is not None and value in SENSIBLE.get(name, (value,))}
     return replace(presets, **known)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.catalogue import wished_language
 from desktop_app.editing.settings import RECENT, Settings, load_settings, save_settings
 
 
@@ -27,6 +28,14 @@ def test_every_setting_comes_back(tmp_path: Path, name: str) -> None:
 
 def test_no_file_is_no_trouble(tmp_path: Path) -> None:
     assert load_settings(tmp_path / "none.json") == Settings()
+
+
+def test_the_language_that_the_variable_names_counts_until_the_settings_say_one(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    assert load_settings(path, language=wished_language({"BAYAN_LANGUAGE": "en_US.UTF-8"})).language == "en"
+    assert load_settings(path, language=wished_language({"BAYAN_LANGUAGE": "tlh"})).language == Settings().language
+    save_settings(Settings("ar"), path)
+    assert load_settings(path, language="en").language == "ar"
 
 
 def test_a_broken_file_is_set_aside(tmp_path: Path) -> None:
