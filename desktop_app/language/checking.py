@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import dropwhile
 from weakref import ref
 
 from desktop_app.language.house import PLAIN, House
@@ -15,15 +14,18 @@ from desktop_app.statement.accepted import read_chains
 from desktop_app.statement.nodes import Paragraph, Statement
 from desktop_app.statement.problems import Problem
 from desktop_app.statement.runs import plain
-from desktop_app.statement.walking import paragraphs
 
 SLICE = 200
 """Chains that one slice of a check looks up: about a millisecond."""
 AFRESH = 100
 """How many chains looked up cost as much as one read afresh."""
 
-Noted = dict[str, tuple[tuple[Problem, str], ...]]
+Words = tuple[str, ...]
+"""What a problem may be known by where it is ignored: its letters, and those with the words around them."""
+Noted = dict[str, tuple[tuple[Problem, Words], ...]]
 """By code: what a rule found in a passage, each problem with the words it stands at."""
+AROUND = 40
+"""Letters of the words around a problem, on each side."""
 
 
 class Memory:
@@ -100,21 +102,38 @@ def _of_statement(statement: Statement, check: InStatement, house: House) -> Ite
         if problem is None:
             yield tuple(found)
             found = []
-        elif not everywhere or not _is_ignored(everywhere, problem, words_at(statement, problem)):
+        elif not everywhere or not _is_ignored(everywhere, problem, _words(statement, problem)):
             found.append(problem)
     yield tuple(found)
 
 
 def words_at(statement: Statement, problem: Problem) -> str:
-    """What a problem is known by where it is ignored: the words that it stands at, else the field, empty where it stands at neither."""
+    """What a problem is known by where it is ignored: the words that it stands in, so that a comma is no other one of its paragraph;
+    else the field, empty where it stands at neither."""
+    return _words(statement, problem)[-1]
+
+
+def _words(statement: Statement, problem: Problem) -> Words:
+    """What a problem of the whole statement may be known by."""
     if problem.start is None or problem.end is None:
-        return problem.field
-    chain = ""
-    for piece in dropwhile(lambda piece: piece.id != problem.node, paragraphs(statement)):
-        chain += plain(piece.runs)
-        if len(chain) >= problem.end:
-            break
-    return chain[problem.start : problem.end]
+        return (problem.field,)
+    for pieces in read_chains(statement):
+        at = 0
+        for piece in pieces:
+            if piece.id == problem.node:
+                return _said("".join(plain(each.runs) for each in pieces), at + problem.start, at + problem.end)
+            at += len(plain(piece.runs))
+    return ("",)
+
+
+def _said(text: str, start: int, end: int) -> Words:
+    """These letters, and the same with the words that they touch; spaces and marks alone with the nearest ones."""
+    low, high = start, end
+    if not any(letter.isalnum() for letter in text[start:end]):
+        low, high = len(text[:start].rstrip()), len(text) - len(text[end:].lstrip())
+    before, after = text[:low][-AROUND:], text[high:][:AROUND]
+    low -= len(before) - len(before.rpartition(" ")[0]) - (" " in before)
+    return text[start:end], text[low : high + len(after.partition(" ")[0])]
 
 
 def _ignored(statement: Statement) -> set[tuple[str, str, str]]:
@@ -129,11 +148,11 @@ def _hits(rule: Rule, text: Passage, house: House) -> Iterable[Hit]:
     return rule.check.hits(text) if isinstance(rule.check, InPassage) else ()
 
 
-def _problem(rule: Rule, text: Passage, hit: Hit) -> tuple[Problem, str]:
+def _problem(rule: Rule, text: Passage, hit: Hit) -> tuple[Problem, Words]:
     problem = problem_at(rule.code, rule.severity, rule.message, text, hit)
     begins = dict(text.places)[problem.node]
-    return problem, text.stored[begins + (problem.start or 0) : begins + (problem.end or 0)]
+    return problem, _said(text.stored, begins + (problem.start or 0), begins + (problem.end or 0))
 
 
-def _is_ignored(ignored: set[tuple[str, str, str]], problem: Problem, words: str) -> bool:
-    return any((problem.code, node, said) in ignored for node in (problem.node, "") for said in (words, ""))
+def _is_ignored(ignored: set[tuple[str, str, str]], problem: Problem, words: Words) -> bool:
+    return any((problem.code, node, said) in ignored for node in (problem.node, "") for said in (*words, ""))

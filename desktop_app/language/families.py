@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
+from desktop_app.language import RULES
 from desktop_app.language.bidi import BIDI
 from desktop_app.language.blanks import BLANKS
 from desktop_app.language.calendar import CALENDAR
@@ -37,18 +39,28 @@ class Family:
     rules: tuple[Rule, ...]
 
 
-FAMILIES = (
+_SPELLING = message("Spelling")
+_NAMED = (
     Family(message("Spaces"), (*SPACING, *JOINING)),
     Family(message("Punctuation"), (*PUNCTUATION, *ENDINGS)),
     Family(message("Quotation marks"), QUOTATION),
-    Family(message("Spelling"), (*SLIPS, *UNKNOWN)),
+    Family(_SPELLING, (*SLIPS, *UNKNOWN)),
     Family(message("Names and terms"), (*GLOSSARY, *CONSISTENCY)),
     Family(message("Dates and numbers"), (*DATES, *CALENDAR, *FIGURES, *NUMBERING, *NUMERALS)),
     Family(message("Characters"), (*LETTERS, *FORMS, *UNSEEN)),
     Family(message("Display order"), BIDI),
     Family(message("Structure and fields"), (*FIELDS, *STRUCTURE, *BLANKS)),
 )
-"""Every rule stands in one family."""
+
+
+def families(rules: Iterable[Rule] = RULES) -> tuple[Family, ...]:
+    """Every one of the rules in one family; those that no family names stand with spelling."""
+    named = {rule.code for family in _NAMED for rule in family.rules}
+    left = tuple(rule for rule in rules if rule.code not in named)
+    return tuple(replace(family, rules=(*family.rules, *left)) if family.title == _SPELLING else family for family in _NAMED)
+
+
+FAMILIES = families()
 
 _BY_CODE = {rule.code: rule for family in FAMILIES for rule in family.rules}
 

@@ -11,10 +11,10 @@ from desktop_app.editing.checking import word_of
 from desktop_app.editing.ignoring import ignorable
 from desktop_app.language.fix import fixes_alike
 from desktop_app.statement.problems import Fix, Problem
-from desktop_app.text.message import filled, message
+from desktop_app.text.message import message
 from desktop_app.ui.actions.go import fix
 from desktop_app.ui.actions.judged import fix_all_alike, ignore_here, ignore_rule
-from desktop_app.ui.docks.problem_row import title_of
+from desktop_app.ui.docks.problem_row import repair_words, title_of
 from desktop_app.ui.menus import entry_words
 from desktop_app.ui.text.editor import TextEditor
 from desktop_app.ui.words import said, tr
@@ -30,10 +30,11 @@ def show_problem_menu(window: MainWindow, problem: Problem) -> QMenu:
     """Shows what can be done about a problem, at the caret, else at its card."""
     menu = QMenu(window)
     menu.aboutToHide.connect(menu.deleteLater)
-    menu.addSection(_plain(title_of(problem)))
+    menu.addAction(_plain(title_of(problem))).setEnabled(False)
+    menu.addSeparator()
     add_ways(window, menu, problem)
     menu.popup(_place(window))
-    menu.setActiveAction(next(entry for entry in menu.actions() if not entry.isSeparator()))
+    menu.setActiveAction(next(entry for entry in menu.actions() if entry.isEnabled() and not entry.isSeparator()))
     return menu
 
 
@@ -42,7 +43,7 @@ def add_ways(window: MainWindow, menu: QMenu, problem: Problem) -> None:
     window.wondering.wonder(problem, PATIENCE)
     problem = next((one for one in window.problems if _same(one, problem)), problem)
     for repair in problem.fixes:
-        _entry(menu, filled(tr, repair.label, repair.arguments), lambda repair=repair: fix(window, repair))
+        _entry(menu, repair_words(repair), lambda repair=repair: fix(window, repair))
     if problem.fixes:
         _all_alike(window, menu, problem, problem.fixes[0])
     if window.document is not None and word_of(problem, window.document.value) is not None:

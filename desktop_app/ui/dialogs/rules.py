@@ -19,7 +19,7 @@ from desktop_app.ui.words import said, tr
 if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
 
-SIZE = QSize(760, 640)
+SIZE = QSize(600, 680)
 AT_ONCE = message("At once")
 
 

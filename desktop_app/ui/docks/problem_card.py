@@ -11,8 +11,8 @@ from desktop_app.language import safe_fixes
 from desktop_app.statement import Statement
 from desktop_app.statement.grouping import ProblemGroup
 from desktop_app.statement.problems import Problem
-from desktop_app.text.message import filled, message
-from desktop_app.ui.docks.problem_row import EDGE, TEXT, fix_all_words, help_of, quotation_of, title_of, where_of
+from desktop_app.text.message import message
+from desktop_app.ui.docks.problem_row import EDGE, TEXT, fix_all_words, help_of, quotation_of, repair_words, title_of, where_of
 from desktop_app.ui.parts import Answering, Button, Glyph, Label, Quotation, Row, Tool, paint_box, row
 from desktop_app.ui.parts.boxes import column
 from desktop_app.ui.status import SEVERITY_ICONS
@@ -51,8 +51,8 @@ class ProblemCard(Answering, QWidget):
         buttons = []
         for fix in problem.fixes:
             press = Button("", icon_name="wand", dense=True)
-            press.setText(filled(tr, fix.label, fix.arguments).replace("&", "&&"))
-            press.setAccessibleName(filled(tr, fix.label, fix.arguments))
+            press.setText(repair_words(fix).replace("&", "&&"))
+            press.setAccessibleName(repair_words(fix))
             press.clicked.connect(lambda _=False, fix=fix: self.fix_asked.emit(fix))
             buttons.append(press)
         if len(safe_fixes(group.problems)) > 1:

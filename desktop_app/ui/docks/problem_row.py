@@ -12,10 +12,11 @@ from desktop_app.language.families import rule_of
 from desktop_app.statement import Paragraph, Statement
 from desktop_app.statement.grouping import ProblemGroup
 from desktop_app.statement.memo import by_identity
-from desktop_app.statement.problems import Problem
+from desktop_app.statement.problems import Fix, Problem
 from desktop_app.statement.runs import plain
 from desktop_app.statement.walking import find
-from desktop_app.text.message import filled, message
+from desktop_app.text.isolating import isolated
+from desktop_app.text.message import Message, filled, message
 from desktop_app.text.plural import plural
 from desktop_app.ui.panes.metadata.fields import FIELDS
 from desktop_app.ui.parts import paint_box, paint_quotation, paint_words, quotation_font
@@ -34,8 +35,13 @@ BEFORE, BEHIND = 10, 24
 
 def title_of(problem: Problem) -> str:
     """What is wrong, in words; a title of one sentence has no full stop."""
-    words = filled(tr, problem.message, problem.arguments)
+    words = said(isolated(Message(problem.message, problem.arguments)))
     return words[:-1] if words.endswith(".") and not words.endswith("..") and ". " not in words else words
+
+
+def repair_words(repair: Fix) -> str:
+    """What a repair is called."""
+    return said(isolated(Message(repair.label, repair.arguments)))
 
 
 def help_of(problem: Problem) -> str:
@@ -103,7 +109,7 @@ def fix_words(group: ProblemGroup) -> str:
     if several(group):
         return said(plural(len(group.first.fixes), *FIXES))
     fix = group.first.fixes[0]
-    return filled(tr, fix.label, fix.arguments)
+    return repair_words(fix)
 
 
 def fix_all_words(count: int) -> str:

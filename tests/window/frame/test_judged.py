@@ -42,7 +42,7 @@ def test_the_fixes_open_by_a_key_and_the_first_is_made_by_enter(faulty: Officer)
     faulty.presses("F8")
     faulty.presses("Ctrl+.")
     menu = menu_of(faulty)
-    assert titles(menu)[1:] == ["أصلح كل ما هو من هذا النوع (2)", "تجاهل هنا", "تجاهل هذه القاعدة"]
+    assert titles(menu)[2:] == ["أصلح كل ما هو من هذا النوع (2)", "تجاهل هنا", "تجاهل هذه القاعدة"]
     QTest.keyClick(menu, Qt.Key.Key_Return)
     assert faulty.texts == ["قال عضو اللجنة, ثم خرج.", "ثم  عاد, ونام."]
 
@@ -63,10 +63,22 @@ def test_what_is_ignored_here_stays_in_the_file_and_comes_back_by_a_command(faul
     faulty.goes_to("p-one", first.end)
     faulty.presses("Ctrl+Shift+;")
     faulty.rests()
-    assert [(one.code, one.node, one.words) for one in faulty.statement.ignored] == [("latin-comma", "p-one", ",")]
+    assert [(one.code, one.node, one.words) for one in faulty.statement.ignored] == [("latin-comma", "p-one", "اللجنة, ثم")]
     assert [one.node for one in faulty.window.problems if one.code == "latin-comma"] == ["p-two"]
     faulty.runs("problem.heed")
     assert faulty.sees_problem("latin-comma").node == "p-one"
+
+
+def test_ignoring_one_comma_leaves_the_others_of_its_paragraph(officer: Officer) -> None:
+    officer.works_on(Statement("st-two", "ar", body=(Paragraph("p-one", (Run("قال عضو, ثم خرج , ثم عاد."),)),)))
+    officer.goes_to("p-one", 7)
+    assert officer.runs("problem.ignore")
+    (left,) = (one for one in officer.window.problems if one.code == "latin-comma")
+    assert left.start > 10
+    officer.goes_to("p-one", left.end)
+    while officer.window.problems:
+        assert officer.runs("problem.ignore")
+    assert {one.words for one in officer.statement.ignored if one.code == "latin-comma"} == {"عضو, ثم", "خرج , ثم"}
 
 
 def test_the_card_ignores_too(faulty: Officer) -> None:

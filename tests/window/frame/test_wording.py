@@ -21,7 +21,7 @@ from tests.window.statements import CRAFTS, paragraph
 
 def test_the_space_before_a_mark_is_named(officer: Officer) -> None:
     officer.works_on(replace(CRAFTS, closing=(*CRAFTS.closing, paragraph("p-last22", "شكراً لكم ، وإلى اللقاء."))))
-    assert title_of(officer.sees_problem("space-before-punctuation")) == "مسافة قبل العلامة «،»"
+    assert title_of(officer.sees_problem("space-before-punctuation")) == "مسافة قبل العلامة «\u2068،\u2069»"
 
 
 def test_a_field_that_disagrees_is_said_alike_for_every_field(officer: Officer) -> None:
