@@ -9,8 +9,8 @@ from typing import Literal
 
 from desktop_app.editing.review_walk import open_rows
 from desktop_app.review.beside import author_numbers
-from desktop_app.review.bonds import rivals
-from desktop_app.review.listing import ChangeRow, CommentRow, Row, comments_listed
+from desktop_app.review.bonds import contested_deletions, rivals
+from desktop_app.review.listing import ChangeRow, CommentRow, Row, changes_listed, comments_listed
 from desktop_app.review.people import known, mentions
 from desktop_app.statement import Statement
 from desktop_app.statement.memo import by_identity
@@ -56,9 +56,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Rivals:
-    """Suggestions of which one alone can come true, in reading order: they share a card."""
+    """Suggestions of which one alone can come true, in reading order: they share a card. `taken`: the words in whose place each puts his
+    own; they go with the one that is chosen, and stay where none is."""
 
     entries: tuple[Entry, ...]
+    taken: str = ""
 
     @property
     def row(self) -> Row:
@@ -115,7 +117,8 @@ def cards(statement: Statement, listed: Iterable[Entry]) -> tuple[Shown, ...]:
         if not entry.rival:
             done[entry.id] = entry
         elif not any(entry in card.entries for card in done.values()):
-            done[entry.id] = Rivals(_contest(statement, entry))
+            contest = _contest(statement, entry)
+            done[entry.id] = Rivals(contest, _taken(statement, contest))
     return tuple(done.values())
 
 
@@ -155,6 +158,13 @@ def _contest(statement: Statement, entry: Entry) -> tuple[Entry, ...]:
         found |= more
         waiting.extend(more)
     return tuple(each for each in entries(statement) if each.id in found)
+
+
+def _taken(statement: Statement, contest: Iterable[Entry]) -> str:
+    """The words that all of them take out."""
+    ids, shared = {each.id for each in contest}, contested_deletions(statement)
+    rows = changes_listed(statement) if shared else ()
+    return " ".join(row.before for row in rows if not ids.isdisjoint(shared.get(row.id, ())))
 
 
 def _entries(statement: Statement, rows: Iterable[Row]) -> tuple[Entry, ...]:

@@ -108,9 +108,10 @@ def _rivals(shown: Rivals, told: Told) -> Iterator[Piece]:
         names = ", ".join(entry.names)
         yield Piece("choice", words, id=entry.id, names=names, author=entry.author, struck=struck)
     yield Piece("caption", told.words(where_in(shown.row)))
-    value = value_part(shown.row)
+    value, now = value_part(shown.row), shown.taken
     if value is not None and value.of and value.before:
         now = field_text(value.of, value.field, value.before, told.translate, told.language)
+    if now.strip():
         yield Piece("caption", told.words(Message(message("Now: {words}"), (("words", f"\u2068{_flat(now)}\u2069"),))))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop_app.editing.selection import Selection, selected_items, selected_ranges
+from desktop_app.review.bonds import contested_deletions
 from desktop_app.review.commenting import Where
 from desktop_app.review.listing import ChangeRow, CommentRow, Row, listed
 from desktop_app.review.parts import Part
@@ -17,8 +18,10 @@ NEAR, BESIDE, AROUND = 0, 1, 2
 
 
 def open_rows(statement: Statement) -> tuple[Row, ...]:
-    """What waits for somebody, in reading order: all suggestions, and the comments that nobody has resolved."""
-    return tuple(row for row in listed(statement) if isinstance(row, ChangeRow) or not row.comment.resolved)
+    """What waits for somebody, in reading order: the suggestions, and the comments that nobody has resolved. What rivals take out alike is
+    decided with them: it does not wait by itself."""
+    shared = contested_deletions(statement)
+    return tuple(row for row in listed(statement) if (row.id not in shared if isinstance(row, ChangeRow) else not row.comment.resolved))
 
 
 def caret_of(row: Row) -> Caret | None:
@@ -52,15 +55,17 @@ class ReviewWalk:
         self._there: Selection | None = None
 
     def current(self, statement: Statement, selection: Selection) -> Row | None:
-        """What stands at the caret: suggestions before comments, the smaller before the larger. None where nothing does."""
-        best: tuple[tuple[int, int, int], Row] | None = None
+        """What stands at the caret: suggestions before comments, the smaller before the larger, what rivals take out alike behind them.
+        None where nothing does."""
+        best: tuple[tuple[int, bool, int, int], Row] | None = None
+        shared = contested_deletions(statement)
         for number, row in enumerate(listed(statement)):
             distance = _distance(statement, row, selection)
             if row.id == self.chosen and (distance is not None or selection == self._there):
                 return row
             if distance is None:
                 continue
-            rank = (distance[0] + 3 * isinstance(row, CommentRow), distance[1], number)
+            rank = (distance[0] + 3 * isinstance(row, CommentRow), row.id in shared, distance[1], number)
             if best is None or rank < best[0]:
                 best = rank, row
         return best[1] if best is not None else None
@@ -85,11 +90,12 @@ class ReviewWalk:
 
 
 def current_change(statement: Statement, selection: Selection, chosen: str = "") -> ChangeRow | None:
-    """The suggestion at the caret; `chosen`: that one where it stands there."""
+    """The suggestion at the caret; `chosen`: that one where it stands there. What rivals take out alike comes behind them."""
     rows = [row for row in listed(statement) if isinstance(row, ChangeRow)]
+    shared = contested_deletions(statement)
     return next((row for row in rows if row.id == chosen), None) or min(
         (row for row in rows if _distance(statement, row, selection) is not None),
-        key=lambda row: _distance(statement, row, selection) or (AROUND, 0),
+        key=lambda row: (row.id in shared, _distance(statement, row, selection) or (AROUND, 0)),
         default=None,
     )
 

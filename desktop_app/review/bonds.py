@@ -47,6 +47,21 @@ def needed(statement: Statement, change: str) -> frozenset[str]:
 
 
 @by_identity
+def contested_deletions(statement: Statement) -> dict[str, frozenset[str]]:
+    """The deletions that several people share who put different words in the place: for each the rivals between whom it is decided. It
+    has no decision of its own as long as they are open: it comes with the one that is accepted, and goes when none is."""
+    authors = {one.id: frozenset(one.authors) for one in statement.changes}
+    done: dict[str, frozenset[str]] = {}
+    for taken, pairs in _replacements(statement):
+        fresh = {one for pair in pairs for one in pair}
+        for deletion in taken:
+            mine = frozenset(one for one in fresh if authors[one] < authors[deletion])
+            if mine:
+                done[deletion] = done.get(deletion, frozenset()) | mine
+    return done
+
+
+@by_identity
 def _all_bonds(statement: Statement) -> dict[str, set[str]]:
     return _both_ways(_bonds(statement))
 
@@ -108,15 +123,21 @@ def _rivalries(statement: Statement) -> Iterator[Pair]:
 
 def _different_words(statement: Statement) -> Iterator[Pair]:
     """Pairs of insertions by different people who all take out the same words there: each puts his own in their place."""
+    for _taken, pairs in _replacements(statement):
+        yield from pairs
+
+
+def _replacements(statement: Statement) -> Iterator[tuple[frozenset[str], tuple[Pair, ...]]]:
+    """For each stretch where several people put different words in the place of the same: what takes these out, and the pairs."""
     authors = {change.id: frozenset(change.authors) for change in statement.changes}
     several = {change for change, names in authors.items() if len(names) > 1}
     for paragraph in paragraphs(statement) if several else ():
         for cluster in _clusters(paragraph.runs):
-            names = frozenset().union(*(authors.get(change, frozenset()) for change in cluster["deleted"] & several))
+            taken = frozenset(cluster["deleted"] & several)
+            names = frozenset().union(*(authors.get(change, frozenset()) for change in taken))
             fresh = sorted(change for change in cluster["inserted"] if change not in several and authors.get(change, frozenset()) <= names)
-            yield from (
-                (one, other) for at, one in enumerate(fresh) for other in fresh[at + 1 :] if authors[one].isdisjoint(authors[other])
-            )
+            pairs = ((one, other) for at, one in enumerate(fresh) for other in fresh[at + 1 :])
+            yield taken, tuple((one, other) for one, other in pairs if authors[one].isdisjoint(authors[other]))
 
 
 def _typed_where_all_goes(statement: Statement) -> Iterator[Pair]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from desktop_app.review.bonds import needed, rivals, together
+from desktop_app.review.bonds import contested_deletions, needed, rivals, together
 from desktop_app.review.settling import settled
 from desktop_app.statement import Statement
 
@@ -42,12 +42,19 @@ def decide(statement: Statement, *, accepted: Collection[str] = (), rejected: Co
 
 
 def verdicts(statement: Statement, accepted: Collection[str] = (), rejected: Collection[str] = ()) -> dict[str, bool]:
-    """What a decision comes to: for each change that it decides whether it is accepted."""
-    known = [change.id for change in statement.changes]
+    """What a decision comes to: for each change that it decides whether it is accepted.
+
+    A deletion that rivals share is decided as they are: accepted with one of them, rejected with all of them. Named alone, accepting it
+    chooses between nobody and decides nothing; rejecting it rejects them all: the words stay.
+    """
+    known, shared = [change.id for change in statement.changes], contested_deletions(statement)
+    named = {*accepted, *rejected}
+    kept = (one for one in rejected if one in shared and named.isdisjoint(shared[one]))
+    refused = {*rejected, *(rival for one in kept for rival in shared[one])} - shared.keys()
     done: dict[str, bool] = {}
-    for change in (one for one in known if one in rejected):
+    for change in (one for one in known if one in refused):
         done.update((bound, False) for bound in together(statement, change))
-    for change in (one for one in reversed(known) if one in accepted):
+    for change in (one for one in reversed(known) if one in accepted and one not in shared):
         bound = together(statement, change)
         if done.keys().isdisjoint(bound):
             done.update((one, True) for one in bound)
@@ -55,4 +62,7 @@ def verdicts(statement: Statement, accepted: Collection[str] = (), rejected: Col
             done.update((other, True) for other in wider if other not in done)
             losers = (loser for one in bound for rival in rivals(statement, one) for loser in together(statement, rival))
             done.update((loser, False) for loser in losers if loser not in done)
+    for deletion in (one for one, between in shared.items() if all(done.get(rival) is False for rival in between)):
+        gone = deletion in accepted and deletion not in rejected
+        done.update((bound, gone) for bound in together(statement, deletion) if bound not in done)
     return done

@@ -7,9 +7,9 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.review.bonds import rivals, together
+from desktop_app.review.bonds import contested_deletions, rivals, together
 from desktop_app.review.commenting import comment, edit_text
-from desktop_app.review.decide import accept, accept_all, decide, reject_all
+from desktop_app.review.decide import accept, accept_all, decide, reject, reject_all
 from desktop_app.review.merge import merge
 from desktop_app.review.track import track, tracked
 from desktop_app.statement import STRONG, Change, Mark, Paragraph, Run, Statement
@@ -210,3 +210,24 @@ def test_a_comment_that_its_author_edited_in_a_copy_stands_as_he_edited_it() -> 
     done = merge(base, copies, WHEN)
     assert merge(base, copies[::-1], WHEN) == done
     assert [one.text for one in done.statement.comments] == ["لماذا مئة؟"]
+
+
+def test_what_rivals_take_out_alike_is_decided_with_them() -> None:
+    base = _base()
+    words = {"ليلى": "ألف", "كريم": "خمسين"}
+    done = merge(base, [_by(name, base, typing.replace(base, "p-1", 12, 15, word)) for name, word in words.items()], WHEN).statement
+    (shared,) = (change.id for change in done.changes if len(change.authors) > 1)
+    mine = {change.authors[0]: change.id for change in done.changes if change.id != shared}
+    assert contested_deletions(done) == {shared: frozenset(mine.values())}
+    assert accept(done, (shared,)) is done
+    for name, word in words.items():
+        chosen = accept(done, (mine[name],))
+        assert chosen.changes == ()
+        assert says(chosen)[0] == f"قرر المؤتمر {word} مادة"
+        without = reject(done, (mine[name], shared))
+        assert {change.id for change in without.changes} == {shared, *mine.values()} - {mine[name]}
+        assert says(accept_all(without))[0] != says(chosen)[0]
+    for refused in (tuple(mine.values()), (shared,)):
+        assert content(reject(done, refused)) == content(base)
+        assert reject(done, refused).changes == ()
+    assert says(decide(done, accepted=(shared,), rejected=tuple(mine.values())))[0] == "قرر المؤتمر  مادة"
