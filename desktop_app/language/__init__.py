@@ -23,6 +23,7 @@ from desktop_app.language.numbering import NUMBERING
 from desktop_app.language.numerals import NUMERALS
 from desktop_app.language.punctuation import PUNCTUATION
 from desktop_app.language.quotation import QUOTATION
+from desktop_app.language.repetition import REPETITION
 from desktop_app.language.rule import ByHouse, Hit, InPassage, InStatement, Repair, Rule
 from desktop_app.language.slips import SLIPS
 from desktop_app.language.spacing import SPACING
@@ -69,6 +70,7 @@ RULES: tuple[Rule, ...] = (
     *NUMERALS,
     *SLIPS,
     *UNKNOWN,
+    *REPETITION,
     *BLANKS,
 )
 """Every rule, family by family."""

@@ -39,6 +39,7 @@ SPACES = (
     Fault("missing-space-before", swapped(r"(?<=[ء-ي]) (?=[«(]\w)", ""), AR),
     Fault("glued-number", swapped(r"(?<=[ء-ي]{3}) (?=\d)", ""), AR),
     Fault("detached-waw", swapped(r"(?<= )و(?=ال[ء-ي]{3})", "و "), AR),
+    Fault("doubled-word", swapped(r"(?<= )(في|من|إلى|على|عن|the|of|in|li|ji|لە|بۆ) (?=\w)", r"\1 \1 ")),
 )
 MARKS = (
     Fault("latin-comma", swapped(rf"(?<={L})،", ","), ARABIC),
