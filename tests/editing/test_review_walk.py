@@ -10,14 +10,16 @@ from desktop_app.editing.commands.command import Context, Edit
 from desktop_app.editing.review_hearing import heard
 from desktop_app.editing.review_list import Choice, Rivals, by_author, cards, chosen, entries
 from desktop_app.editing.review_page import page
-from desktop_app.editing.review_pieces import Told
+from desktop_app.editing.review_pieces import Told, pieces_of
 from desktop_app.editing.review_times import time_of
 from desktop_app.editing.review_walk import ReviewWalk, caret_of, comment_place, current_change, current_comment, open_rows
 from desktop_app.editing.selection import Selection
 from desktop_app.review.commenting import edit_text, resolve
 from desktop_app.review.listing import listed
 from desktop_app.review.report import report
-from desktop_app.statement import Caret, OnField, OnNode, Statement
+from desktop_app.statement import Caret, Mark, OnField, OnNode, Paragraph, Run, Statement, TrackedChange
+from desktop_app.statement.accepted import accepted
+from desktop_app.statement.runs import plain
 from desktop_app.text.message import Message, filled
 from tests.strategies import ids_for
 from tests.window.review.statements import LAYLA, NOOR, NOW, SAMER, reviewed
@@ -179,3 +181,25 @@ def test_the_caret_of_a_field_and_of_a_comment() -> None:
     by_id = {row.id: caret_of(row) for row in ROWS}
     assert Caret("i-third2", field="vote.method") in by_id.values()
     assert Caret("p-even22", 11, "", "p-even22", 4) in by_id.values()
+
+
+def test_what_rivals_take_out_alike_stands_on_their_card_alone() -> None:
+    letters = (("شرط", Mark("deleted", "t-both")), ("ركيزة", Mark("inserted", "t-one")), ("أساس", Mark("inserted", "t-two")))
+    people = {"t-both": (LAYLA, NOOR), "t-one": (LAYLA,), "t-two": (NOOR,)}
+    runs = (*(Run(text, (mark,)) for text, mark in letters), Run(" لازم"))
+    contested = Statement(
+        "st-1", lead=(Paragraph("p-1", runs),), changes=tuple(TrackedChange(c, n, NOW, "text") for c, n in people.items())
+    )
+    (card,) = cards(contested, entries(contested))
+    assert isinstance(card, Rivals)
+    assert [entry.names for entry in card.entries] == [(LAYLA,), (NOOR,)]
+    assert any("شرط" in piece.text for piece in pieces_of(card, Told(translator("ar"), "ar", NOW)))
+    steps = [ReviewWalk().neighbour(by, contested, Selection()) for by in (1, -1)]
+    assert [step and step[0].id for step in steps] == ["t-one", "t-two"]
+    assert run("review.accept", contested, at("p-1", 1)) is None
+    chosen_one = run("review.accept", contested, at("p-1", 5))
+    assert chosen_one is not None
+    assert accepted(chosen_one.lead[0].runs) == plain(chosen_one.lead[0].runs) == "ركيزة لازم"
+    kept = run("review.reject", contested, Selection(), changes=tuple(entry.id for entry in card.entries))
+    assert kept is not None
+    assert (plain(kept.lead[0].runs), kept.changes) == ("شرط لازم", ())
