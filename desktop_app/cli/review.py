@@ -11,8 +11,7 @@ from desktop_app.cli.reviewing import changes_told, comments_told, reviewer_told
 from desktop_app.cli.speech import language, language_option, spoken
 from desktop_app.cli.streams import STANDARD, json_option, out_option, write_json, write_output
 from desktop_app.editing.review_page import page
-from desktop_app.review.listing import ChangeRow, CommentRow, changes_listed, comments_listed, place_of
-from desktop_app.review.places import passage
+from desktop_app.review.listing import ChangeRow, CommentRow, changes_listed, comments_listed, place_of, words_at
 from desktop_app.review.report import Reviewer, report
 from desktop_app.review.wording import place_name
 from desktop_app.review.workflow import changed_since
@@ -85,7 +84,8 @@ def _comment(row: CommentRow, translate: Translate) -> Iterator[str]:
     comment = row.comment
     where = translate(message("Detached")) if row.detached else filled(translate, place_of(row).source, place_of(row).arguments)
     state = f"  [{translate(message('resolved'))}]" if comment.resolved else ""
-    at = f" {translate(message('“{words}”')).format(words=passage(row.words))}" if row.words else ""
+    words = words_at(row)
+    at = f" {translate(message('“{words}”')).format(words=filled(translate, words.source, words.arguments))}" if row.words else ""
     yield f"{row.id}  {comment.author}  {comment.created:%Y-%m-%d %H:%M}  {where}{at}: {_line(comment.text)}{state}"
     yield from (f"    {reply.author}  {reply.created:%Y-%m-%d %H:%M}: {_line(reply.text)}" for reply in comment.replies)
 

@@ -8,8 +8,7 @@ from html import escape
 
 from desktop_app.editing.review_times import whole_time
 from desktop_app.resource import resource
-from desktop_app.review.listing import CommentRow, comments_listed, place_of
-from desktop_app.review.places import passage
+from desktop_app.review.listing import CommentRow, comments_listed, place_of, words_at
 from desktop_app.review.report import Entry, Reviewer
 from desktop_app.review.wording import place_name
 from desktop_app.review.workflow import changed_since
@@ -122,7 +121,7 @@ def _decided(entry: Entry, translate: Translate) -> str:
 def _comment(row: CommentRow, translate: Translate) -> str:
     comment = row.comment
     state = message("Resolved") if comment.resolved else message("Not resolved")
-    words = Message(message("“{words}”"), (("words", passage(row.words, LISTED)),)) if row.words.strip() else None
+    words = Message(message("“{words}”"), (("words", words_at(row, LISTED)),)) if row.words.strip() else None
     place = "" if row.detached else f"{escape(_sentence(place_of(row), translate))} · "
     replies = "".join(
         f'<p class="reply"><span class="said">{_own(each.author)} · {_time(each.created, translate)}</span><br>{_own(each.text)}</p>\n'

@@ -90,7 +90,7 @@ def _change(row: ChangeRow, told: Told) -> Iterator[Piece]:
 def _comment(entry: Entry, row: CommentRow, told: Told) -> Iterator[Piece]:
     among = entry.known if told.me in entry.known else (*entry.known, told.me)
     if row.words.strip():
-        yield Piece("quote", words_of_comment(row))
+        yield Piece("quote", told.words(words_of_comment(row)))
     yield Piece("text", row.comment.text, speaks=mentions(row.comment.text, among))
     if told.whole:
         for reply in row.comment.replies:

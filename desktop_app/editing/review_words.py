@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from desktop_app.review.listing import ChangeRow, CommentRow, Row, place_of
+from desktop_app.review.listing import ChangeRow, CommentRow, Row, place_of, words_at
 from desktop_app.review.parts import CONTINUES, Part
-from desktop_app.review.places import passage
 from desktop_app.review.wording import field_name, place_name
 from desktop_app.text.isolating import isolated
 from desktop_app.text.message import Message, message
@@ -47,9 +46,9 @@ def letters_part(row: Row) -> Part | None:
     return None
 
 
-def words_of_comment(row: CommentRow) -> str:
+def words_of_comment(row: CommentRow) -> Message:
     """The words that a comment stands at, or stood at."""
-    return passage(row.words, 80)
+    return words_at(row, 80)
 
 
 def replies_of(row: CommentRow) -> Message | None:

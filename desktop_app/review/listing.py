@@ -9,11 +9,12 @@ from datetime import datetime
 from desktop_app.review.changes import parts_of
 from desktop_app.review.commenting import Range, commented
 from desktop_app.review.parts import Part, of_node
-from desktop_app.review.places import Places, places_of
+from desktop_app.review.places import WORDS, Places, passage, places_of
 from desktop_app.review.wording import field_name, place_name, told
 from desktop_app.statement.arranging import paragraph_of
 from desktop_app.statement.cleaning import words_of
 from desktop_app.statement.edits.fields import field_text
+from desktop_app.statement.field_names import value_words
 from desktop_app.statement.memo import by_identity
 from desktop_app.statement.nodes import Statement
 from desktop_app.statement.review import ChangeKind, Comment, Detached, OnField, OnNode
@@ -129,6 +130,12 @@ def place_of(row: CommentRow) -> Message:
     if not row.field:
         return place
     return Message("{place} · {field}", (("place", place), ("field", Message(field_name(row.of, row.field)))))
+
+
+def words_at(row: CommentRow, most: int = WORDS) -> Message:
+    """The words that a comment stands at, at most so many letters; a value of a closed set has its name. Empty where there are none."""
+    found = value_words(row.of, row.field, row.words) if row.field and row.words else row.words
+    return found if isinstance(found, Message) else Message("{words}", (("words", passage(found, most)),))
 
 
 def _position(row: Row, places: Places) -> tuple[int, int, bool, datetime, str]:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given
 
-from desktop_app.review.listing import ChangeRow, CommentRow, changes_listed, comments_listed, listed
+from desktop_app.review.listing import ChangeRow, CommentRow, changes_listed, comments_listed, listed, words_at
 from desktop_app.statement import (
     AgendaItem,
     Attendance,
@@ -193,6 +193,13 @@ def test_comments_stand_where_they_are_and_detached_ones_at_the_end() -> None:
     assert rows[1].ranges == (("p-1", 7, 14),)
     assert rows[2].authors == ("ليلى", "كريم")
     assert [row.detached for row in rows] == [False, False, False, True]
+
+
+def test_a_comment_at_a_value_of_a_closed_set_quotes_its_name() -> None:
+    fields = {"status": "Draft", "reference": "abc…"}
+    comments = tuple(Comment(f"c-{field}", "ليلى", NOW, "؟", anchor=OnField("st-1", field)) for field in fields)
+    rows = comments_listed(Statement("st-1", metadata=Metadata(reference="abcdef"), comments=comments))
+    assert {row.field: filled(str, words_at(row, 3).source, words_at(row, 3).arguments) for row in rows} == fields
 
 
 @given(statements())
