@@ -22,6 +22,7 @@ from desktop_app.language.numbering import NUMBERING
 from desktop_app.language.numerals import NUMERALS
 from desktop_app.language.punctuation import PUNCTUATION
 from desktop_app.language.quotation import QUOTATION
+from desktop_app.language.repetition import REPETITION
 from desktop_app.language.rule import Rule
 from desktop_app.language.slips import SLIPS
 from desktop_app.language.spacing import SPACING
@@ -44,7 +45,7 @@ _NAMED = (
     Family(message("Spaces"), (*SPACING, *JOINING)),
     Family(message("Punctuation"), (*PUNCTUATION, *ENDINGS)),
     Family(message("Quotation marks"), QUOTATION),
-    Family(_SPELLING, (*SLIPS, *UNKNOWN)),
+    Family(_SPELLING, (*SLIPS, *UNKNOWN, *REPETITION)),
     Family(message("Names and terms"), (*GLOSSARY, *CONSISTENCY)),
     Family(message("Dates and numbers"), (*DATES, *CALENDAR, *FIGURES, *NUMBERING, *NUMERALS)),
     Family(message("Characters"), (*LETTERS, *FORMS, *UNSEEN)),
