@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.editing.commands.command import Context
 from desktop_app.editing.document import Document
@@ -23,7 +23,9 @@ FOLLOWING: Mapping[str, Callable[[Statement, Ids], Statement | None]] = {"revise
 
 
 NOBODY = message("A step of the workflow needs a name: say who takes it with --author NAME.")
-UNCLEAN = message("The statement has errors, so it is not released. `bayan check` lists them: {first}")
+UNCLEAN = message("The statement is not released, for this stands against it: {first}")
+UNDECIDED = frozenset(f"schema/release-{each}" for each in ("suggestion", "proposal", "gap"))
+"""Problems of a release that say of each place what is said once for all suggestions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class Obstacle:
 
 
 def obstacles(statement: Statement, house: House | None = None) -> tuple[Obstacle, ...]:
-    """All that stands against a release: suggestions to decide, an approval that is lacking or was given to another content, errors."""
+    """All that stands against a release: suggestions to decide, an approval that is lacking or was given to another content, and the errors
+    that it would have when released, open comments among them."""
     found = []
     if statement.changes:
         found.append(Obstacle(undecided(len(statement.changes)), "review.next"))
@@ -46,7 +49,8 @@ def obstacles(statement: Statement, house: House | None = None) -> tuple[Obstacl
         found.append(Obstacle(Message(message("It is not approved yet.")), way))
     elif changed_since(statement):
         found.append(Obstacle(Message(message("The content was changed after the approval.")), way))
-    return (*found, *(Obstacle(Message(each.message, each.arguments), problem=each) for each in errors(statement, house)))
+    wrong = (each for each in errors(statement, house) if each.code not in UNDECIDED)
+    return (*found, *(Obstacle(Message(each.message, each.arguments), problem=each) for each in wrong))
 
 
 def undecided(count: int) -> Message:
@@ -76,9 +80,10 @@ def take_step(context: Context, status: Status) -> Change | None:
 
 
 def errors(statement: Statement, house: House | None = None) -> tuple[Problem, ...]:
-    """What must be put right before a release, by this house; None: that of the settings, without its dictionaries, for no unknown word
-    is an error."""
-    found = (*validate(statement), *check(statement, RULES, house if house is not None else house_unspelt()))
+    """What must be put right before a release: the errors that the statement has as soon as it is released, by this house; None: that of
+    the settings, without its dictionaries, for no unknown word is an error."""
+    out = replace(statement, metadata=replace(statement.metadata, status="released"))
+    found = (*validate(out), *check(out, RULES, house if house is not None else house_unspelt()))
     return tuple(problem for problem in found if problem.severity == "error")
 
 

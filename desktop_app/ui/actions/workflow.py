@@ -18,11 +18,13 @@ from desktop_app.ui import asking
 from desktop_app.ui.actions.copies import may_change
 from desktop_app.ui.actions.file import document_name, heard, room, save
 from desktop_app.ui.actions.go import go_to_problem
-from desktop_app.ui.actions.review import introduces
+from desktop_app.ui.actions.review import go_to_row, introduces
 from desktop_app.ui.status import place_words
 from desktop_app.ui.words import said, tr
 
 if TYPE_CHECKING:
+    from desktop_app.review.listing import CommentRow
+    from desktop_app.statement import Problem
     from desktop_app.ui.window import MainWindow
 
 Act = Callable[["MainWindow"], bool]
@@ -86,18 +88,39 @@ def _asked(window: MainWindow) -> str | None:
     while True:
         value = window.document.value
         found, left = stepping.obstacles(value, window.preferences.housing.house), stepping.remaining(window.problems)
-        place = lambda problem, value=value: place_words(value, problem.node)  # noqa: E731
+        place = lambda problem: _place(window, problem)  # noqa: E731
         wish, way, note = dialog.ReleaseDialog(window, name, found, place, left or "").answer()
         if wish != "way":
             return note if wish == "release" else None
         if way.problem is not None:
-            _show_side(window, "problems")
-            go_to_problem(window, way.problem)
+            _go_to_obstacle(window, way.problem)
             return None
         if way.command == "review.next":
             _show_side(window, "review")
         if not window.run(way.command) or way.command == "review.next":
             return None
+
+
+def _go_to_obstacle(window: MainWindow, problem: Problem) -> None:
+    """Shows where it is put right: an open comment among the comments, all else in its place."""
+    row = _comment(window, problem)
+    _show_side(window, "problems" if row is None else "review")
+    go_to_problem(window, problem) if row is None else go_to_row(window, row)
+
+
+def _place(window: MainWindow, problem: Problem) -> str:
+    row = _comment(window, problem)
+    return place_words(window.document.value, problem.node) if row is None else said(_listing().place_of(row))
+
+
+def _comment(window: MainWindow, problem: Problem) -> CommentRow | None:
+    """The comment that the problem is about."""
+    comments = _listing().comments_listed(window.document.value) if window.document.value.comments else ()
+    return next((each for each in comments if each.id == problem.node), None)
+
+
+def _listing() -> object:
+    return import_module("desktop_app.review.listing")
 
 
 def _show_side(window: MainWindow, tab: str) -> None:

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from desktop_app.editing.document import Document
 from desktop_app.editing.files import open_document, save_document
 from desktop_app.editing.outgoing import outgoing
+from desktop_app.editing.suggesting import REVIEW
 from desktop_app.review.base import base_of
+from desktop_app.review.commenting import comment
 from desktop_app.review.decide import accept_all, reject_all
 from desktop_app.statement import Paragraph, Run, Statement
 from desktop_app.statement.edits.typing import replace as put
@@ -215,6 +217,20 @@ def test_what_stands_against_a_release_is_shown_with_a_way_to_it(sitting: Office
     assert not sitting.window.document.read_only
     assert sitting.window.side.shows("problems")
     assert (sitting.window.selection.node, sitting.window.selection.start) == ("p-lead22", 7)
+
+
+def test_an_open_comment_stands_against_a_release_with_the_way_to_it(sitting: Officer) -> None:
+    document = sitting.window.document
+    said = comment(document.value, (("p-lead22", 0, 3),), SAMER, WHEN, "أين؟", document.ids)
+    assert document.apply(said, REVIEW)
+    assert sitting.runs("workflow.approve")
+    seen: list[str] = []
+    in_dialog(ReleaseDialog, releasing(sitting, "Return", seen=seen))
+    assert not sitting.runs("workflow.release")
+    assert SAMER in seen[0]
+    assert sitting.statement.metadata.status == "approved"
+    assert sitting.window.side.shows("review")
+    assert sitting.window.side.walk.chosen == said.statement.comments[0].id
 
 
 def test_a_change_after_the_approval_is_asked_about_before_the_release(sitting: Officer) -> None:

@@ -76,7 +76,7 @@ def decides(officer: Officer) -> None:
 
 
 def releases(officer: Officer) -> None:
-    """Approved, changed, approved again, refused because of an error, released."""
+    """Approved, changed, approved again, refused because of an open comment, which is resolved where the way leads, released."""
     window = officer.window
     assert officer.runs("workflow.approve")
     assert officer.statement.metadata.status == "approved"
@@ -87,6 +87,11 @@ def releases(officer: Officer) -> None:
     officer.undoes()
     officer.rests()
     assert window.toolbar.chip.accessibleName() == "الحالة: معتمد"
+    open_comment: list[str] = []
+    in_dialog(ReleaseDialog, releasing(officer, "Return", seen=open_comment))
+    assert not officer.runs("workflow.release")
+    assert SAMER in open_comment[0]
+    assert officer.runs("comment.resolve")
     in_dialog(ReleaseDialog, releasing(officer, "Return"))
     assert officer.runs("workflow.release")
     assert not window.toolbar.release.isVisible()
