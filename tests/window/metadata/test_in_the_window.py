@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop_app.ui.panes.metadata import MetadataPane
 from desktop_app.ui.parts import Tool
 from tests.officer import Officer
+from tests.window.reviewed import puts
 from tests.window.statements import CRAFTS
 
 
@@ -34,6 +35,20 @@ def test_undo_from_another_pane_comes_back_to_the_field(officer: Officer) -> Non
     officer.undoes()
     officer.sees_pane("metadata")
     assert pane.cells["event.region"].editor.hasFocus()
+
+
+def test_a_suggested_value_is_seen_whole_in_a_form_that_was_never_shown(officer: Officer) -> None:
+    officer.window.resize(1366, 700)
+    officer.works_on(puts(CRAFTS, "سامر", CRAFTS.id, "event.region", "الجزيرة"))
+    pane = officer.window.panes["metadata"]
+    officer.waits_until(lambda: not pane.prepare())
+    officer.goes_to("body")
+    officer.rests()
+    officer.presses("Ctrl+F8")
+    officer.rests()
+    cell, view = pane.cells["event.region"], pane.form.viewport()
+    assert cell.editor.hasFocus()
+    assert view.rect().contains(cell.rect().translated(cell.mapTo(view, cell.rect().topLeft())))
 
 
 def test_the_passage_behind_a_value_is_shown_in_the_text(officer: Officer) -> None:

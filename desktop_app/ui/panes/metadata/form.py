@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from desktop_app.ui.panes.metadata.cell import Cell
 from desktop_app.ui.panes.metadata.fields import FIELDS, GROUPS, TABLES, FormField, Group
 from desktop_app.ui.panes.metadata.grid import RowsEditor
-from desktop_app.ui.panes.metadata.still import Still
+from desktop_app.ui.panes.metadata.still import Still, lay_out
 from desktop_app.ui.parts import Label, RailGroup, Row, column, panel, row
 from desktop_app.ui.parts.page import SCROLL_BAR, TRAILING, leading_edge
 from desktop_app.ui.theme import colour, theme_name
@@ -66,6 +66,13 @@ class Form(QScrollArea):
             if each.direction() != flow:
                 each.setDirection(flow)
                 each.setSpacing(12 if width < NARROW else 16)
+
+    def bring(self, field: QWidget) -> None:
+        """Scrolls so that a field is seen whole, also in a form that is shown for the first time: its layouts have to rest before it is
+        known where the field stands, and those of lines in it rest one turn later."""
+        lay_out()
+        self.ensureWidgetVisible(field, 0, AIR)
+        QTimer.singleShot(0, field, lambda: self.ensureWidgetVisible(field, 0, AIR))
 
     def lock(self, *, locked: bool) -> None:
         """Whether the values can only be read: then they stay as easy to read as they are, on chrome, and nothing says what to type."""

@@ -125,7 +125,7 @@ class MetadataPane(Answering, QWidget):
             ids = [row.id for row in getattr(value.metadata, rows)]
             if caret.node in ids:
                 grid = self.form.grids[rows]
-                self.form.ensureWidgetVisible(grid, 0, 24)
+                self.form.bring(grid)
                 return grid.go_to(ids.index(caret.node), caret.field)
         return False
 
@@ -307,7 +307,7 @@ class MetadataPane(Answering, QWidget):
     def _go_to_field(self, caret: Caret) -> bool:
         grid = self.form.grids.get(caret.field)
         if grid is not None:
-            self.form.ensureWidgetVisible(grid, 0, 24)
+            self.form.bring(grid)
             (grid.grid if grid.model.rows else grid.add).setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         cell = self.cells.get(caret.field or FIELDS[0].name)
@@ -316,7 +316,7 @@ class MetadataPane(Answering, QWidget):
         cell.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         if cell.field.kind in ("text", "words"):
             cell.editor.place(caret)
-        self.form.ensureWidgetVisible(cell, 0, 24)
+        self.form.bring(cell)
         return True
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:

@@ -44,7 +44,7 @@ class Still(QObject):
         if self._held is None:
             return
         kept, before = self._held
-        _lay_out()
+        lay_out()
         bar = self._area.verticalScrollBar()
         wanted = bar.value() - self._above + self._top(kept) - before
         above = max(0, -wanted)
@@ -73,7 +73,7 @@ class Still(QObject):
         if (above, below) != (self._above, self._below):
             self._above, self._below = above, below
             self._air(above, below)
-            _lay_out()
+            lay_out()
 
     def _top(self, field: QWidget) -> int:
         return field.mapTo(self._area.viewport(), QPoint(0, 0)).y()
@@ -96,7 +96,7 @@ def _away(place: QRect, at: QPoint) -> tuple[int, int]:
     return above if above > 0 else below * 1000 if below > 0 else 0, max(place.left() - at.x(), at.x() - place.right(), 0)
 
 
-def _lay_out() -> None:
+def lay_out() -> None:
     """Until all layouts rest: one that is in another asks that for room when it has its own."""
     for _ in range(DEPTH):
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
