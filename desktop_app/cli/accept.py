@@ -12,7 +12,8 @@ from desktop_app.cli.speech import language_option
 @click.argument("file")
 @deciding_options
 @language_option
-def accept(file: str, authors: tuple[str, ...], ids: tuple[str, ...], by: str, output: str | None, *, everything: bool) -> None:
+def accept(file: str, authors: tuple[str, ...], ids: tuple[str, ...], by: str, output: str | None, *, everything: bool) -> int:
     """Accept suggestions in FILE, and write the result. What hangs together is decided together; rivals of what is accepted are rejected.
-    The decisions are remembered for the report of `bayan review`."""
-    decide(file, output, (authors, ids, everything), by, "accepted")
+    With --all, rivals that are not named besides are left to decide: then the exit status is 3. The decisions are remembered for the
+    report of `bayan review`."""
+    return decide(file, output, (authors, ids, everything), by, "accepted")

@@ -33,13 +33,13 @@ def merge(files: tuple[str, ...], output: str | None) -> int:
     """
     when = datetime.now().astimezone()
     first_one = opened(files[0], when)
+    if why := read_only(first_one.statement):
+        raise named(files[0], Refusal(why))
     came = [first_one, *(opened(name, when, first_one.statement if first_one.base is None else None) for name in files[1:])]
     first, copies = (came[0].statement, came[1:]) if came[0].base is None else (None, came)
     if not copies:
         raise Refusal(message("Name at least one copy beside the statement; {file} does not carry what was sent out."), file=files[0])
     done = together(first, copies, when, me(load_settings(settings_path())).name)
-    if why := read_only(done.statement):
-        raise named(files[0], Refusal(why))
     write_statement(output, done.statement)
     for text, arguments in done.notes:
         complain(filled(spoken(), text, arguments))

@@ -12,7 +12,7 @@ from desktop_app.cli.speech import language_option
 @click.argument("file")
 @deciding_options
 @language_option
-def reject(file: str, authors: tuple[str, ...], ids: tuple[str, ...], by: str, output: str | None, *, everything: bool) -> None:
+def reject(file: str, authors: tuple[str, ...], ids: tuple[str, ...], by: str, output: str | None, *, everything: bool) -> int:
     """Reject suggestions in FILE, and write the result. What hangs together is decided together. The decisions are remembered for the
     report of `bayan review`."""
-    decide(file, output, (authors, ids, everything), by, "rejected")
+    return decide(file, output, (authors, ids, everything), by, "rejected")

@@ -98,6 +98,15 @@ def test_a_copy_without_a_base_is_compared_and_it_is_said(call: Call, tmp_path: 
     assert _texts(accept_all(read(out.read_bytes())))[1] == "وأُعلن البيان"
 
 
+def test_a_released_statement_that_was_a_copy_is_not_merged_into(call: Call, tmp_path: Path) -> None:
+    _mine, copy = _sent()
+    released = replace(copy, metadata=replace(copy.metadata, status="released"))
+    files = _saved(tmp_path, released=released, layla=_typed(copy, "p-1", 21, 24, "مائة", "ليلى"))
+    done = call("merge", *files, "-o", files[0])
+    assert (done.exit_code, "was released" in done.stderr) == (2, True)
+    assert read(Path(files[0]).read_bytes()) == released
+
+
 def test_a_word_document_comes_back(call: Call, tmp_path: Path) -> None:
     sent, back = tmp_path / "sent.docx", tmp_path / "layla.docx"
     sent.write_bytes(write_docx(DRAFT, review=True))

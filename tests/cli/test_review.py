@@ -184,11 +184,24 @@ class TestDeciding:
         assert {each.by for each in decisions(new)} == {"هدى"}
 
     def test_all(self, call: Call, reviewed: Path) -> None:
-        new = read(call("accept", reviewed, "--all").stdout_bytes)
-        assert new.changes == ()
+        assert call("accept", reviewed, "--all", "--id", "t-3").exit_code == 0
+        new = read(call("accept", reviewed, "--all", "--author", "كريم").stdout_bytes)
+        assert (new.changes, new.metadata.issuer) == ((), "رابطة النسّاجين")
         assert [plain(each.runs) for each in paragraphs(new)[1:3]] == ["اختُتم اليوم المؤتمر", "وصدر البيان"]
         old = read(call("reject", reviewed, "--all").stdout_bytes)
         assert [plain(each.runs) for each in paragraphs(old)[1:3]] == ["اختُتم المؤتمر", "وصدر البيان الختامي"]
+
+    def test_rivals_are_left_to_decide(self, call: Call, reviewed: Path) -> None:
+        result = call("accept", reviewed, "--all")
+        assert (result.exit_code, "rivals: 2" in result.stderr) == (3, True)
+        assert [each.id for each in read(result.stdout_bytes).changes] == ["t-3", "t-4"]
+
+    def test_nobody_decides_without_a_name(self, call: Call, reviewed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("desktop_app.cli.deciding.load_settings", lambda _path: Settings())
+        for command in ("accept", "reject"):
+            result = call(command, reviewed, "--all")
+            assert (result.exit_code, result.stdout, "--by" in result.stderr) == (2, "", True)
+        assert call("reject", reviewed, "--all", "--by", "هدى").exit_code == 0
 
     def test_the_report_knows_afterwards(self, call: Call, reviewed: Path, tmp_path: Path) -> None:
         one, two = tmp_path / "one.bayan", tmp_path / "two.bayan"
