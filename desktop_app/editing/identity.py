@@ -22,7 +22,7 @@ def me(settings: Settings) -> Person:
 
 
 def is_known(settings: Settings) -> bool:
-    """Whether the person has said who he is; where not, he is asked at the first comment or suggestion, with `me` as the preset."""
+    """Whether the person has said who he is; where not, he is asked before the first comment or suggestion, with `me` as the preset."""
     return bool(settings.author)
 
 

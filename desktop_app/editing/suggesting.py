@@ -28,16 +28,12 @@ class Suggesting:
     """`author`: who suggests; empty: what is typed is typed. `view`: "marks" shows suggestions as such; "final" what the statement says
     when all are accepted, "original" when all are rejected: both are only to be read, and nothing is edited meanwhile.
 
-    `asks`: the author has not said yet who he is. What he types goes in as it is until he has been asked: who listens to the document
-    asks at the first edit, and brings it in again as a suggestion.
-
     `now` gives the time of a suggestion, with its zone.
     """
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         self._now = now
         self._author = ""
-        self._asks = False
         self._view: View = "marks"
         self._listeners: list[Callable[[], None]] = []
 
@@ -52,19 +48,14 @@ class Suggesting:
         return self._author
 
     @property
-    def asks(self) -> bool:
-        """Whether the author is still to be asked for his name, before a suggestion of his stands."""
-        return self._asks
-
-    @property
     def view(self) -> View:
         """What is seen."""
         return self._view
 
-    def start(self, author: str, *, asks: bool = False) -> None:
-        """What is typed from now on is suggested by this author. `asks`: once he has said his name; this is that of his account."""
+    def start(self, author: str) -> None:
+        """What is typed from now on is suggested by this author."""
         import_module("desktop_app.review.track")  # now, so that the first key need not wait for it; a start does not suggest
-        self._put(author, self._view, asks=asks)
+        self._put(author, self._view)
 
     def stop(self) -> None:
         """What is typed from now on is typed."""
@@ -72,7 +63,7 @@ class Suggesting:
 
     def show(self, view: View) -> None:
         """What is seen from now on."""
-        self._put(self._author, view, asks=self._asks)
+        self._put(self._author, view)
 
     def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
         """`listener` is told when the author or the view is another; the result ends that."""
@@ -85,7 +76,7 @@ class Suggesting:
 
     def suggested(self, old: Statement, change: Change, origin: str, ids: Ids) -> Change:
         """The change as it goes into the document: as suggestions where somebody suggests, else itself."""
-        if not self._author or self._asks or origin in UNTRACKED or change.statement.milestones != old.milestones:
+        if not self._author or origin in UNTRACKED or change.statement.milestones != old.milestones:
             return change
         from desktop_app.review.track import tracked  # noqa: PLC0415 - there since `start`
 
@@ -94,10 +85,10 @@ class Suggesting:
             return replace(done, caret=change.caret)  # a caret at the very start is before what is struck there
         return done
 
-    def _put(self, author: str, view: View, *, asks: bool = False) -> None:
-        if (author, view, asks) == (self._author, self._view, self._asks):
+    def _put(self, author: str, view: View) -> None:
+        if (author, view) == (self._author, self._view):
             return
-        self._author, self._view, self._asks = author, view, asks
+        self._author, self._view = author, view
         for listener in tuple(self._listeners):
             listener()
 

@@ -45,7 +45,7 @@ class Following:
         return {
             "outline": self._outline, "problems": self._problems, "switcher": self._switcher, "toolbar": window.toolbar.refresh,
             "review": window.side.follow, "status": window.status.refresh, "unread": window.unread.follow, "name": self.name,
-            "seen": window.only_read.follow,
+            "seen": window.only_read.follow, "suggesting": window.unsuggested.follow,
         }  # fmt: skip
 
     def _by_node(self) -> Found:

@@ -109,8 +109,6 @@ class Status(Answering, QStatusBar):
         name = suggesting.author or self._window.settings.author
         self.person.setVisible(bool(name))
         words = said(message("Suggesting: {name}"), name=f"\u2068{name}\u2069") if suggesting.on else name
-        if suggesting.asks:
-            words = tr("Suggesting, name not given yet")
         if suggesting.view != "marks":
             self.person.setVisible(True)
             words = tr(message("Final: to be read") if suggesting.view == "final" else message("Original: to be read"))

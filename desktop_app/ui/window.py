@@ -23,7 +23,7 @@ from desktop_app.ui.actions.file import heard, may_leave, open_path
 from desktop_app.ui.actions.go import fix, fix_many, go_to_problem
 from desktop_app.ui.actions.judged import ignore_here, show_ways
 from desktop_app.ui.actions.outline import step_row, take_row
-from desktop_app.ui.actions.review import asks_first, begins
+from desktop_app.ui.actions.review import begins
 from desktop_app.ui.actions.template import welcomed
 from desktop_app.ui.docks.dock import Dock
 from desktop_app.ui.docks.outline import Outline
@@ -54,6 +54,7 @@ from desktop_app.ui.text.unselecting import unselect
 from desktop_app.ui.theme.tokens import WIDE
 from desktop_app.ui.toolbar import Toolbar
 from desktop_app.ui.unread import Unread
+from desktop_app.ui.unsuggested import Unsuggested
 
 if TYPE_CHECKING:
     from desktop_app.ui.find.find import Find
@@ -109,8 +110,9 @@ class MainWindow(QMainWindow):
         self.notice = InfoBar("hint", "", message("Save as…"), message("Close"))
         self.notice.acted.connect(self.following.go_on)
         self.unread, self.handed, self.only_read, self._bar_seat = Unread(self), Handed(self), OnlyRead(self), QWidget()
+        self.unsuggested = Unsuggested(self)
         self._bar_seat.hide()
-        bars = self.notice, self.only_read, self.keeping.bar, self.handed.bar, self.unread
+        bars = self.notice, self.unsuggested, self.only_read, self.keeping.bar, self.handed.bar, self.unread
         self._center.addWidget(panel(column(self.switcher, *bars, (self.stack, 1), self._bar_seat, gap=0), "page"))
         self.setCentralWidget(self._center)
         self.outline, self.side = Outline(), Side(self)
@@ -283,7 +285,6 @@ class MainWindow(QMainWindow):
 
     def _changed(self, notice: Notice) -> None:
         self._landing = notice.caret
-        asks_first(self, notice)
         self.judging.changed(notice)
         self.pace.touch()
 

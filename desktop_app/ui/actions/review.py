@@ -8,16 +8,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.editing.identity import is_known, me
-from desktop_app.editing.suggesting import REVIEW, UNTRACKED, VIEWS, View
-from desktop_app.statement import Change, Comment, Statement
+from desktop_app.editing.suggesting import REVIEW, VIEWS, View
+from desktop_app.statement import Change, Comment
 from desktop_app.text.message import message
 from desktop_app.ui.deciding import may_go_in
 from desktop_app.ui.words import tr
 
 if TYPE_CHECKING:
-    from desktop_app.editing.document import Notice
+    from desktop_app.editing.document import Document
     from desktop_app.review.listing import CommentRow, Row
     from desktop_app.ui.window import MainWindow
 
@@ -26,8 +27,8 @@ ROUND = {
     1: message("Nothing more below: back to the first suggestion or comment"),
     -1: message("Nothing more above: back to the last suggestion or comment"),
 }
-TOLD, LEFT = 4000, 8000
-"""Milliseconds for which the status bar says that the way led round, and that somebody no longer suggests."""
+TOLD, AGAIN = 4000, 200
+"""Milliseconds for which the status bar says that the way led round, and after which a question that had to wait is tried again."""
 
 
 def decide(window: MainWindow, change: Change | None) -> bool:
@@ -53,44 +54,33 @@ def suggest(window: MainWindow) -> bool:
 
 
 def begins(window: MainWindow) -> None:
-    """A statement was opened: who opens one that somebody else sent for review suggests. Who has not said yet who he is, is asked when
-    he changes something."""
-    document, name = window.document, me(window.settings).name
-    if document is None or document.read_only or document.value.metadata.status != "in-review":
-        return
-    if _suggests(document.value, name):
-        document.suggesting.start(name, asks=not is_known(window.settings))
-
-
-def _suggests(statement: Statement, name: str) -> bool:
-    """Whether somebody of this name suggests in it unasked: somebody else sent it for review."""
-    return bool(import_module("desktop_app.review.workflow").starts_suggesting(statement, name))
-
-
-def asks_first(window: MainWindow, notice: Notice) -> None:
-    """An edit of somebody who suggests and has not said who he is: he is asked when it is done, and it becomes his suggestion then. Who
-    does not say it no longer suggests; what he typed stays."""
+    """A statement was opened: who opens one that somebody else sent for review suggests. Who has not said yet who he is, is asked at
+    once, before he writes; a letter that was quicker than the question is a suggestion already. A window that is not shown asks nobody."""
     document = window.document
-    if document.suggesting.asks and notice.origin not in (*UNTRACKED, "undo", "redo"):
-        QTimer.singleShot(0, window, lambda: document is window.document and _suggests_after_all(window, notice.old))
-
-
-def _suggests_after_all(window: MainWindow, before: Statement) -> None:
-    document = window.document
-    if not document.suggesting.asks:  # several edits came in one turn: the first of them has asked
+    if document is None or not reviews(window):
         return
-    document.suggesting.stop()
-    if not identity(window):
-        window.status.showMessage(tr("Suggest is off: what you type is simply changed."), LEFT)
-        return
-    if not _suggests(before, me(window.settings).name):
-        return
-    window.settle_edits()
-    typed, caret = document.value, window.selection.caret()
-    while document.value is not before and document.undo():
-        pass
     document.suggesting.start(me(window.settings).name)
-    window.apply(Change(typed, message("Suggest"), caret), "command")
+    if not is_known(window.settings) and window.isVisible():
+        QTimer.singleShot(0, window, lambda: _asks(window, document))
+
+
+def reviews(window: MainWindow) -> bool:
+    """Whether the open statement is one that the person suggests in unasked: somebody else sent it for review, or may have."""
+    document = window.document
+    if document is None or document.read_only or document.value.metadata.status != "in-review":
+        return False
+    return bool(import_module("desktop_app.review.workflow").starts_suggesting(document.value, window.settings.author))
+
+
+def _asks(window: MainWindow, document: Document) -> None:
+    """Asks who sits before this statement, once nothing else asks. Who does not say it does not suggest, and a bar says so."""
+    if document is not window.document or is_known(window.settings):
+        return
+    if QApplication.activeModalWidget() is not None:
+        QTimer.singleShot(AGAIN, window, lambda: _asks(window, document))
+    elif not identity(window):
+        document.suggesting.stop()
+        window.unsuggested.follow()
 
 
 def introduces(window: MainWindow) -> bool:
@@ -103,15 +93,25 @@ def identity(window: MainWindow) -> bool:
     settings = import_module("desktop_app.ui.dialogs.identity").IdentityDialog(window, window.settings).answer()
     if settings is None:
         return False
+    first = not is_known(window.settings)
     window.change_settings(settings)
-    document, name = window.document, me(settings).name
-    if document is not None and document.suggesting.on:
-        if document.suggesting.asks and not _suggests(document.value, name):
-            document.suggesting.stop()
-        else:
-            document.suggesting.start(name)
+    for each in tuple(window.windows or (window,)) if first else (window,):
+        _takes_name(each, first=first)
     window.status.refresh()
     return True
+
+
+def _takes_name(window: MainWindow, *, first: bool) -> None:
+    """Who suggests here does so under the name that was said. `first`: it is known only now who reviews, and who sent the statement
+    himself."""
+    document = window.document
+    if document is None:
+        return
+    if reviews(window) if first else document.suggesting.on:
+        document.suggesting.start(me(window.settings).name)
+    else:
+        document.suggesting.stop()
+    window.unsuggested.follow()
 
 
 def step(by: int) -> Act:

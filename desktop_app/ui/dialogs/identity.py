@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.editing.identity import introduced, me
@@ -15,6 +17,8 @@ from desktop_app.ui.words import tr
 WIDTH = 400
 LONGEST = 4
 """Letters of initials."""
+AHEAD = 400
+"""So many milliseconds after the last key that was meant for the text, the fields take keys."""
 
 
 class IdentityDialog(Popup):
@@ -46,14 +50,29 @@ class IdentityDialog(Popup):
         self.setLayout(column(Label(message("Who I am"), "heading"), words, *fields, 4, buttons, gap=12, margins=(24, 20, 24, 20)))
         self.setFixedWidth(WIDTH)
         self.resize(WIDTH, self.layout().totalHeightForWidth(WIDTH))
-        self.name.selectAll()
-        self.name.setFocus()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus()  # and not the name: who writes on without looking up would write over it
+        self._ahead = QTimer(self, singleShot=True, interval=AHEAD)
+        self._ahead.timeout.connect(self._take_keys)
+        self._ahead.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that were typed ahead do nothing, not even those that answer."""
+        if self._ahead.isActive():
+            self._ahead.start()
+        else:
+            super().keyPressEvent(event)
 
     def answer(self) -> Settings | None:
         """Asks, and waits for the answer."""
         done = self.exec()
         self.deleteLater()
         return introduced(self._settings, self.name.text(), self.short.text()) if done else None
+
+    def _take_keys(self) -> None:
+        if self.focusWidget() in (None, self):  # no field was clicked meanwhile
+            self.name.selectAll()
+            self.name.setFocus()
 
     def _named(self, name: str) -> None:
         """Initials follow the name until the person writes others."""

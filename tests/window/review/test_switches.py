@@ -6,14 +6,16 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.editing.identity import me
+from desktop_app.editing.settings import Settings
 from desktop_app.statement import Milestone, OnField, OnMarks, OnNode
-from desktop_app.statement.runs import plain
 from desktop_app.ui.actions import review
 from desktop_app.ui.dialogs.identity import IdentityDialog
 from tests.officer import Officer
 from tests.window.review.conftest import ME
+from tests.window.review.people import in_dialog
 from tests.window.review.statements import LAYLA
 from tests.window.review.test_dock import remark
 from tests.window.statements import CRAFTS
@@ -69,25 +71,36 @@ def test_who_opens_what_somebody_sent_for_review_suggests(officer: Officer) -> N
     assert not officer.window.document.suggesting.on
 
 
-@pytest.mark.parametrize("name", [ME, None])
-def test_who_has_not_said_his_name_is_asked_at_his_first_key(officer: Officer, monkeypatch: pytest.MonkeyPatch, name: str | None) -> None:
+@pytest.mark.parametrize("says", [True, False])
+def test_who_has_not_said_his_name_is_asked_when_the_statement_opens(officer: Officer, *, says: bool) -> None:
+    """A word that is written blindly while the question opens is in neither name nor text."""
     sent = replace(CRAFTS, metadata=replace(CRAFTS.metadata, status="in-review"), milestones=(Milestone("in-review", LAYLA, NOW),))
-    asked: list[None] = []
-    answer = None if name is None else replace(officer.window.settings, author=name)
-    monkeypatch.setattr(IdentityDialog, "answer", lambda _self: asked.append(None) or answer)
+    names: list[str] = []
+
+    def answers(dialog: IdentityDialog) -> None:
+        officer.types("أساس")
+        officer.presses("Escape")
+        names.append(dialog.name.text())
+        officer.waits_until(dialog.name.hasFocus)
+        if says:
+            officer.types(ME)
+        officer.presses("Return" if says else "Escape")
+
+    met = in_dialog(IdentityDialog, answers)
     officer.works_on(sent)
-    officer.goes_to("p-lead22", 0)
-    assert not asked
-    assert officer.window.document.suggesting.on
-    officer.types("ثم")
-    officer.rests()
-    assert len(asked) == 1
-    assert {each.authors for each in officer.statement.changes} == (set() if name is None else {(ME,)})
-    assert plain(officer.statement.lead[0].runs).startswith("ثم")
-    assert officer.window.document.suggesting.author == (name or "")
-    while officer.window.document.undo():
-        pass
+    officer.waits_until(lambda: bool(met) and QApplication.activeModalWidget() is None)
+    bar = officer.window.unsuggested
     assert officer.statement is sent
+    assert names == [me(Settings()).name]
+    assert (officer.window.document.suggesting.author, bar.isVisible()) == ((ME, False) if says else ("", True))
+    if not says:
+        in_dialog(IdentityDialog, lambda dialog: dialog.name.setText(ME) or dialog.save.click())
+        officer.clicks(bar.action)
+        assert not bar.isVisible()
+    officer.sits_down()
+    officer.goes_to("p-lead22", 0)
+    officer.types("ثم")
+    assert {each.authors for each in officer.statement.changes} == {(ME,)}
 
 
 def test_final_and_original_are_read_and_not_written(decider: Officer) -> None:
