@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow
 
 Act = Callable[["MainWindow"], bool]
-TOLD = 10_000
-"""Milliseconds for which the status bar says what came."""
 READABLE = "*.bayan *.xml *.docx *.txt *.html *.htm"
 OWN_FILE = message("This is the statement's own file. Choose another name for the copy.")
 
@@ -129,11 +127,11 @@ def take(window: MainWindow, done: Together) -> bool:
     old = document.value
     document.seal()
     if not window.apply(incoming.merged(old, done), REVIEW):
-        window.status.showMessage(tr("The copies bring nothing new."), TOLD)
+        window.handed.merged(None)
         return False
     window.side.show("review")
     window.show_dock(window.problems_dock, True)
-    window.status.showMessage(said(tallying.came(*incoming.brought(old, done))), TOLD)
+    window.handed.merged(tallying.came(*incoming.brought(old, done)))
     return True
 
 

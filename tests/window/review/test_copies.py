@@ -118,7 +118,7 @@ def test_two_who_want_one_field_otherwise_are_rivals(sitting: Officer, tmp_path:
     merges(sitting, *copies)
     assert sitting.statement.metadata.issuer == CLEAN.metadata.issuer
     assert len(sitting.statement.changes) == 2
-    assert "موضع متعارض واحد" in sitting.window.status.currentMessage()
+    assert "موضع متعارض واحد" in sitting.window.handed.bar.label.text()
 
 
 def test_several_files_that_are_dropped_can_be_merged(sitting: Officer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -271,7 +271,7 @@ def test_nothing_new_is_said(sitting: Officer, tmp_path: Path) -> None:
     before = sitting.statement
     merges(sitting, sent(CLEAN, tmp_path / "one.bayan"))
     assert sitting.statement is before
-    assert sitting.window.status.currentMessage() == tr("The copies bring nothing new.")
+    assert sitting.window.handed.bar.label.text() == tr("The copies bring nothing new.")
 
 
 def test_saving_over_what_others_wrote_offers_the_merge(sitting: Officer) -> None:

@@ -44,7 +44,12 @@ def test_three_people(sitting: Officer, monkeypatch: pytest.MonkeyPatch, tmp_pat
     assert officer.runs("workflow.merge")
     assert words[0].startswith("سامر علوش | one.bayan | اقتراح واحد · تعليق واحد · موضع واحد غُيّر دون اقتراح")
     assert words[1].startswith("Layla | two.docx | اقتراح واحد · بلا تعليقات")
-    assert "3" in window.status.currentMessage()
+    assert window.handed.bar.isVisible()
+    assert "3" in window.handed.bar.label.text(), "what came stands where it was said what to send"
+    window.side.show("problems")
+    officer.clicks(window.handed.bar.action)
+    assert window.side.shows("review")
+    officer.sits_down()
     assert sorted(each.authors for each in officer.statement.changes) == sorted([(SAMER,), (SAMER,), (LAYLA,)])
     assert reject_all(officer.statement).lead == before.lead
     assert window.side.shows("review")
