@@ -19,7 +19,7 @@ from desktop_app.review.conflict import Conflict, rival_conflicts
 from desktop_app.review.decide import decide
 from desktop_app.review.decisions import decisions, with_decisions
 from desktop_app.review.digest import digest
-from desktop_app.review.past import without_rejected
+from desktop_app.review.past import anchored_again, without_decided
 from desktop_app.review.threads import joined_threads
 from desktop_app.statement import Comment, Detached, Statement, fresh_ids
 from desktop_app.statement.directions import language_direction
@@ -70,7 +70,7 @@ def came_back(name: str, data: bytes, when: datetime, mine: Statement | None = N
 
 def together(mine: Statement | None, copies: Sequence[Came], when: datetime, me: str = "") -> Together:
     """What all copies suggest, on `mine`; without it, on what was sent out. What was changed in `mine` since then stands as it is, but
-    where a copy contradicts it: there both stand as rivals, mine under the name `me`. What was rejected in `mine` is not brought again.
+    where a copy contradicts it: there both stand as rivals, mine under the name `me`. What was decided in `mine` is not brought again.
 
     Copies that do not know what was sent out, or were of another version, are compared with the statement. Raises ValueError where
     there is neither `mine` nor a copy that carries its base.
@@ -90,14 +90,14 @@ def together(mine: Statement | None, copies: Sequence[Came], when: datetime, me:
         done = compare(done, copy.statement, copy.author, when, ids)
     still = {change.id for change in done.changes}
     known = (each for one in (*(copy.statement for copy in copies), done) for each in decisions(one) if each.id not in still)
-    done = with_decisions(done, tuple(known))
+    done = with_decisions(done if mine is None else anchored_again(done, mine), tuple(known))
     return Together(done, (*(clash for clash in clashes if clash.kind != "rivals"), *rival_conflicts(done)), tuple(notes))
 
 
 def _anew(copy: Came, mine: Statement) -> Came:
-    """The copy without what was rejected in `mine`, as after an earlier merging of it."""
+    """The copy without what was decided in `mine`, as after an earlier merging of it."""
     known = {change.id for change in copy.base.changes} if copy.base is not None else ()
-    return replace(copy, statement=without_rejected(copy.statement, decisions(mine), known))
+    return replace(copy, statement=without_decided(copy.statement, decisions(mine), known))
 
 
 def _merged(

@@ -1,13 +1,15 @@
-"""A copy that is merged once more after deciding does not bring again what was rejected."""
+"""A copy that is merged once more after deciding does not bring again what was decided."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from random import Random
 
 import pytest
 
 from desktop_app.editing.merging import Came, together
+from desktop_app.review.commenting import comment
 from desktop_app.review.decisions import decided
 from desktop_app.review.track import tracked
 from desktop_app.statement import Paragraph, Run, Statement, fresh_ids
@@ -57,3 +59,17 @@ def test_nor_are_rivals_and_what_several_suggested_alike(words: tuple[str, str],
         mine = decided(one, accepted=accepted, rejected=rejected, by="سعاد", when=LATER)
         assert not mine.changes
         assert together(mine, [copies[at] for at in which], LAST, "سعاد").statement == mine
+
+
+def test_an_accepted_word_that_was_rewritten_since_has_no_rival_and_its_comment_keeps_its_place() -> None:
+    came = _came("ليلى", ("p-1", 12, 15, "ألف"))
+    remark = comment(came.statement, (("p-1", 15, 18),), "ليلى", WHEN, "لماذا؟", fresh_ids(Random(1), node_ids(BASE)))
+    assert remark is not None
+    came = replace(came, statement=remark.statement)
+    one = together(BASE, [came], WHEN, "سعاد").statement
+    mine = typing.replace(decided(one, accepted=[one.changes[0].id], by="سعاد", when=LATER), "p-1", 15, 15, "ين")
+    assert mine is not None
+    assert _said(mine.statement)[0] == "قرر المؤتمر ألفين مادة"
+    again = together(mine.statement, [came], LAST, "سعاد")
+    assert again.statement == mine.statement
+    assert again.conflicts == ()
