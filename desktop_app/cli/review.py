@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 import click
 
+from desktop_app.cli.compare import opened
 from desktop_app.cli.documents import given
 from desktop_app.cli.reviewing import changes_told, comments_told, reviewer_told
 from desktop_app.cli.speech import language, language_option, spoken
@@ -25,7 +27,13 @@ from desktop_app.text.refusal import Refusal
 @click.argument("file")
 @json_option
 @click.option("--html", "as_html", is_flag=True, help="Give the report by reviewer as a web page.")
-@click.option("--copy", "copies", multiple=True, metavar="FILE", help="A reviewer's copy: what it holds and nobody decided is told too.")
+@click.option(
+    "--copy",
+    "copies",
+    multiple=True,
+    metavar="FILE",
+    help="A reviewer's copy (.bayan, .docx): what nobody decided is told too.",
+)
 @out_option
 @language_option
 def review(file: str, copies: tuple[str, ...], output: str | None, *, as_json: bool, as_html: bool) -> None:
@@ -33,7 +41,8 @@ def review(file: str, copies: tuple[str, ...], output: str | None, *, as_json: b
     if as_json and as_html:
         raise Refusal(message("Choose one of --json and --html."))
     statement = given(file).statement
-    reviewers = report(statement, tuple(given(name).statement for name in copies))
+    when = datetime.now().astimezone()
+    reviewers = report(statement, tuple(opened(name, when, statement).statement for name in copies))
     if as_html:
         write_output(output, page(statement, reviewers, spoken(), language()))
     elif output not in (None, STANDARD):

@@ -12,6 +12,7 @@ import pytest
 from desktop_app.cli.main import SUBCOMMANDS
 from desktop_app.editing import identity
 from desktop_app.editing.settings import Settings
+from desktop_app.formats.docx.write import write as write_docx
 from desktop_app.formats.xml.read import read
 from desktop_app.formats.xml.validate import validate
 from desktop_app.formats.xml.write import write
@@ -116,6 +117,12 @@ class TestReview:
         now.write_bytes(write(replace(REVIEWED, body=REVIEWED.body[:1], changes=(REVIEWED.changes[0], *REVIEWED.changes[2:]))))
         assert "not decided" not in call("review", now).stdout
         assert "gone with other edits, not decided 1" in call("review", now, "--copy", reviewed).stdout
+
+    def test_a_copy_of_word_is_read_too(self, call: Call, reviewed: Path, tmp_path: Path) -> None:
+        now, word = tmp_path / "now.bayan", tmp_path / "copy.docx"
+        now.write_bytes(write(replace(REVIEWED, body=REVIEWED.body[:1], changes=(REVIEWED.changes[0], *REVIEWED.changes[2:]))))
+        word.write_bytes(write_docx(REVIEWED, review=True))
+        assert "gone with other edits, not decided 1" in call("review", now, "--copy", word).stdout
 
     def test_the_outline_counts_them(self, call: Call, reviewed: Path) -> None:
         lines = call("show", reviewed).stdout.splitlines()
