@@ -143,7 +143,8 @@ class Tracking:
     @cached_property
     def woven(self) -> Woven:
         """The rows with what is gone, and the gaps."""
-        return woven(self.pairing, self.kept, self.own, self.order, self._gap)
+        taken = self.caret.node if self.caret is not None else ""
+        return woven(self.pairing, self.kept, self.own, self.order, self._gap, taken)
 
     def _gap(self, node: str, old: Gap | None) -> Gap:
         told = next((gap for gap in self.pairing.new.gaps if gap.node == node and gap.change in self.ink.given_ids), None)

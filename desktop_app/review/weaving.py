@@ -9,6 +9,8 @@ from desktop_app.review.pairing import Pairing
 from desktop_app.review.rows import Row
 from desktop_app.statement import Gap
 
+STAYING, TAKEN = 1000, 999
+"""What a node weighs that is rather said to have stayed, and one that a person took: it decides between equals alone."""
 Element = str | Gap
 """A node by its id, or the gap that a node left."""
 
@@ -23,11 +25,17 @@ class Woven:
 
 
 def woven(
-    pairing: Pairing, kept: Collection[str], free: Collection[str], order: Mapping[str, str], gap: Callable[[str, Gap | None], Gap]
+    pairing: Pairing,
+    kept: Collection[str],
+    free: Collection[str],
+    order: Mapping[str, str],
+    gap: Callable[[str, Gap | None], Gap],
+    taken: str = "",
 ) -> Woven:
     """`kept`: nodes that are gone and stand on all the same. `free`: nodes that move without leaving a gap (own new ones). `order`:
-    for a part of a text the part before it. `gap(node, old)` makes the gap of a node that moved now, or again (`old`)."""
-    moved = _moved(pairing, free)
+    for a part of a text the part before it. `gap(node, old)` makes the gap of a node that moved now, or again (`old`).
+    `taken`: the node that a person moved, where an edit tells it."""
+    moved = _moved(pairing, free, taken)
     rows: dict[Row, tuple[str, ...]] = {}
     gaps: list[Gap] = []
     for key in dict.fromkeys((*pairing.old_rows, *pairing.new_rows)):
@@ -57,9 +65,9 @@ def longest_rising(numbers: list[int], weights: list[int]) -> list[int]:
     return done[::-1]
 
 
-def _moved(pairing: Pairing, free: Collection[str]) -> set[str]:
+def _moved(pairing: Pairing, free: Collection[str], taken: str) -> set[str]:
     """The nodes of both states that stand in another row, or elsewhere in theirs: as few as explain the new order, rather those
-    that had moved before, or are light, than others."""
+    that had moved before, or are light, than others; of two that explain it alike the one that was `taken`."""
     gapped = {gap.node for gap in pairing.old.gaps}
     done = {node for node in pairing.was if node in pairing.now and pairing.old_row[node] != pairing.new_row[node]}
     for key, row in pairing.new_rows.items():
@@ -72,7 +80,7 @@ def _moved(pairing: Pairing, free: Collection[str]) -> set[str]:
         if start == len(places):
             continue
         inner, positions = both[start:], places[start:]
-        weights = [1 if node in gapped or node in free else 1000 for node in inner]
+        weights = [1 if node in gapped or node in free else TAKEN if node == taken else STAYING for node in inner]
         stays = {inner[at] for at in longest_rising(positions, weights)}
         done.update(node for node in inner if node not in stays)
     return done

@@ -12,6 +12,7 @@ from desktop_app.review.decide import accept_all, reject_all
 from desktop_app.review.track import track, tracked
 from desktop_app.statement import AgendaItem, Change, Paragraph, Run, Statement
 from desktop_app.statement.edits.fields import field_text, set_field
+from desktop_app.statement.edits.moving import move_items
 from tests.review.told import WHEN, content, few, ids_of, whole
 from tests.statement.drawn import changes
 from tests.strategies import statements
@@ -52,6 +53,16 @@ def test_many_edits_are_accepted_or_never_were(edited: tuple[Statement, Statemen
     whole(done)
     assert content(accept_all(done)) == content(new)
     assert content(reject_all(done)) == content(old)
+
+
+def test_of_two_neighbours_that_change_places_the_one_that_was_taken_has_moved() -> None:
+    agenda = tuple(AgendaItem(f"i-{at}", paragraphs=(Paragraph(f"p-{at}", (Run("نص"),)),)) for at in (1, 2, 3))
+    old = Statement("st-1", agenda=agenda)
+    for item, before in (("i-2", "i-1"), ("i-1", "i-3")):
+        change = move_items(old, (item,), before)
+        assert change is not None
+        done = tracked(old, change, "ليلى", WHEN, ids_of(old, change.statement)).statement
+        assert [gap.node for gap in done.gaps] == [item]
 
 
 @st.composite
