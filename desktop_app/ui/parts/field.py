@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 DOUBTFUL = 0.75
 """Below this confidence a recognised value is shown in the colour of a warning."""
+NARROW = 104
+"""Below this width that was fixed for a field a recognised value has no room for its sign beside the figure and the buttons."""
 CLICK = 20
 """Milliseconds between two looks whether a click is over."""
 
@@ -166,7 +168,8 @@ class Field(QWidget):
         tone = "warning" if confidence < DOUBTFUL else "accent"
         fewer = (Message(each, percent) for each in (message("{percent}% sure"), message("{percent}%")))
         label = FittingLabel(words, *fewer, level="caption", tone=tone)
-        return self._lines(row(Glyph("document_search", tone, 16), label, *self._verdicts(), None, gap=4), below, words)
+        glyph = () if self.maximumWidth() < NARROW else (Glyph("document_search", tone, 16),)  # the figure comes before the sign
+        return self._lines(row(*glyph, label, *self._verdicts(), None, gap=4 if glyph else 0), below, words)
 
     def _verdicts(self) -> tuple[QWidget, QWidget]:
         right = Tool("checkmark", message("Confirm this value"), dense=True, tone="accent")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.text.message import message
+from desktop_app.ui.panes.agenda.fields import FIGURE
 from desktop_app.ui.parts import Button, Choice, Entry, Field, FilterChip, FittingLabel, InfoBar, Label, RailGroup, Tab, Tool, panel, row
 from desktop_app.ui.words import counted, install, said, tr
 
@@ -41,6 +42,18 @@ def test_margins_turn_with_the_direction(qtbot: QtBot, speaks) -> None:
     holder.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     QApplication.processEvents()
     assert first.geometry().left() == 40
+
+
+@pytest.mark.parametrize("confidence", [0.9, 1.0])
+def test_a_narrow_field_shows_the_whole_figure_of_how_sure_it_is(qtbot: QtBot, dressed: QApplication, confidence: float) -> None:
+    field = Field(message("For"), Entry())
+    field.setFixedWidth(FIGURE)
+    field.recognised(confidence)
+    shown(qtbot, field)
+    QApplication.processEvents()
+    label = field.findChild(FittingLabel)
+    assert label.width() >= label.fontMetrics().horizontalAdvance(label.text())
+    assert all(tool.geometry().right() < label.x() for tool in field.findChildren(Tool))
 
 
 def test_a_field_shows_an_error_before_a_recognised_value_before_a_hint(qtbot: QtBot, dressed: QApplication) -> None:

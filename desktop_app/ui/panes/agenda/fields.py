@@ -21,7 +21,7 @@ from desktop_app.ui.words import Words
 FIGURES = (("vote.for", message("For")), ("vote.against", message("Against")), ("vote.abstained", message("Abstained")))
 ABOVE = ("kind", "title", "outcome")
 ORIGIN = "agenda"
-INSET, FIGURE = 20, 72
+INSET, FIGURE = 20, 84
 NO_NUMBER = message("A whole number")
 
 
