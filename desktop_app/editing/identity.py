@@ -11,6 +11,9 @@ from desktop_app.editing.settings import Settings
 from desktop_app.text.characters import storable
 from desktop_app.text.initials import Person, initials
 
+NOBODY = frozenset({"root", "administrator", "admin", "user", "bayan"})
+"""Names of accounts, and the one where the machine tells none, that are no person's."""
+
 _DISPLAY_NAME = 3
 """NameDisplay of Windows: the full name as the administrator wrote it."""
 
@@ -21,8 +24,14 @@ def me(settings: Settings) -> Person:
     return Person(name, settings.author_initials or initials(name))
 
 
+def preset(settings: Settings) -> Person:
+    """Whom a person is offered to be: as `me`, but nobody where the account is named after no one."""
+    person = me(settings)
+    return Person("", "") if not settings.author and person.name.casefold() in NOBODY else person
+
+
 def is_known(settings: Settings) -> bool:
-    """Whether the person has said who he is; where not, he is asked before the first comment or suggestion, with `me` as the preset."""
+    """Whether the person has said who he is; where not, he is asked before the first comment or suggestion, with `preset`."""
     return bool(settings.author)
 
 

@@ -22,6 +22,13 @@ def test_the_account_is_the_preset(account: None) -> None:
     assert not identity.is_known(Settings())
 
 
+def test_an_account_that_is_named_after_no_one_is_not_offered(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("root", "Administrator", "user"):
+        monkeypatch.setattr(identity, "account_name", lambda name=name: name)
+        assert identity.preset(Settings()) == Person("", "")
+    assert identity.preset(Settings(author="User")).name == "User"
+
+
 def test_a_person_says_the_name(account: None) -> None:
     settings = identity.introduced(Settings(), "  ليلى   الخطيب\n")
     assert identity.is_known(settings)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.editing.identity import introduced, me
+from desktop_app.editing.identity import introduced, preset
 from desktop_app.editing.settings import Settings
 from desktop_app.text.initials import initials
 from desktop_app.text.message import message
@@ -22,13 +22,13 @@ AHEAD = 400
 
 
 class IdentityDialog(Popup):
-    """Preset with what is known, at first from the account of the machine. `answer()` gives the settings of the person, None where they
-    gave up."""
+    """Preset with what is known, at first from the account of the machine where that is a person's. `answer()` gives the settings of the
+    person, None where they gave up."""
 
     def __init__(self, parent: QWidget | None, settings: Settings) -> None:
         super().__init__(parent, tr("Who I am"))
         self._settings = settings
-        person = me(settings)
+        person = preset(settings)
         self.name, self.short = Entry(), Entry()
         self.name.setText(person.name)
         self.short.setText(person.initials)
@@ -37,6 +37,7 @@ class IdentityDialog(Popup):
         self._own = person.initials != initials(person.name)
         self.save = Button(message("That is me"), "primary")
         self.save.setDefault(True)
+        self.save.setEnabled(bool(person.name))
         cancel = Button(message("Cancel"))
         self.name.textChanged.connect(self._named)
         self.short.textEdited.connect(self._shortened)

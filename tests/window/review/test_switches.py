@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.editing.identity import me
+from desktop_app.editing.identity import me, preset
 from desktop_app.editing.settings import Settings
 from desktop_app.statement import Milestone, OnField, OnMarks, OnNode
 from desktop_app.ui.actions import review
@@ -49,7 +49,7 @@ def test_the_first_suggestion_asks_who_one_is(officer: Officer, monkeypatch: pyt
 
 def test_the_dialog_is_preset_and_its_initials_follow_the_name(officer: Officer) -> None:
     dialog = IdentityDialog(officer.window, officer.window.settings)
-    assert dialog.name.text() == me(officer.window.settings).name
+    assert dialog.name.text() == preset(officer.window.settings).name
     dialog.name.setText("ليلى حسن")
     assert dialog.short.text()
     dialog.short.setText("لح")
@@ -91,7 +91,7 @@ def test_who_has_not_said_his_name_is_asked_when_the_statement_opens(officer: Of
     officer.waits_until(lambda: bool(met) and QApplication.activeModalWidget() is None)
     bar = officer.window.unsuggested
     assert officer.statement is sent
-    assert names == [me(Settings()).name]
+    assert names == [preset(Settings()).name]
     assert (officer.window.document.suggesting.author, bar.isVisible()) == ((ME, False) if says else ("", True))
     if not says:
         in_dialog(IdentityDialog, lambda dialog: dialog.name.setText(ME) or dialog.save.click())
