@@ -9,6 +9,7 @@ from datetime import date
 from desktop_app.language.house import House
 from desktop_app.language.rule import InStatement, Rule
 from desktop_app.statement.accepted import is_read, reading
+from desktop_app.statement.blanks import blank_ranges
 from desktop_app.statement.edits.fields import field_value
 from desktop_app.statement.memo import by_identity
 from desktop_app.statement.nodes import Paragraph, Statement
@@ -79,12 +80,12 @@ def _by_role(statement: Statement) -> Iterator[Source]:
     wanted += [(row.id, "name", _SIGNED) for row in statement.metadata.signatories]
     by_role: dict[str, list[Paragraph]] = {}
     for paragraph in paragraphs(statement):
-        if paragraph.role != "none" and is_read(paragraph):
+        if paragraph.role != "none" and is_read(paragraph) and _WORD.search(plain(paragraph.runs)):
             by_role.setdefault(paragraph.role, []).append(paragraph)
     for owner, field, roles in wanted:
         here = [paragraph for role in roles for paragraph in by_role.get(role, ())]
         value = field_value(statement, owner, field)
-        if not value or not here or (owner, field) in known:
+        if not value or not here or (owner, field) in known or (isinstance(value, str) and blank_ranges(value)):
             continue
         if isinstance(value, date):
             days = [(paragraph, {one.starts, one.ends} - {None}) for paragraph in here for one in _dates_of(paragraph)]

@@ -15,6 +15,7 @@ from desktop_app.statement.edits.items import add_item, delete_items, duplicate_
 from desktop_app.statement.edits.moving import move_items
 from desktop_app.statement.edits.typing import replace as rewritten
 from desktop_app.statement.runs import plain
+from desktop_app.ui.actions.go import go_to_problem
 from desktop_app.ui.panes.agenda.editor import ItemEditor
 from tests.window.agenda.conftest import MANY, NONE, Chair, agenda
 from tests.window.statements import CRAFTS
@@ -157,7 +158,8 @@ def test_a_fix_in_the_dock_leads_to_the_item(chair: Chair) -> None:
     document = chair.officer.window.document
     document.apply(rewritten(document.value, "p-70", 0, 0, "قال , ثم "), "test")
     chair.officer.sees_problem("latin-comma")
-    chair.officer.presses("F8")
+    window = chair.officer.window
+    go_to_problem(window, next(problem for problem in window.problems if problem.code == "latin-comma"))
     chair.settles()
     assert chair.pane.current == "i-70"
     assert chair.seen("i-70")

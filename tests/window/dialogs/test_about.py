@@ -37,7 +37,7 @@ def test_everything_is_listed_with_its_licence(dialog: AboutDialog) -> None:
 def test_the_versions_are_copied(dialog: AboutDialog, officer: Officer) -> None:
     officer.clicks(dialog.copy)
     assert QApplication.clipboard().text() == versions()
-    assert dialog.done_label.text() == "نُسخت"
+    assert dialog.done_label.text() == "نُسخ النصّ"
 
 
 def test_a_folder_is_opened_also_when_nothing_was_kept_there_yet(

@@ -92,6 +92,7 @@ def _fields(world: World) -> None:
     for name, cell in pane.cells.items():
         if cell.doubt is None and not (focus is not None and cell.isAncestorOf(focus)):
             said, meant = cell.editor.reading(), read_field(value, name)
+            meant = getattr(meant, "status", meant)
             assert said == meant or (said == () and meant == ("",)), f"the field {name} shows {said!r}, not {meant!r}"
     for rows, grid in pane.form.grids.items():
         assert tuple(grid.model.rows) == getattr(value.metadata, rows), f"the table {rows} shows other rows"

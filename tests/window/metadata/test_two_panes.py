@@ -64,7 +64,7 @@ def does(pane: MetadataPane, document: Document, act: str, name: str, what: obje
         document.suggesting.start(name) if name else document.suggesting.stop()
     elif act == "decide" and document.value.changes:
         changes = document.value.changes
-        decide(document, changes[what % len(changes)].id, None, accepted=bool(what % 2))
+        decide(pane, document, changes[what % len(changes)].id, None, accepted=bool(what % 2))
     elif act == "replace":
         replaces(pane.cells[name].editor, what)
     elif act in ("type", "line"):
@@ -82,6 +82,7 @@ def shows(panes: list[MetadataPane], document: Document) -> None:
         assert pane.shown is document.value
         for name in NAMES:
             wanted, shown = read(value, name), pane.cells[name].editor.reading()
+            wanted = getattr(wanted, "status", wanted)
             assert shown == (wanted if name != "title" or wanted != ("",) else ()), name
             beside = pane.cells[name].suggestions
             suggested = [one for one in document.value.proposals if (one.node, one.field) == (value.id, name)]

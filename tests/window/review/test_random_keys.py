@@ -10,8 +10,8 @@ from desktop_app.review.decide import accept_all, reject_all
 from desktop_app.statement.runs import length
 from desktop_app.statement.walking import node_ids
 from tests.officer import Officer
-from tests.window.review.test_suggesting import shown, stored
 from tests.window.statements import CRAFTS
+from tests.window.text.test_suggesting import shown, stored
 
 KEYS = (
     "Backspace",
