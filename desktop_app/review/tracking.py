@@ -223,7 +223,8 @@ class Tracking:
             return None
         if old.behind is not None and not self._stands(old.behind):
             return replace(old, behind=self._head(old.behind))
-        return old if new is None or new.behind is None or new.behind in self.pairing.was else replace(old, behind=new.behind)
+        parted = new is not None and new.behind in self.pairing.heads  # one that is new by itself may go again, and leave no text to end
+        return replace(old, behind=new.behind) if new is not None and parted else old
 
     def _stands(self, node: str) -> bool:
         return node in self.pairing.now or node in self.kept
