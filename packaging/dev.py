@@ -26,8 +26,7 @@ LINTERS = (
 # Benchmarks compare times within one run, and a turn of the window is short or not: nothing may run beside them; everything else shares
 # the cores. A machine that stutters once makes a figure worse, never better: what fails is measured once more.
 ALONE = (("pytest", "tests/benchmarks"), ("pytest", "tests/window/turns"))
-KEPT = ("-p", "cacheprovider", "-o", "cache_dir=build/measured")
-AGAIN = (*KEPT, "--last-failed", "--last-failed-no-failures=none")
+AGAIN = ("--last-failed", "--last-failed-no-failures=none")
 TESTS = ("pytest", "--numprocesses=auto", "--ignore=tests/benchmarks", "--ignore=tests/window/turns", "-p", "no:benchmark", "-rs")
 
 
@@ -105,7 +104,7 @@ def test() -> int:
     failed += [
         " ".join(step)
         for step in ALONE
-        if (ROOT / step[1]).is_dir() and step_fails((*step, *KEPT), environment) and step_fails((*step, *AGAIN), environment)
+        if (ROOT / step[1]).is_dir() and step_fails(step, environment) and step_fails((*step, *AGAIN), environment)
     ]
     tests = status(python(ROOT), "-m", *TESTS, environment=environment)
     if failed:

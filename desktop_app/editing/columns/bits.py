@@ -76,12 +76,13 @@ def _spoken(side: Side, translate: Translate) -> str:
 def _units(side: Side) -> list[Unit]:
     """Words, white space and signs, none over the edge of an open suggestion."""
     done: list[Unit] = []
-    text, open_ = "", ""
+    text = ""
+    open_: Open = ""
     for piece in (*side.pieces, Piece("", "")):
         if piece.open == open_ and piece.text:
             text += piece.text
             continue
-        done += ((token, open_) for token in tokens(text))  # type: ignore[misc]
+        done += ((token, open_) for token in tokens(text))
         text, open_ = piece.text, piece.open
     return done
 
